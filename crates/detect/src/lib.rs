@@ -1,0 +1,17 @@
+//! Pure recognisers: what a run of bytes is, by its form and its check digits.
+//!
+//! Nothing here opens a file, keeps a state or knows a table. The recognisers of values take bytes, so that they work on a
+//! file's own text in any encoding that has ASCII in its lower half; they neither allocate nor panic on any input.
+//! A recogniser says what fits, not what is: chance matches are certain at scale, and the judgement belongs to a column.
+
+pub mod account;
+pub mod codelist;
+pub mod date;
+pub mod email;
+pub mod group;
+pub mod header;
+mod header_terms;
+pub mod identity;
+pub mod number;
+pub mod organisation;
+pub mod text;

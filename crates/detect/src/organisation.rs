@@ -1,0 +1,92 @@
+//! Organisation numbers (organisasjonsnummer) of the Brønnøysund Register Centre.
+
+/// First digits of the numbers that are given out. A number that starts with another digit is not accepted; should
+/// Brønnøysund open a new series, its first digit belongs here.
+const FIRST: [u8; 2] = [b'8', b'9'];
+/// Weights of the nine digits, the control digit last.
+const WEIGHTS: [u32; 9] = [3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+/// True when nine ASCII digits are an organisation number: the first is 8 or 9, and the weighted sum is divisible by 11.
+///
+/// Of random nine-digit strings 1.8 % pass.
+#[must_use]
+pub fn organisation_number(digits: &[u8]) -> bool {
+    let Ok(digits) = <&[u8; 9]>::try_from(digits) else { return false };
+    if !digits.iter().all(u8::is_ascii_digit) || !FIRST.contains(&digits[0]) {
+        return false;
+    }
+    let sum: u32 = digits.iter().zip(WEIGHTS).map(|(&digit, weight)| u32::from(digit - b'0') * weight).sum();
+    sum.is_multiple_of(11)
+}
+
+/// The nine digits of a number written in one, or in three groups set apart by a space or no-break space (0xA0, or C2 A0 in
+/// UTF-8): `988 077 917`. Check digits are not looked at.
+#[must_use]
+pub fn organisation_digits(bytes: &[u8]) -> Option<[u8; 9]> {
+    if let Ok(digits) = <[u8; 9]>::try_from(bytes) {
+        return digits.iter().all(u8::is_ascii_digit).then_some(digits);
+    }
+    let mut digits = [0; 9];
+    let mut rest = bytes;
+    for (i, group) in digits.chunks_exact_mut(3).enumerate() {
+        if i > 0 {
+            rest = match rest {
+                [b' ' | 0xA0, rest @ ..] | [0xC2, 0xA0, rest @ ..] => rest,
+                _ => return None,
+            };
+        }
+        let (three, after) = rest.split_at_checked(3)?;
+        group.copy_from_slice(three);
+        rest = after;
+    }
+    (rest.is_empty() && digits.iter().all(u8::is_ascii_digit)).then_some(digits)
+}
+
+/// True when `bytes`, with or without spaces between groups of three, is an organisation number.
+#[must_use]
+pub fn organisation_number_grouped(bytes: &[u8]) -> bool {
+    organisation_digits(bytes).is_some_and(|digits| organisation_number(&digits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn numbers_of_municipalities_and_agencies_pass() {
+        for number in
+            ["988077917", "998447356", "995525828", "958935420", "964338531", "942110464", "964965226", "991825827"]
+        {
+            assert!(organisation_number(number.as_bytes()), "{number}");
+        }
+        assert!(organisation_number_grouped(b"988 077 917"));
+        assert!(organisation_number_grouped(b"988\xA0077\xA0917"));
+        assert!(organisation_number_grouped("988\u{a0}077\u{a0}917".as_bytes()));
+        assert!(organisation_number_grouped(b"988077917"));
+    }
+
+    #[test]
+    fn others_do_not() {
+        for number in ["988077918", "98807791", "9880779170", "98807791x", "000000000", ""] {
+            assert!(!organisation_number(number.as_bytes()), "{number}");
+        }
+        for form in ["988 077  917", "98 8077 917", "988-077-917", "988 077 917 ", "988 077 918", " 988077917"] {
+            assert!(!organisation_number_grouped(form.as_bytes()), "{form}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_changed_digit_is_seen(at in 0_usize..9, by in 1_u8..10) {
+            let mut digits = *b"988077917";
+            digits[at] = b'0' + (digits[at] - b'0' + by) % 10;
+            prop_assert!(!organisation_number(&digits));
+        }
+
+        #[test]
+        fn nothing_panics(bytes in proptest::collection::vec(any::<u8>(), 0..15)) {
+            let _ = (organisation_number(&bytes), organisation_number_grouped(&bytes));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Which rules look at a source, with which settings.
+
+use globset::{Glob, GlobSet, GlobSetBuilder};
+use munilint_model::{Config, Options, PathSettings, Role, Rule, RuleSettings, Rulebook, Severity, selects};
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A rule as one source meets it.
+#[derive(Clone, Debug)]
+pub struct PlannedRule {
+    /// The rule.
+    pub rule: Arc<Rule>,
+    /// Severity by configuration, when it is not the rule's own.
+    pub severity: Option<Severity>,
+    /// The page's options, with those of the configuration over them.
+    pub options: Options,
+}
+
+/// Rules and roles for one source.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Rules, by id.
+    pub rules: Vec<PlannedRule>,
+    /// Roles that are declared, by field name in lower case.
+    pub roles: BTreeMap<String, Role>,
+}
+
+/// Something in the configuration that no rule answers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlanError {
+    /// No rule, family or pattern of that name.
+    UnknownSelector(String),
+    /// The rule states no option of that name.
+    UnknownOption(String, String),
+    /// Not a path pattern.
+    BadPattern(String, String),
+}
+
+impl fmt::Display for PlanError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PlanError::UnknownSelector(selector) => {
+                write!(f, "there is no rule or family `{selector}`; `munilint rules` lists them")
+            }
+            PlanError::UnknownOption(rule, option) => {
+                write!(f, "the rule `{rule}` has no option `{option}`; `munilint explain {rule}` shows those it has")
+            }
+            PlanError::BadPattern(pattern, why) => write!(f, "`{pattern}` is not a path pattern: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for PlanError {}
+
+/// Makes plans out of a rulebook and a configuration.
+pub struct Planner {
+    rulebook: Arc<Rulebook>,
+    config: Config,
+    paths: Vec<(GlobSet, PathSettings)>,
+    exclude: GlobSet,
+}
+
+impl Planner {
+    /// Checks that the configuration speaks of rules and options that exist.
+    ///
+    /// # Errors
+    /// It does not.
+    pub fn new(rulebook: Arc<Rulebook>, config: Config) -> Result<Self, PlanError> {
+        let sections = config.paths.iter().flat_map(|path| path.select.iter().chain(&path.ignore));
+        for selector in config.select.iter().chain(&config.ignore).chain(sections) {
+            if !rulebook.knows(selector) && selector != "all" {
+                return Err(PlanError::UnknownSelector(selector.clone()));
+            }
+        }
+        let settings = config.paths.iter().flat_map(|path| &path.rules);
+        for (id, settings) in config.rules.iter().chain(settings) {
+            let rule = rulebook.get(id).ok_or_else(|| PlanError::UnknownSelector(id.clone()))?;
+            for option in settings.options.keys() {
+                if !rule.options.0.contains_key(option) {
+                    return Err(PlanError::UnknownOption(id.clone(), option.clone()));
+                }
+            }
+        }
+        let mut paths = Vec::new();
+        for section in &config.paths {
+            paths.push((globs(&section.patterns)?, section.clone()));
+        }
+        let exclude = globs(&config.exclude)?;
+        Ok(Planner { rulebook, config, paths, exclude })
+    }
+
+    /// True when the configuration leaves the path out. `path` is relative to the configuration's folder.
+    #[must_use]
+    pub fn excludes(&self, path: &Path) -> bool {
+        self.exclude.is_match(path)
+    }
+
+    /// The plan for a source. `path` is relative to the configuration's folder.
+    #[must_use]
+    pub fn plan(&self, path: &Path) -> Plan {
+        let sections: Vec<&PathSettings> =
+            self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
+        let mut plan = Plan::default();
+        for rule in self.rulebook.iter() {
+            let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
+            let selected = |selectors: &[String]| selectors.is_empty() || named(selectors);
+            let wanted = selected(&self.config.select) && sections.iter().all(|section| selected(&section.select));
+            let ignored = named(&self.config.ignore) || sections.iter().any(|section| named(&section.ignore));
+            if wanted && !ignored {
+                plan.rules.push(self.planned(rule, &sections));
+            }
+        }
+        for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
+            plan.roles.extend(fields.iter().map(|(name, role)| (name.to_lowercase(), *role)));
+        }
+        plan
+    }
+
+    fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {
+        let mut planned = PlannedRule { rule: Arc::clone(rule), severity: None, options: rule.options.clone() };
+        let names = || std::iter::once(&*rule.id).chain(rule.formerly.iter().map(String::as_str));
+        let all = std::iter::once(&self.config.rules).chain(sections.iter().map(|section| &section.rules));
+        for RuleSettings { severity, options } in all.flat_map(|rules| names().filter_map(|name| rules.get(name))) {
+            planned.severity = severity.or(planned.severity);
+            planned.options.0.extend(options.iter().map(|(name, number)| (name.clone(), *number)));
+        }
+        planned
+    }
+}
+
+fn globs(patterns: &[String]) -> Result<GlobSet, PlanError> {
+    let bad = |pattern: &str, error: globset::Error| PlanError::BadPattern(pattern.to_owned(), error.kind().to_string());
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        set.add(Glob::new(pattern).map_err(|error| bad(pattern, error))?);
+        // A pattern without a stroke means the name in any folder, as in .gitignore.
+        if !pattern.contains('/') {
+            set.add(Glob::new(&format!("**/{pattern}")).map_err(|error| bad(pattern, error))?);
+        }
+    }
+    set.build().map_err(|error| bad("", error))
+}

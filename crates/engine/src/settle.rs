@@ -1,0 +1,77 @@
+//! Findings as rules state them, put into words and given a place in the report.
+
+use crate::plan::PlannedRule;
+use crate::snippet::{cell_text, snippet};
+use crate::words::fill;
+use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
+use std::sync::Arc;
+
+/// Makes a finding of what a rule states.
+pub(crate) fn settle(draft: Draft, planned: &PlannedRule, facts: &TableFacts, source: &dyn TableSource, language: Language) -> Finding {
+    let rule = &planned.rule;
+    let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
+    let name = field.map(|field| Excerpt::of(&field.name));
+    let mut message = draft.message;
+    let has = |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
+    let place = draft.seen.first.first().copied().unwrap_or(Place::File);
+    if !has(&message, "example")
+        && let Some(text) = cell_text(&place, facts.layout(), source)
+    {
+        message.arguments.push(("example", Argument::Excerpt(Excerpt::of(&text))));
+    }
+    if let Some(name) = &name
+        && !has(&message, "field")
+    {
+        message.arguments.push(("field", Argument::Excerpt(name.clone())));
+    }
+    if field.is_some_and(|field| field.role.role.is_personal()) {
+        hide(&mut message.arguments);
+    }
+    let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
+    let texts = |texts: &munilint_model::Texts, variant| fill(texts.get(variant, language), &message.arguments, language);
+    Finding {
+        rule: Arc::clone(&rule.id),
+        severity,
+        confidence: draft.confidence.unwrap_or(rule.confidence),
+        dimension: rule.dimension,
+        source: Arc::clone(&facts.table.source),
+        table: facts.table.table.clone(),
+        column: draft.column,
+        text: texts(&rule.message, message.variant),
+        help: texts(&rule.help, ""),
+        why: texts(&rule.why, ""),
+        snippet: snippet(&place, facts, source),
+        fingerprint: fingerprint(&[&rule.id, &facts.table.source, name.as_ref().map_or("", Excerpt::as_str), draft.kind]),
+        field: name,
+        seen: draft.seen,
+        message,
+    }
+}
+
+/// Values of a field that tells of persons are not named.
+fn hide(arguments: &mut [(&'static str, Argument)]) {
+    for (name, argument) in arguments {
+        match argument {
+            Argument::Excerpt(excerpt) if *name != "field" => *excerpt = Excerpt::hidden(excerpt.as_str()),
+            Argument::Excerpts(excerpts) => excerpts.iter_mut().for_each(|excerpt| *excerpt = Excerpt::hidden(excerpt.as_str())),
+            _ => {}
+        }
+    }
+}
+
+/// A stable name made of names: 64 bits of FNV-1a, in hexadecimal. No part of it is a value or a row.
+fn fingerprint(parts: &[&str]) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325u64;
+    for byte in parts.iter().flat_map(|part| part.bytes().chain(std::iter::once(0))) {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}
+
+/// Puts findings in the order of the report: by source, first place and rule.
+pub(crate) fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |finding: &Finding| (finding.place(), finding.column);
+        a.source.cmp(&b.source).then_with(|| key(a).cmp(&key(b))).then_with(|| a.rule.cmp(&b.rule)).then_with(|| a.text.cmp(&b.text))
+    });
+}

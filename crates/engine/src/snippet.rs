@@ -1,0 +1,146 @@
+//! The row of a finding's first place, masked and cut to fit a screen, with the cell marked.
+
+use munilint_model::{Excerpt, FieldFacts, Layout, Place, Role, Snippet, Span, TableFacts, TableSource};
+use std::ops::Range;
+
+/// How much of the source is looked at on either side of a place, in bytes.
+const WINDOW: usize = 4096;
+
+/// Longest text that is shown, in characters.
+const LONGEST: usize = 72;
+
+/// Longest cell beside the marked one, in characters.
+const LONGEST_CELL: usize = 24;
+
+/// Longest marked cell, in characters.
+const LONGEST_MARKED: usize = 40;
+
+/// The snippet for a place, when the source can be looked into again.
+pub(crate) fn snippet(place: &Place, facts: &TableFacts, source: &dyn TableSource) -> Option<Snippet> {
+    let span = place.span()?;
+    let line = line_at(span, facts.layout(), source)?;
+    let pieces = pieces(&line, facts.layout());
+    let marked = pieces.iter().position(|piece| piece.contains(&line.at) || piece.end == line.at);
+    let header = place.row().is_some() && place.row() == facts.layout().header_row;
+    match place {
+        Place::Cell { column, .. } => {
+            let marked = marked?;
+            // A cell behind a line break in quotes: which field is which is not known on this line.
+            let aligned = marked + 1 == *column as usize;
+            let shown = |i: usize| -> Option<Excerpt> {
+                let text = &line.text[pieces[i].clone()];
+                let field = if i == marked { facts.fields.get(*column as usize - 1) } else { facts.fields.get(i) };
+                let longest = if i == marked { LONGEST_MARKED } else { LONGEST_CELL };
+                (aligned || i == marked).then(|| cell(text, field.filter(|_| !header), longest))
+            };
+            Some(around(marked, pieces.len(), &shown, facts.layout(), span.line))
+        }
+        Place::Row { .. } => {
+            let shown = |i: usize| {
+                let text = &line.text[pieces[i].clone()];
+                Some(cell(text, facts.fields.get(i).filter(|_| !header), LONGEST_CELL))
+            };
+            let mut snippet = around(0, pieces.len(), &shown, facts.layout(), span.line);
+            snippet.mark = 0..snippet.text.len();
+            Some(snippet)
+        }
+        _ => {
+            let text = Excerpt::short(&line.text, LONGEST).to_string();
+            Some(Snippet { line: span.line, mark: 0..text.len(), text })
+        }
+    }
+}
+
+/// The text of the cell at a place; `None` when the source cannot be looked into again.
+pub(crate) fn cell_text(place: &Place, layout: &Layout, source: &dyn TableSource) -> Option<String> {
+    let Place::Cell { span, .. } = place else { return None };
+    let (_, bytes) = source.window(span.byte, 0, (span.length as usize).min(WINDOW))?;
+    Some(layout.encoding.decode(&bytes).into_owned())
+}
+
+/// A physical line of the source.
+struct Line {
+    text: String,
+    /// Where in `text` the place is.
+    at: usize,
+}
+
+fn line_at(span: Span, layout: &Layout, source: &dyn TableSource) -> Option<Line> {
+    let (start, bytes) = source.window(span.byte, WINDOW, WINDOW)?;
+    let split = usize::try_from(span.byte - start).ok()?.min(bytes.len());
+    let before = layout.encoding.decode(&bytes[..split]);
+    let after = layout.encoding.decode(&bytes[split..]);
+    let before = before.rfind(['\n', '\r']).map_or(&*before, |at| &before[at + 1..]);
+    let after = after.find(['\n', '\r']).map_or(&*after, |at| &after[..at]);
+    let text = format!("{before}{after}");
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    Some(Line { at: before.len().min(text.len()), text })
+}
+
+/// Where the cells of a line are, quotes included.
+fn pieces(line: &Line, layout: &Layout) -> Vec<Range<usize>> {
+    let delimiter = char::from(layout.dialect.delimiter);
+    let quote = layout.dialect.quote.map(char::from);
+    let (mut pieces, mut start, mut quoted) = (Vec::new(), 0, false);
+    for (i, c) in line.text.char_indices() {
+        if Some(c) == quote && (quoted || i == start) {
+            quoted = !quoted;
+        } else if c == delimiter && !quoted {
+            pieces.push(start..i);
+            start = i + c.len_utf8();
+        }
+    }
+    pieces.push(start..line.text.len());
+    pieces
+}
+
+/// A cell as it may be shown beside others.
+fn cell(text: &str, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
+    let role = field.map_or(Role::Unknown, |field| field.role.role);
+    if role.is_personal() || role == Role::FreeText { Excerpt::hidden(text) } else { Excerpt::short(text, longest) }
+}
+
+/// The marked cell with as many of its neighbours as there is room for.
+fn around(marked: usize, count: usize, shown: &dyn Fn(usize) -> Option<Excerpt>, layout: &Layout, line: u64) -> Snippet {
+    let delimiter = if layout.dialect.delimiter == b'\t' { '→' } else { char::from(layout.dialect.delimiter) };
+    let mut text = shown(marked).map(|cell| cell.to_string()).unwrap_or_default();
+    let mut mark = 0..text.len();
+    let (mut left, mut right) = (marked, marked + 1);
+    let (mut left_open, mut right_open) = (left > 0, right < count);
+    while left_open || right_open {
+        if left_open {
+            left -= 1;
+            match shown(left).filter(|cell| fits(&text, cell)) {
+                Some(cell) => {
+                    let piece = format!("{cell}{delimiter}");
+                    mark = mark.start + piece.len()..mark.end + piece.len();
+                    text.insert_str(0, &piece);
+                    left_open = left > 0;
+                }
+                None => {
+                    text.insert(0, '…');
+                    mark = mark.start + '…'.len_utf8()..mark.end + '…'.len_utf8();
+                    left_open = false;
+                }
+            }
+        }
+        if right_open {
+            match shown(right).filter(|cell| fits(&text, cell)) {
+                Some(cell) => {
+                    text.push_str(&format!("{delimiter}{cell}"));
+                    right += 1;
+                    right_open = right < count;
+                }
+                None => {
+                    text.push('…');
+                    right_open = false;
+                }
+            }
+        }
+    }
+    Snippet { line, text, mark }
+}
+
+fn fits(text: &str, cell: &Excerpt) -> bool {
+    text.chars().count() + cell.as_str().chars().count() < LONGEST
+}

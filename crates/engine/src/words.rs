@@ -1,0 +1,102 @@
+//! A page's message with its values put in.
+
+use munilint_model::{Argument, Language};
+
+/// How many excerpts of a list are named.
+const NAMED: usize = 5;
+
+/// Puts values into a message. `{name}` is a value, `{one|many}` is chosen by the count, `{{` is a brace.
+#[must_use]
+pub(crate) fn fill(template: &str, arguments: &[(&'static str, Argument)], language: Language) -> String {
+    let count = arguments.iter().find_map(|(name, argument)| match argument {
+        Argument::Count(count) if *name == "count" => Some(*count),
+        _ => None,
+    });
+    let mut out = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some(after) = rest.strip_prefix("{{").or_else(|| rest.strip_prefix("}}")) {
+            out.push_str(&rest[..1]);
+            rest = after;
+            continue;
+        }
+        let Some(end) = rest.find('}') else { break };
+        let slot = &rest[1..end.max(1)];
+        if let Some((one, many)) = slot.split_once('|') {
+            out.push_str(if count == Some(1) { one } else { many });
+        } else if let Some((_, argument)) = arguments.iter().find(|(name, _)| *name == slot) {
+            out.push_str(&shown(argument, language));
+        }
+        rest = &rest[end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+fn shown(argument: &Argument, language: Language) -> String {
+    match argument {
+        Argument::Count(count) => grouped(*count, language),
+        Argument::Share(share) => percent(*share, language),
+        Argument::Word(word) => word.clone(),
+        Argument::Excerpt(excerpt) => excerpt.to_string(),
+        Argument::Excerpts(excerpts) => {
+            let mut text = excerpts.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+            if excerpts.len() > NAMED {
+                text.push_str(", …");
+            }
+            text
+        }
+    }
+}
+
+/// A count with its digits in groups from 10 000 up: a no-break space in Norwegian, a comma in English.
+fn grouped(count: u64, language: Language) -> String {
+    let digits = count.to_string();
+    if digits.len() < 5 {
+        return digits;
+    }
+    let separator = if language == Language::En { ',' } else { '\u{a0}' };
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn percent(share: f64, language: Language) -> String {
+    let tenths = (share * 1000.0).round();
+    let number = if share > 0.0 && tenths == 0.0 {
+        "< 0.1".to_owned()
+    } else if tenths % 10.0 == 0.0 {
+        format!("{:.0}", tenths / 10.0)
+    } else {
+        format!("{:.1}", tenths / 10.0)
+    };
+    let number = if language == Language::En { number } else { number.replace('.', ",") };
+    format!("{number} %")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use munilint_model::Excerpt;
+
+    #[test]
+    fn values_are_put_in() {
+        let arguments = [
+            ("count", Argument::Count(1)),
+            ("example", Argument::Excerpt(Excerpt::of("301"))),
+            ("share", Argument::Share(0.125)),
+            ("all", Argument::Count(1_234_567)),
+        ];
+        let fill = |template| fill(template, &arguments, Language::En);
+        assert_eq!(fill("{count} {value has|values have} lost ({example})"), "1 value has lost (301)");
+        assert_eq!(fill("{share} of {all} {{x}}"), "12.5 % of 1,234,567 {x}");
+        assert_eq!(super::fill("{share} av {all}", &arguments, Language::Nb), "12,5 % av 1\u{a0}234\u{a0}567");
+    }
+}

@@ -1,0 +1,207 @@
+//! A run of whole records, ready to be folded.
+
+use crate::{Encoding, Escape, Oddities, Place, Span};
+use std::borrow::Cow;
+
+/// Zero bytes that a [`Batch`] carries after its text, so that a word can be loaded at any cell.
+pub const PADDING: usize = 64;
+
+/// A run of whole records of one table, with the positions of every cell. Reused from one run to the next.
+///
+/// Every record has exactly [`Batch::fields`] cells here: a cell that a short record lacks is *absent* ([`Batch::cell`]
+/// is `None`), and what a long record has too much is left out; both are noted in [`Batch::oddities`].
+#[derive(Clone, Debug, Default)]
+pub struct Batch {
+    /// The text, UTF-8 or single-byte, followed by [`PADDING`] zero bytes.
+    pub bytes: Vec<u8>,
+    /// How many fields a record has.
+    pub fields: usize,
+    /// Where each record's text starts.
+    pub starts: Vec<u32>,
+    /// Where each cell's text ends, row by row; an end before its start marks an absent cell.
+    pub ends: Vec<u32>,
+    /// Bit `i` is set when `bytes[i]` is an ASCII digit.
+    pub digits: Vec<u64>,
+    /// Ascending positions where a recogniser should look: `@`, the last digit of an eleven-digit group,
+    /// control characters, and bytes that begin invisible or twice-decoded characters.
+    pub marks: Vec<u32>,
+    /// Row number of the first record, as a spreadsheet counts.
+    pub first_row: u64,
+    /// Physical line of the first record.
+    pub first_line: u64,
+    /// Offset of `bytes[0]` in the source.
+    pub offset: u64,
+    /// For each blank line that was left out, the index of the record that follows it.
+    pub blanks: Vec<u32>,
+    /// Some quoted cell holds a line break, or lines end in more than one way: lines must be counted.
+    pub multiline: bool,
+    /// Some cell is quoted.
+    pub quoted: bool,
+    /// Encoding of the source (`bytes` are UTF-8 when it is UTF-16).
+    pub encoding: Encoding,
+    /// The quote of the dialect.
+    pub quote: Option<u8>,
+    /// How a quote inside quotes is written.
+    pub escape: Escape,
+    /// What the reader noticed in this run.
+    pub oddities: Oddities,
+}
+
+impl Batch {
+    /// How many records there are.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The text without its padding.
+    #[must_use]
+    pub fn text(&self) -> &[u8] {
+        &self.bytes[..self.bytes.len().saturating_sub(PADDING)]
+    }
+
+    /// Start and end of a cell in [`Batch::bytes`], quotes included; the end is before the start when it is absent.
+    #[inline]
+    #[must_use]
+    pub fn span(&self, row: usize, field: usize) -> (usize, usize) {
+        let at = row * self.fields + field;
+        let start = if field == 0 { self.starts[row] } else { self.ends[at - 1] + 1 };
+        (start as usize, self.ends[at] as usize)
+    }
+
+    /// Start and end of a cell's text, outer quotes taken off.
+    #[inline]
+    #[must_use]
+    pub fn inner(&self, row: usize, field: usize) -> (usize, usize) {
+        let (start, end) = self.span(row, field);
+        if self.quoted { self.unquote(start, end) } else { (start, end) }
+    }
+
+    /// The bytes of a cell without its outer quotes; doubled quotes are still doubled. `None` when it is absent.
+    #[must_use]
+    pub fn cell(&self, row: usize, field: usize) -> Option<&[u8]> {
+        let (start, end) = self.inner(row, field);
+        self.bytes.get(start..end)
+    }
+
+    /// The value of a cell: quotes taken off and inner quotes single, in the batch's encoding. `None` when it is absent.
+    #[must_use]
+    pub fn value(&self, row: usize, field: usize) -> Option<Cow<'_, [u8]>> {
+        let (start, end) = self.span(row, field);
+        let raw = self.bytes.get(start..end)?;
+        let (a, b) = self.unquote(start, end);
+        if (a, b) == (start, end) {
+            return Some(Cow::Borrowed(raw));
+        }
+        Some(unescape(&self.bytes[a..b], self.quote.unwrap_or(b'"'), self.escape))
+    }
+
+    /// The row's number as a spreadsheet counts.
+    #[must_use]
+    pub fn row_number(&self, row: usize) -> u64 {
+        let blanks = self.blanks.partition_point(|&before| before as usize <= row);
+        self.first_row + (row + blanks) as u64
+    }
+
+    /// The place of a cell.
+    #[must_use]
+    pub fn cell_place(&self, row: usize, field: usize) -> Place {
+        let (start, end) = self.inner(row, field);
+        let column = u32::try_from(field + 1).unwrap_or(u32::MAX);
+        Place::Cell { row: self.row_number(row), column, span: self.stretch(self.row_number(row), start, end) }
+    }
+
+    /// The place of a record.
+    #[must_use]
+    pub fn row_place(&self, row: usize) -> Place {
+        let start = self.starts[row] as usize;
+        let end = if self.fields == 0 { start } else { self.row_end(row) };
+        Place::Row { row: self.row_number(row), span: self.stretch(self.row_number(row), start, end) }
+    }
+
+    /// Where the last cell that a record has ends.
+    #[must_use]
+    pub fn row_end(&self, row: usize) -> usize {
+        let cells = &self.ends[row * self.fields..(row + 1) * self.fields];
+        cells.iter().copied().max().map_or(self.starts[row] as usize, |end| end as usize)
+    }
+
+    /// Decodes a stretch of this batch to text; bytes that are not valid become U+FFFD.
+    #[must_use]
+    pub fn decode<'a>(&self, bytes: &'a [u8]) -> Cow<'a, str> {
+        if self.encoding.is_utf16() { Encoding::Utf8.decode(bytes) } else { self.encoding.decode(bytes) }
+    }
+
+    /// The record and field that position `at` of the text lies in.
+    #[must_use]
+    pub fn cell_at(&self, at: u32) -> Option<(usize, usize)> {
+        if self.fields == 0 {
+            return None;
+        }
+        let row = self.starts.partition_point(|&start| start <= at).checked_sub(1)?;
+        let cells = &self.ends[row * self.fields..(row + 1) * self.fields];
+        let field = cells.partition_point(|&end| end <= at);
+        (field < self.fields).then_some((row, field))
+    }
+
+    fn unquote(&self, start: usize, end: usize) -> (usize, usize) {
+        match self.quote {
+            Some(quote) if end > start + 1 && self.bytes[start] == quote && self.bytes[end - 1] == quote => {
+                (start + 1, end - 1)
+            }
+            _ => (start, end),
+        }
+    }
+
+    /// A stretch of this run's text, as it lies in the source. `row` is the number of the row it starts in.
+    #[must_use]
+    pub fn stretch(&self, row: u64, start: usize, end: usize) -> Span {
+        let line = if self.multiline {
+            self.first_line + count_lines(&self.bytes[..start])
+        } else {
+            self.first_line + (row - self.first_row)
+        };
+        let length = u32::try_from(end.saturating_sub(start)).unwrap_or(u32::MAX);
+        if self.encoding.is_utf16() {
+            let units = |bytes: &[u8]| String::from_utf8_lossy(bytes).encode_utf16().count() as u64 * 2;
+            let byte = self.offset + units(&self.bytes[..start]);
+            let length = u32::try_from(units(&self.bytes[start..end.max(start)])).unwrap_or(u32::MAX);
+            return Span { byte, line, length };
+        }
+        Span { byte: self.offset + start as u64, line, length }
+    }
+}
+
+/// Line breaks in `bytes`: `\n`, `\r\n` and `\r` each count once.
+fn count_lines(bytes: &[u8]) -> u64 {
+    let mut lines = 0;
+    for (i, &byte) in bytes.iter().enumerate() {
+        if byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n')) {
+            lines += 1;
+        }
+    }
+    lines
+}
+
+/// Makes doubled (or backslashed) quotes single.
+fn unescape(bytes: &[u8], quote: u8, escape: Escape) -> Cow<'_, [u8]> {
+    let lead = match escape {
+        Escape::Doubled => quote,
+        Escape::Backslash => b'\\',
+    };
+    if !bytes.contains(&lead) {
+        return Cow::Borrowed(bytes);
+    }
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let next = bytes.get(i + 1).copied();
+        let escaped = bytes[i] == lead && (next == Some(quote) || (escape == Escape::Backslash && next == Some(b'\\')));
+        if escaped {
+            i += 1;
+        }
+        out.push(bytes[i]);
+        i += 1;
+    }
+    Cow::Owned(out)
+}

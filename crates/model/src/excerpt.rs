@@ -1,0 +1,231 @@
+//! The one choke point through which data may leave the process: it can only be built masked.
+
+use serde::{Deserialize, Serialize};
+use std::fmt::{self, Write as _};
+
+/// Longest excerpt in characters; what is longer is cut.
+const LONGEST: usize = 60;
+
+/// A piece of the data, its header or its name that is fit to be shown: what could identify a person is masked, what
+/// could act in a terminal or a page is written as text, and what is long is cut.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Excerpt(String);
+
+impl Excerpt {
+    /// Masks and cuts `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Excerpt(shorten(&mask(text), LONGEST))
+    }
+
+    /// Masks and cuts `text` to at most `longest` characters.
+    #[must_use]
+    pub fn short(text: &str, longest: usize) -> Self {
+        Excerpt(shorten(&mask(text), longest))
+    }
+
+    /// A value of a field that tells of one person: nothing of it is shown but that it is there.
+    #[must_use]
+    pub fn hidden(text: &str) -> Self {
+        Excerpt(if text.is_empty() { String::new() } else { "***".to_owned() })
+    }
+
+    /// The text, masked.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Excerpt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.0)
+    }
+}
+
+fn shorten(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(longest.saturating_sub(1)).collect();
+    cut.push('…');
+    cut
+}
+
+/// Masks what could identify a person (groups of digits that are long enough for an identity, account or telephone
+/// number, e-mail addresses) and writes control and direction characters as text.
+///
+/// This errs on the side of masking: it does not ask whether check digits fit.
+#[must_use]
+pub fn mask(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut hidden = vec![false; chars.len()];
+    hide_digits(&chars, &mut hidden);
+    hide_emails(&chars, &mut hidden);
+    let mut out = String::with_capacity(text.len());
+    for (i, &c) in chars.iter().enumerate() {
+        if hidden[i] {
+            out.push('*');
+        } else {
+            push_inert(&mut out, c);
+        }
+    }
+    out
+}
+
+/// Writes a character so that no terminal, page or parser acts on it.
+fn push_inert(out: &mut String, c: char) {
+    let acts = c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+    match c {
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        _ if acts => {
+            // Writing to a String cannot fail.
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
+        }
+        _ => out.push(c),
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c)
+}
+
+fn joins(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2011}' | '\u{2013}' | '.' | ',' | '/')
+}
+
+/// A run of digit groups set apart by single joining characters.
+struct Group {
+    start: usize,
+    end: usize,
+}
+
+fn hide_digits(chars: &[char], hidden: &mut [bool]) {
+    let mut i = 0;
+    while i < chars.len() {
+        if !is_digit(chars[i]) {
+            i += 1;
+            continue;
+        }
+        let mut groups = Vec::new();
+        loop {
+            let start = i;
+            while i < chars.len() && is_digit(chars[i]) {
+                i += 1;
+            }
+            groups.push(Group { start, end: i });
+            if i + 1 < chars.len() && joins(chars[i]) && is_digit(chars[i + 1]) {
+                i += 1;
+            } else {
+                break;
+            }
+        }
+        let scientific = i < chars.len() && matches!(chars[i], 'e' | 'E');
+        hide_groups(chars, &groups, scientific, hidden);
+    }
+}
+
+fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut [bool]) {
+    let mut rest = groups;
+    while !rest.is_empty() {
+        let dated = date_groups(chars, rest);
+        if dated > 0 {
+            rest = &rest[dated..];
+            continue;
+        }
+        let lengths: Vec<usize> = rest.iter().map(|group| group.end - group.start).collect();
+        let total: usize = lengths.iter().sum();
+        let joint = chars.get(rest[0].end).copied().unwrap_or(' ');
+        let decimal = lengths.len() == 2 && matches!(joint, '.' | ',') && lengths[0] <= 8 && lengths != [6, 5];
+        let telephone = matches!(lengths[..], [8, ..] | [3, 2, 3] | [2, 2, 2, 2] | [2, 8] | [2, 3, 2, 3] | [2, 2, 2, 2, 2])
+            && !decimal
+            && chars[rest[0].start] != '0';
+        let number = decimal && !(scientific && total >= 9);
+        if (total >= 10 && !number) || telephone {
+            for at in rest[0].start..rest[rest.len() - 1].end {
+                hidden[at] = true;
+            }
+        }
+        return;
+    }
+}
+
+/// How many leading groups are a date (and time): `2024-01-31`, `31.01.2024`, `20240131`, `20240131104500`.
+fn date_groups(chars: &[char], groups: &[Group]) -> usize {
+    let number = |group: &Group| {
+        chars[group.start..group.end].iter().fold(0u64, |n, c| n.wrapping_mul(10).wrapping_add(u64::from(c.to_digit(10).unwrap_or(0))))
+    };
+    let year = |n: u64| (1800..2200).contains(&n);
+    let day = |n: u64| (1..=31).contains(&n);
+    let month = |n: u64| (1..=12).contains(&n);
+    let length = |i: usize| groups[i].end - groups[i].start;
+    if length(0) == 8 || length(0) == 14 {
+        let n = number(&groups[0]) / if length(0) == 14 { 1_000_000 } else { 1 };
+        let ymd = year(n / 10_000) && month(n / 100 % 100) && day(n % 100);
+        let dmy = length(0) == 8 && year(n % 10_000) && month(n / 10_000 % 100) && day(n / 1_000_000);
+        return usize::from(ymd || dmy);
+    }
+    if groups.len() < 3 {
+        return 0;
+    }
+    let [a, b, c] = [number(&groups[0]), number(&groups[1]), number(&groups[2])];
+    let ymd = length(0) == 4 && length(1) == 2 && length(2) == 2 && year(a) && month(b) && day(c);
+    let dmy = length(0) <= 2 && length(1) <= 2 && length(2) == 4 && day(a) && day(b) && year(c);
+    if ymd || dmy { 3 } else { 0 }
+}
+
+fn hide_emails(chars: &[char], hidden: &mut [bool]) {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
+    for at in (0..chars.len()).filter(|&at| matches!(chars[at], '@' | '\u{ff20}')) {
+        let start = (0..at).rev().take_while(|&i| part(chars[i])).last();
+        let end = (at + 1..chars.len()).take_while(|&i| part(chars[i])).last();
+        if let (Some(start), Some(end)) = (start, end) {
+            for hide in &mut hidden[start..=end] {
+                *hide = true;
+            }
+            hidden[at] = false;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_identify_a_person_is_masked() {
+        for (text, shown) in [
+            ("15857613461", "***********"),
+            ("158576 13461", "************"),
+            ("158576-13461 ring", "************ ring"),
+            ("fnr １５８５７６１３４６１", "fnr ***********"),
+            ("tlf 912 34 567", "tlf **********"),
+            ("+47 91234567", "+***********"),
+            ("8601.11.17947", "*************"),
+            ("1.5857613461E+10", "************E+10"),
+            ("ola.nordmann@example.no", "************@**********"),
+        ] {
+            assert_eq!(mask(text), shown, "{text}");
+        }
+    }
+
+    #[test]
+    fn codes_amounts_and_dates_are_shown() {
+        for text in [
+            "0301", "988077917", "2024-01-31", "31.01.2024 10", "20240131", "571910.4199999995", "1 234 567,50", "12345678,25",
+            "2024-01-31T10:45:00", "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
+        ] {
+            assert_eq!(mask(text), text);
+        }
+    }
+
+    #[test]
+    fn nothing_acts_in_a_terminal() {
+        assert_eq!(mask("a\u{1b}[31mb\u{202e}c\u{9b}"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}");
+        assert_eq!(Excerpt::of(&"x".repeat(70)).as_str().chars().count(), 60);
+    }
+}

@@ -1,0 +1,183 @@
+//! The profile of a table: measured once, judged often.
+
+use crate::{Layout, MarkerTally, Occurrences, Oddities, RoleGuess, Shape, TableContext};
+use serde::{Deserialize, Serialize};
+
+/// What was measured of a table.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TableFacts {
+    /// The table as it was opened, with the roles its head suggests.
+    pub table: TableContext,
+    /// How many records there are.
+    pub rows: u64,
+    /// What the reader noticed.
+    pub oddities: Oddities,
+    /// Fields, in order.
+    pub fields: Vec<FieldFacts>,
+}
+
+impl TableFacts {
+    /// How the table is written.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.table.layout
+    }
+}
+
+/// What was measured of a field.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FieldFacts {
+    /// The header's text.
+    pub name: String,
+    /// 1-based position.
+    pub column: u32,
+    /// What the field is about, by header and content.
+    pub role: RoleGuess,
+    /// How many records have no such cell at all.
+    pub absent: u64,
+    /// How often each shape stands in the field and where first, indexed by [`Shape`].
+    pub shapes: Vec<Occurrences>,
+    /// Missing markers by how they are written, in the order of [`crate::MARKERS`]; those not seen are left out.
+    pub markers: Vec<MarkerTally>,
+    /// Shortest and longest value that is not missing, in bytes.
+    pub lengths: Option<(u32, u32)>,
+    /// Smallest and largest number.
+    pub numbers: Option<(f64, f64)>,
+    /// First and last date, as year × 10000 + month × 100 + day.
+    pub dates: Option<(i32, i32)>,
+    /// How many different values there are, empty and markers included.
+    pub distinct: Distinct,
+    /// Every different value, by first place; `None` when there are too many of them or one is too long.
+    pub values: Option<Vec<ValueFacts>>,
+    /// Cells whose text has something wrong with it.
+    pub text: TextFacts,
+    /// What was seen of identity numbers.
+    pub identity: IdentityEvidence,
+    /// Cells that hold an e-mail address of a person.
+    pub emails: Occurrences,
+    /// Cells that hold an e-mail address of an office (`post@…`).
+    pub role_emails: Occurrences,
+    /// Nine-digit cells that fail the check digit of organisation numbers.
+    pub organisation_invalid: Occurrences,
+    /// Nine-digit cells that pass it.
+    pub organisation_valid: u64,
+    /// For each value test that was bound to the field, in order: the cells that fail it.
+    pub failures: Vec<Occurrences>,
+}
+
+impl FieldFacts {
+    /// What was counted for one shape.
+    ///
+    /// # Panics
+    /// Never for facts made by the profile, which counts every shape.
+    #[must_use]
+    pub fn shape(&self, shape: Shape) -> &Occurrences {
+        &self.shapes[shape as usize]
+    }
+
+    /// How many cells there are.
+    #[must_use]
+    pub fn cells(&self) -> u64 {
+        self.shapes.iter().map(|seen| seen.count).sum()
+    }
+
+    /// How many cells hold no value: empty, blank or a missing marker.
+    #[must_use]
+    pub fn missing(&self) -> u64 {
+        Shape::ALL.iter().filter(|shape| shape.is_missing()).map(|&shape| self.shape(shape).count).sum()
+    }
+
+    /// How many cells hold a value.
+    #[must_use]
+    pub fn present(&self) -> u64 {
+        self.cells() - self.missing()
+    }
+
+    /// How many cells hold a number.
+    #[must_use]
+    pub fn numeric(&self) -> u64 {
+        Shape::ALL.iter().filter(|shape| shape.is_number()).map(|&shape| self.shape(shape).count).sum()
+    }
+
+    /// How many cells hold a date, with or without a time of day.
+    #[must_use]
+    pub fn dated(&self) -> u64 {
+        Shape::ALL.iter().filter(|shape| shape.is_date()).map(|&shape| self.shape(shape).count).sum()
+    }
+
+    /// Datatype by the word of Table Schema: what at least 95 % of the values are.
+    #[must_use]
+    pub fn datatype(&self) -> &'static str {
+        let present = self.present();
+        if present == 0 {
+            return "any";
+        }
+        let most = |count: u64| count * 20 >= present * 19;
+        let whole = self.shape(Shape::Integer).count + self.shape(Shape::GroupedInteger).count;
+        if most(whole) {
+            "integer"
+        } else if most(self.numeric()) {
+            "number"
+        } else if most(self.shape(Shape::DateTime).count) {
+            "datetime"
+        } else if most(self.dated() + self.shape(Shape::ImpossibleDate).count) {
+            "date"
+        } else if most(self.shape(Shape::Time).count) {
+            "time"
+        } else {
+            "string"
+        }
+    }
+}
+
+/// How many different values.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Distinct {
+    /// The count, or its estimate.
+    pub count: u64,
+    /// False when the count is an estimate (HyperLogLog, about ±2 %).
+    pub exact: bool,
+}
+
+/// One distinct value of a field.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ValueFacts {
+    /// The value, decoded, as it stands between its quotes.
+    pub text: String,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Where and how often.
+    pub seen: Occurrences,
+}
+
+/// Cells whose text has something wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextFacts {
+    /// Blanks or tabs at the start or end of a value.
+    pub untrimmed: Occurrences,
+    /// No-break and other typographic spaces, zero-width characters, direction marks, soft hyphens.
+    pub invisible: Occurrences,
+    /// Control characters other than line breaks and tabs.
+    pub control: Occurrences,
+    /// UTF-8 that was read as Windows-1252 and written again (`Ã¸` for `ø`).
+    pub mojibake: Occurrences,
+    /// The replacement character U+FFFD: text was lost for good.
+    pub replacement: Occurrences,
+}
+
+/// What a field shows of national identity numbers (fødselsnummer) and D-numbers.
+///
+/// Of random eleven-digit strings about 0.2 % pass date and both check digits, so the share counts, not a hit.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IdentityEvidence {
+    /// Cells with a group of eleven digits (or six and five).
+    pub candidates: u64,
+    /// Cells that are nothing but such a group.
+    pub whole: u64,
+    /// National identity numbers that pass, synthetic ones included.
+    pub national: Occurrences,
+    /// D-numbers that pass, synthetic ones included.
+    pub d_number: Occurrences,
+    /// Those of both that are from a synthetic series (month + 80 or + 40): nobody has them.
+    pub synthetic: Occurrences,
+}

@@ -1,0 +1,143 @@
+//! How a text table is written.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use std::fmt;
+
+/// Character encoding of a text source.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Encoding {
+    /// UTF-8; plain ASCII is UTF-8.
+    #[default]
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// UTF-16, least significant byte first.
+    #[serde(rename = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, most significant byte first.
+    #[serde(rename = "utf-16be")]
+    Utf16Be,
+    /// Windows-1252: ISO-8859-1 with printable characters at 0x80–0x9F.
+    #[serde(rename = "windows-1252")]
+    Windows1252,
+    /// ISO-8859-1 (Latin-1): no byte at 0x80–0x9F.
+    #[serde(rename = "iso-8859-1")]
+    Iso8859_1,
+    /// ISO-8859-10 (Latin-6, Nordic and Sámi).
+    #[serde(rename = "iso-8859-10")]
+    Iso8859_10,
+    /// ISO-8859-15 (Latin-9, with the euro sign and Š š Ž ž).
+    #[serde(rename = "iso-8859-15")]
+    Iso8859_15,
+    /// Mac OS Roman.
+    #[serde(rename = "macintosh")]
+    Macintosh,
+}
+
+impl Encoding {
+    /// The name registered with IANA, lower case.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Utf8 => "utf-8",
+            Encoding::Utf16Le => "utf-16le",
+            Encoding::Utf16Be => "utf-16be",
+            Encoding::Windows1252 => "windows-1252",
+            Encoding::Iso8859_1 => "iso-8859-1",
+            Encoding::Iso8859_10 => "iso-8859-10",
+            Encoding::Iso8859_15 => "iso-8859-15",
+            Encoding::Macintosh => "macintosh",
+        }
+    }
+
+    /// True for UTF-16, whose text is transcoded to UTF-8 before anything looks at it.
+    #[must_use]
+    pub fn is_utf16(self) -> bool {
+        matches!(self, Encoding::Utf16Le | Encoding::Utf16Be)
+    }
+
+    /// Decodes bytes as they lie on disk; what is not valid becomes U+FFFD.
+    #[must_use]
+    pub fn decode(self, bytes: &[u8]) -> Cow<'_, str> {
+        let codec = match self {
+            Encoding::Utf8 => return String::from_utf8_lossy(bytes),
+            Encoding::Utf16Le => encoding_rs::UTF_16LE,
+            Encoding::Utf16Be => encoding_rs::UTF_16BE,
+            Encoding::Windows1252 | Encoding::Iso8859_1 => encoding_rs::WINDOWS_1252,
+            Encoding::Iso8859_10 => encoding_rs::ISO_8859_10,
+            Encoding::Iso8859_15 => encoding_rs::ISO_8859_15,
+            Encoding::Macintosh => encoding_rs::MACINTOSH,
+        };
+        codec.decode_without_bom_handling(bytes).0
+    }
+
+    /// True when batches hold UTF-8: the source is UTF-8 or was transcoded to it.
+    #[must_use]
+    pub fn batches_are_utf8(self) -> bool {
+        self == Encoding::Utf8 || self.is_utf16()
+    }
+}
+
+impl fmt::Display for Encoding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LineEnding {
+    /// `\n`
+    #[default]
+    Lf,
+    /// `\r\n`
+    Crlf,
+    /// `\r` alone
+    Cr,
+}
+
+/// How a quote inside a quoted field is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Escape {
+    /// The quote is doubled (RFC 4180).
+    #[default]
+    Doubled,
+    /// A backslash stands before it.
+    Backslash,
+}
+
+/// How a text table is written (CSVW and Frictionless call it dialect).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Dialect {
+    /// Between fields.
+    pub delimiter: u8,
+    /// Around a field that holds a delimiter or newline; `None` when quotes are plain text.
+    pub quote: Option<u8>,
+    /// How a quote inside quotes is written.
+    pub escape: Escape,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        Dialect { delimiter: b',', quote: Some(b'"'), escape: Escape::Doubled }
+    }
+}
+
+/// What a reader found out about a text table before its records.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// Character encoding.
+    pub encoding: Encoding,
+    /// The source starts with a byte order mark.
+    pub bom: bool,
+    /// Dialect.
+    pub dialect: Dialect,
+    /// The first line is `sep=…`.
+    pub separator_line: bool,
+    /// Row of the header as a spreadsheet counts; `None` when the table has none.
+    pub header_row: Option<u64>,
+    /// How most of the first lines end.
+    pub line_ending: LineEnding,
+}

@@ -1,0 +1,39 @@
+//! The shared nouns of munilint and the [`Check`] trait.
+//!
+//! Nothing here opens a file, starts a thread or knows a format. Data flows one way through these types:
+//! a reader fills [`Batch`]es and notes [`Oddities`]; checks fold batches into states; a state that is finished
+//! becomes [`TableFacts`] or [`Finding`]s; findings, files and problems make a [`Report`].
+
+mod batch;
+mod check;
+mod config;
+mod excerpt;
+mod facts;
+mod finding;
+mod layout;
+mod occurrences;
+mod oddity;
+mod place;
+mod report;
+mod role;
+mod rule;
+mod shape;
+mod table;
+mod value;
+
+pub use batch::{Batch, PADDING};
+pub use check::{AnyCheck, AnyState, Check, StateError};
+pub use config::{Config, FailOn, Language, PathSettings, RuleSettings};
+pub use excerpt::{Excerpt, mask};
+pub use facts::{Distinct, FieldFacts, IdentityEvidence, TableFacts, TextFacts, ValueFacts};
+pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
+pub use layout::{Dialect, Encoding, Escape, Layout, LineEnding};
+pub use occurrences::{KEPT, Occurrences};
+pub use oddity::{Oddities, OddityKind};
+pub use place::{Place, Span};
+pub use report::{FileReport, Problem, Report, Summary};
+pub use role::{Role, RoleGuess};
+pub use rule::{Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, Texts, selects};
+pub use shape::{MARKERS, MarkerTally, Shape, Tally};
+pub use table::{Field, TableContext, TableSource};
+pub use value::{FieldSelector, ValueTest};

@@ -1,0 +1,80 @@
+//! What a run has to say.
+
+use crate::{Finding, Language, Severity};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A source that was looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileReport {
+    /// The source's name as it is shown.
+    pub path: Arc<str>,
+    /// How it was read: `csv, ; , utf-8`.
+    pub read_as: String,
+    /// How many records.
+    pub rows: u64,
+    /// How many fields.
+    pub fields: u32,
+    /// How many bytes.
+    pub bytes: u64,
+    /// How many rules looked at it.
+    pub rules: u32,
+}
+
+/// Trouble in our run or in what the user wrote.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The source, when there is one.
+    pub path: Option<Arc<str>>,
+    /// What is wrong and what to do.
+    pub text: String,
+}
+
+/// Counts for the last line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Findings by family and severity.
+    pub families: BTreeMap<String, BTreeMap<Severity, u64>>,
+}
+
+impl Summary {
+    /// Findings of one severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> u64 {
+        self.families.values().filter_map(|counts| counts.get(&severity)).sum()
+    }
+}
+
+/// Findings, files and problems of a run, sorted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// Language of the texts.
+    pub language: Language,
+    /// By path, place and rule.
+    pub findings: Vec<Finding>,
+    /// By path.
+    pub files: Vec<FileReport>,
+    /// By path.
+    pub problems: Vec<Problem>,
+    /// Ids of the rules of the family `person` that ran, ascending: a report states what was looked for.
+    pub looked_for: Vec<String>,
+}
+
+impl Report {
+    /// Counts by family and severity.
+    #[must_use]
+    pub fn summary(&self) -> Summary {
+        let mut summary = Summary::default();
+        for finding in &self.findings {
+            let family = finding.rule.split('/').next().unwrap_or("").to_owned();
+            *summary.families.entry(family).or_default().entry(finding.severity).or_default() += 1;
+        }
+        summary
+    }
+
+    /// The gravest severity found.
+    #[must_use]
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).max()
+    }
+}

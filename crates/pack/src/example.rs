@@ -1,0 +1,225 @@
+//! The examples of a page.
+
+use crate::encode::{ENCODINGS, Unfit, encode, encoding};
+use crate::fault::{Fault, Source};
+use crate::markdown::Part;
+use crate::suggestion::nearest;
+use munilint_model::Encoding;
+use std::ops::Range;
+
+/// What an example shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExampleKind {
+    /// Data that breaks the rule.
+    Bad,
+    /// Data that keeps it.
+    Good,
+    /// The bad example before it, mended by the tool.
+    Fixed,
+}
+
+/// A small file in a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// What it shows.
+    pub kind: ExampleKind,
+    /// `csv` or `tsv`.
+    pub format: String,
+    /// A file name for it.
+    pub name: String,
+    /// The file's bytes.
+    pub bytes: Vec<u8>,
+    /// The findings that a bad example has, one a line, in English.
+    pub findings: Vec<String>,
+    /// Physical line of the page that its block starts on, from 1.
+    pub line: usize,
+    /// Where in the page the lines of the findings block stand, so that they can be written anew. Bad examples have it.
+    pub findings_span: Option<Range<usize>>,
+}
+
+const FORMATS: [&str; 2] = ["csv", "tsv"];
+
+/// Reads the examples among the parts behind a page's TOML block. `fixable` says whether the page has a fix.
+pub(crate) fn read(source: Source<'_>, parts: &[Part], fixable: bool) -> Result<Vec<Example>, Fault> {
+    let mut examples: Vec<Example> = Vec::new();
+    let mut section: (&str, Range<usize>) = ("", 0..0);
+    let mut open: Option<Range<usize>> = None;
+    for part in parts {
+        let (info, content, follows) = match part {
+            Part::Heading { text, level } => {
+                if *level <= 2 {
+                    section = (source.text[text.clone()].split([' ', ':']).next().unwrap_or(""), text.clone());
+                }
+                continue;
+            }
+            Part::Block { info, content, follows } => (info, content, *follows),
+        };
+        if source.text[info.clone()] == *"findings" {
+            let last = examples.last_mut().filter(|_| follows && open.take().is_some());
+            let Some(example) = last else {
+                return Err(source.fault(
+                    info.clone(),
+                    "a findings block directly follows its bad example",
+                    "no bad example before it",
+                ));
+            };
+            example.findings = lines(&source.text[content.clone()]);
+            example.findings_span = Some(content.clone());
+            continue;
+        }
+        without_findings(source, open.take())?;
+        if let Some(example) = example(source, info, content)? {
+            placed(source, example.kind, info, &section)?;
+            if example.kind == ExampleKind::Fixed {
+                mends(source, info, fixable, &examples)?;
+            }
+            open = (example.kind == ExampleKind::Bad).then(|| info.clone());
+            examples.push(example);
+        }
+    }
+    without_findings(source, open)?;
+    for (kind, word) in [(ExampleKind::Bad, "bad"), (ExampleKind::Good, "good")] {
+        if !examples.iter().any(|example| example.kind == kind) {
+            let end = source.text.trim_end().len();
+            let fault =
+                source.fault(end..end, format!("the page has no {word} example"), "needed before the page ends");
+            return Err(fault.with_help(format!("write a block that starts with ```csv {word}")));
+        }
+    }
+    Ok(examples)
+}
+
+fn without_findings(source: Source<'_>, open: Option<Range<usize>>) -> Result<(), Fault> {
+    open.map_or(Ok(()), |info| {
+        let fault =
+            source.fault(info, "a bad example is followed by its findings", "no ```findings block after this block");
+        Err(fault.with_help("add an empty ```findings block; UPDATE=1 fills it"))
+    })
+}
+
+/// A fixed example shows what the page's fix makes of a bad one.
+fn mends(source: Source<'_>, info: &Range<usize>, fixable: bool, before: &[Example]) -> Result<(), Fault> {
+    if !fixable {
+        let fault = source.fault(info.clone(), "the page has a fixed example, but no fix", "mended by nothing");
+        return Err(fault.with_help("write fix = \"safe\" or fix = \"unsafe\", or leave out the example"));
+    }
+    if before.iter().any(|example| example.kind == ExampleKind::Bad) {
+        return Ok(());
+    }
+    Err(source.fault(info.clone(), "a fixed example follows the bad one that it mends", "no bad example before it"))
+}
+
+fn lines(text: &str) -> Vec<String> {
+    text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+/// An example stands under a heading that says its kind.
+fn placed(
+    source: Source<'_>,
+    kind: ExampleKind,
+    info: &Range<usize>,
+    section: &(&str, Range<usize>),
+) -> Result<(), Fault> {
+    let wanted = match kind {
+        ExampleKind::Bad => "Bad",
+        ExampleKind::Good => "Good",
+        ExampleKind::Fixed => "Fixed",
+    };
+    if section.0 == wanted {
+        return Ok(());
+    }
+    let message = format!("this example stands under a heading that starts with `{wanted}`");
+    let fault = source.fault(info.clone(), message, format!("`## {wanted}` is needed above"));
+    Err(if section.1.is_empty() { fault } else { fault.with_label(section.1.clone(), "the heading above it") })
+}
+
+/// Reads one block; `None` when it is no example but part of the prose.
+fn example(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> Result<Option<Example>, Fault> {
+    let mut words = words(source.text, info);
+    let Some((format, format_span)) = words.first().cloned() else { return Ok(None) };
+    let kinds = [("bad", ExampleKind::Bad), ("good", ExampleKind::Good), ("fixed", ExampleKind::Fixed)];
+    let kind = words.iter().skip(1).find_map(|(word, _)| kinds.iter().find(|(name, _)| name == word));
+    let Some(&(kind_word, kind)) = kind else {
+        if FORMATS.contains(&format) {
+            return Err(source.fault(
+                info.clone(),
+                "an example says what it shows",
+                "`bad`, `good` or `fixed` is needed",
+            ));
+        }
+        return Ok(None);
+    };
+    if !FORMATS.contains(&format) {
+        return Err(source.fault(format_span, format!("unknown format `{format}`"), "`csv` or `tsv`"));
+    }
+    words.retain(|(word, _)| *word != kind_word && *word != format);
+    let form = form(source, &words)?;
+    let text = &source.text[content.clone()];
+    let text = if form.final_newline {
+        text
+    } else {
+        text.strip_suffix('\n').map_or(text, |cut| cut.strip_suffix('\r').unwrap_or(cut))
+    };
+    let bytes = encode(text, form.encoding, form.escaped).map_err(|Unfit { at, message }| {
+        source.fault(content.start + at.start..content.start + at.end, "this cannot stand in the example", message)
+    })?;
+    Ok(Some(Example {
+        kind,
+        format: format.to_owned(),
+        name: form.name.map_or_else(|| format!("example.{format}"), str::to_owned),
+        bytes,
+        findings: Vec::new(),
+        line: source.line(info.start),
+        findings_span: None,
+    }))
+}
+
+/// How an example's file is written.
+struct Form<'s> {
+    encoding: Encoding,
+    escaped: bool,
+    final_newline: bool,
+    name: Option<&'s str>,
+}
+
+fn form<'s>(source: Source<'s>, words: &[(&'s str, Range<usize>)]) -> Result<Form<'s>, Fault> {
+    let mut form = Form { encoding: Encoding::Utf8, escaped: false, final_newline: true, name: None };
+    for (word, span) in words {
+        match word.split_once('=') {
+            None if *word == "escaped" => form.escaped = true,
+            None if *word == "no-final-newline" => form.final_newline = false,
+            Some(("name", name)) if !name.is_empty() => form.name = Some(name),
+            Some(("encoding", name)) => {
+                let known: Vec<&str> = ENCODINGS.iter().map(|encoding| encoding.name()).collect();
+                let value = span.end - name.len()..span.end;
+                let unknown = || {
+                    source.fault(value, format!("unknown encoding `{name}`"), format!("known are {}", known.join(", ")))
+                };
+                form.encoding = encoding(name).ok_or_else(unknown)?;
+            }
+            _ => {
+                let known = ["escaped", "no-final-newline", "encoding=", "name="];
+                let fault = source.fault(
+                    span.clone(),
+                    format!("unknown word `{word}`"),
+                    "`encoding=…`, `escaped`, `no-final-newline`, `name=…`",
+                );
+                let near = nearest(word, known);
+                return Err(near.map_or(fault.clone(), |near| fault.with_help(format!("did you mean `{near}`?"))));
+            }
+        }
+    }
+    Ok(form)
+}
+
+/// The words of an info string with their spans.
+fn words<'s>(text: &'s str, info: &Range<usize>) -> Vec<(&'s str, Range<usize>)> {
+    let base = text.as_ptr() as usize;
+    let words = text[info.clone()].split_whitespace();
+    words
+        .map(|word| {
+            let start = word.as_ptr() as usize - base;
+            (word, start..start + word.len())
+        })
+        .collect()
+}

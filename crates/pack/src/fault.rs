@@ -1,0 +1,137 @@
+//! What is wrong with a text that a user wrote, and exactly where.
+
+use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Something a user wrote that cannot be used, with its source and the exact stretches that are meant.
+///
+/// It is a [`miette::Diagnostic`]: the command shows it with the marked text. Its message is one plain sentence
+/// without a full stop.
+#[derive(Clone)]
+pub struct Fault(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    message: String,
+    help: Option<String>,
+    source: NamedSource<Arc<str>>,
+    labels: Vec<(Range<usize>, String)>,
+}
+
+impl Fault {
+    /// Adds what to do about it.
+    #[must_use]
+    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
+        self.0.help = Some(help.into());
+        self
+    }
+
+    /// Marks one more stretch.
+    #[must_use]
+    pub(crate) fn with_label(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
+        self.0.labels.push((span, label.into()));
+        self
+    }
+
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn advice(&self) -> Option<&str> {
+        self.0.help.as_deref()
+    }
+
+    /// The name of the text, as the caller gave it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.source.name()
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.source.inner()
+    }
+
+    /// The stretches that are meant, in bytes of [`Fault::text`], each with what is said of it; the first is the one
+    /// that [`Fault::message`] is about.
+    pub fn spans(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        self.0.labels.iter().map(|(span, label)| (span.clone(), label.as_str()))
+    }
+
+    /// Physical line of the first stretch, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        let start = self.0.labels.first().map_or(0, |(span, _)| span.start);
+        line_of(self.text(), start)
+    }
+}
+
+impl fmt::Debug for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.name(), self.line(), self.message())?;
+        for (span, label) in self.spans() {
+            write!(f, " [{:?}: {label}]", self.text().get(span).unwrap_or(""))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+impl Diagnostic for Fault {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.advice().map(|help| Box::new(help) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.0.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        let labels = self.0.labels.iter();
+        Some(Box::new(labels.map(|(span, label)| LabeledSpan::new_with_span(Some(label.clone()), span.clone()))))
+    }
+}
+
+/// A text with its name: what every fault needs to point into it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Source<'s> {
+    /// The name, as the caller gave it.
+    pub(crate) name: &'s str,
+    /// The whole text.
+    pub(crate) text: &'s str,
+}
+
+impl Source<'_> {
+    /// A fault about the stretch `span`.
+    pub(crate) fn fault(&self, span: Range<usize>, message: impl Into<String>, label: impl Into<String>) -> Fault {
+        Fault(Box::new(Inner {
+            message: message.into(),
+            help: None,
+            source: NamedSource::new(self.name, Arc::from(self.text)),
+            labels: vec![(span, label.into())],
+        }))
+    }
+
+    /// Physical line of a byte, from 1.
+    pub(crate) fn line(&self, byte: usize) -> usize {
+        line_of(self.text, byte)
+    }
+}
+
+fn line_of(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
+}

@@ -1,0 +1,181 @@
+//! Cells that are classified one by one, and what is counted of them.
+
+use crate::sketch::Sketch;
+use munilint_detect::date::{self, Reading};
+use munilint_detect::{number, organisation};
+use munilint_model::{Encoding, MARKERS, Occurrences, Place, Shape, ValueTest};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// What is counted of the cells of a field, however they came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Tallies {
+    /// By [`Shape`].
+    pub(crate) shapes: Vec<Occurrences>,
+    /// By [`MARKERS`].
+    pub(crate) markers: Vec<Occurrences>,
+    pub(crate) lengths: Option<(u32, u32)>,
+    pub(crate) numbers: Option<(f64, f64)>,
+    pub(crate) dates: Option<(i32, i32)>,
+    pub(crate) untrimmed: Occurrences,
+    pub(crate) organisation_invalid: Occurrences,
+    pub(crate) organisation_valid: u64,
+    /// By the value tests that are bound to the field.
+    pub(crate) failures: Vec<Occurrences>,
+    pub(crate) distinct: Sketch,
+}
+
+/// A cell with its shape.
+#[derive(Clone, Copy)]
+pub(crate) struct Cell<'a> {
+    pub(crate) bytes: &'a [u8],
+    pub(crate) shape: Shape,
+    pub(crate) encoding: Encoding,
+}
+
+impl Tallies {
+    pub(crate) fn new(tests: usize) -> Self {
+        Tallies {
+            shapes: vec![Occurrences::default(); Shape::COUNT],
+            markers: vec![Occurrences::default(); MARKERS.len()],
+            lengths: None,
+            numbers: None,
+            dates: None,
+            untrimmed: Occurrences::default(),
+            organisation_invalid: Occurrences::default(),
+            organisation_valid: 0,
+            failures: vec![Occurrences::default(); tests],
+            distinct: Sketch::new(),
+        }
+    }
+
+    /// Counts one cell.
+    #[inline]
+    pub(crate) fn cell(&mut self, cell: Cell<'_>, tests: &[Arc<dyn ValueTest>], place: &dyn Fn() -> Place) {
+        let count = |seen: &mut Occurrences| seen.add(place);
+        count(&mut self.shapes[cell.shape as usize]);
+        match judge(cell) {
+            Judged { untrimmed: true, .. } => count(&mut self.untrimmed),
+            Judged { organisation: Some(false), .. } => count(&mut self.organisation_invalid),
+            Judged { organisation: Some(true), .. } => self.organisation_valid += 1,
+            _ => {}
+        }
+        if cell.shape == Shape::Marker
+            && let Some(at) = crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
+        {
+            count(&mut self.markers[at]);
+        }
+        self.measure(cell);
+        for (failed, test) in self.failures.iter_mut().zip(tests) {
+            if !passes(cell, test.as_ref()) {
+                failed.add(place);
+            }
+        }
+    }
+
+    /// Counts all cells of one value.
+    pub(crate) fn value(&mut self, cell: Cell<'_>, tests: &[Arc<dyn ValueTest>], seen: &Occurrences) {
+        self.shapes[cell.shape as usize].merge(seen);
+        match judge(cell) {
+            Judged { untrimmed: true, .. } => self.untrimmed.merge(seen),
+            Judged { organisation: Some(false), .. } => self.organisation_invalid.merge(seen),
+            Judged { organisation: Some(true), .. } => self.organisation_valid += seen.count,
+            _ => {}
+        }
+        if cell.shape == Shape::Marker
+            && let Some(at) = crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
+        {
+            self.markers[at].merge(seen);
+        }
+        self.measure(cell);
+        for (failed, test) in self.failures.iter_mut().zip(tests) {
+            if !passes(cell, test.as_ref()) {
+                failed.merge(seen);
+            }
+        }
+    }
+
+    /// Lengths and ranges.
+    #[inline]
+    fn measure(&mut self, cell: Cell<'_>) {
+        if cell.shape.is_missing() {
+            return;
+        }
+        let length = u32::try_from(cell.bytes.len()).unwrap_or(u32::MAX);
+        widen(&mut self.lengths, length, length);
+        if cell.shape.is_number() {
+            if let Some(number) = number::number(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8())) {
+                widen(&mut self.numbers, number, number);
+            }
+        } else if cell.shape.is_date()
+            && let Some(day) = day(cell.bytes)
+        {
+            widen(&mut self.dates, day, day);
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Tallies) {
+        let pairs = |mine: &mut Vec<Occurrences>, theirs: &Vec<Occurrences>| {
+            mine.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
+        };
+        pairs(&mut self.shapes, &other.shapes);
+        pairs(&mut self.markers, &other.markers);
+        pairs(&mut self.failures, &other.failures);
+        if let Some((low, high)) = other.lengths {
+            widen(&mut self.lengths, low, high);
+        }
+        if let Some((low, high)) = other.numbers {
+            widen(&mut self.numbers, low, high);
+        }
+        if let Some((low, high)) = other.dates {
+            widen(&mut self.dates, low, high);
+        }
+        self.untrimmed.merge(&other.untrimmed);
+        self.organisation_invalid.merge(&other.organisation_invalid);
+        self.organisation_valid += other.organisation_valid;
+        self.distinct.merge(&other.distinct);
+    }
+}
+
+fn widen<T: PartialOrd + Copy>(range: &mut Option<(T, T)>, low: T, high: T) {
+    match range {
+        None => *range = Some((low, high)),
+        Some(held) => {
+            if low < held.0 {
+                held.0 = low;
+            }
+            if high > held.1 {
+                held.1 = high;
+            }
+        }
+    }
+}
+
+/// What one look at a cell says.
+#[derive(Clone, Copy, Default)]
+struct Judged {
+    untrimmed: bool,
+    organisation: Option<bool>,
+}
+
+#[inline]
+fn judge(cell: Cell<'_>) -> Judged {
+    let blank = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+    let untrimmed = cell.shape != Shape::Blank && (blank(cell.bytes.first()) || blank(cell.bytes.last()));
+    let organisation = (cell.shape == Shape::Integer && cell.bytes.len() == 9).then(|| organisation::organisation_number(cell.bytes));
+    Judged { untrimmed, organisation }
+}
+
+fn passes(cell: Cell<'_>, test: &dyn ValueTest) -> bool {
+    let encoding = if cell.encoding.is_utf16() { Encoding::Utf8 } else { cell.encoding };
+    test.passes(&encoding.decode(cell.bytes), cell.shape)
+}
+
+/// Year × 10000 + month × 100 + day of a date in one of the forms of [`Shape`]. Of slashed dates the day comes first
+/// when it can.
+fn day(cell: &[u8]) -> Option<i32> {
+    match date::date(cell).or_else(|| date::date_time(cell))?.1 {
+        Reading::Calendar(day) => Some(day.number()),
+        Reading::Impossible => None,
+    }
+}

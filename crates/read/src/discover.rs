@@ -1,0 +1,77 @@
+//! Paths to sources: files, folders walked as git sees them, standard input.
+#![allow(clippy::disallowed_methods)] // this crate opens files
+
+use ignore::WalkBuilder;
+use munilint_model::Problem;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Endings of files that are read when a folder is named. A file that is named itself is always read.
+const ENDINGS: [&str; 5] = ["csv", "tsv", "tab", "txt", "skv"];
+
+/// A source that was found.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// The name to show: the path as it was given, joined with `/`, masked.
+    pub name: Arc<str>,
+    /// Where to open it; `None` for standard input.
+    pub path: Option<PathBuf>,
+}
+
+/// Sources, sorted by name, and what could not be looked into.
+#[derive(Clone, Debug, Default)]
+pub struct Discovery {
+    /// Sources.
+    pub found: Vec<Found>,
+    /// Paths that do not exist or cannot be walked.
+    pub problems: Vec<Problem>,
+}
+
+/// Finds the sources that `paths` name. `-` is standard input. Folders are walked without following links; hidden files
+/// and what `.gitignore` leaves out are passed over. `excluded` says which paths the configuration leaves out.
+#[must_use]
+pub fn discover(paths: &[PathBuf], excluded: &dyn Fn(&Path) -> bool) -> Discovery {
+    let mut discovery = Discovery::default();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            discovery.found.push(Found { name: Arc::from("-"), path: None });
+        } else if path.is_dir() {
+            walk(path, excluded, &mut discovery);
+        } else {
+            discovery.found.push(Found { name: shown(path), path: Some(path.clone()) });
+        }
+    }
+    discovery.found.sort();
+    discovery.found.dedup();
+    discovery
+}
+
+fn walk(folder: &Path, excluded: &dyn Fn(&Path) -> bool, discovery: &mut Discovery) {
+    let walker = WalkBuilder::new(folder).follow_links(false).require_git(false).sort_by_file_path(Path::cmp).build();
+    for entry in walker {
+        match entry {
+            Ok(entry) => {
+                let path = entry.path();
+                let file = entry.file_type().is_some_and(|kind| kind.is_file());
+                if file && has_ending(path) && !excluded(path) {
+                    discovery.found.push(Found { name: shown(path), path: Some(path.to_path_buf()) });
+                }
+            }
+            Err(error) => {
+                let text = munilint_model::mask(&format!("cannot be looked into: {error}"));
+                discovery.problems.push(Problem { path: Some(shown(folder)), text });
+            }
+        }
+    }
+}
+
+fn has_ending(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
+/// A path as it is shown: with `/`, without a leading `./`, masked, and bytes that are no text written as U+FFFD.
+fn shown(path: &Path) -> Arc<str> {
+    let text = path.to_string_lossy().replace('\\', "/");
+    Arc::from(munilint_model::mask(text.strip_prefix("./").unwrap_or(&text)).as_str())
+}

@@ -1,0 +1,21 @@
+//! Bytes to model, one file per format; discovery and decoding.
+//!
+//! Readers never fail on bad data: they return what they read plus oddities. An error is I/O or a limit.
+
+mod decode;
+mod dialect;
+mod discover;
+mod encoding;
+mod front;
+mod header;
+mod input;
+mod opening;
+mod rows;
+mod text;
+mod tokenize;
+mod write;
+
+pub use discover::{Discovery, Found, discover};
+pub use input::Input;
+pub use text::{LONGEST_RECORD, TextTable};
+pub use write::write_csv;

@@ -1,0 +1,144 @@
+//! Records out of separators: the regular case costs nothing, all else is noted.
+
+use crate::tokenize::Tokens;
+use munilint_model::{Batch, OddityKind, Place};
+
+/// Makes `batch.starts` and `batch.ends` out of the first `rows` line ends of `tokens`. `batch.bytes`, `fields`,
+/// `first_row`, `first_line`, `offset`, `multiline` and the dialect are set.
+pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
+    batch.starts.clear();
+    batch.blanks.clear();
+    let fields = batch.fields;
+    let regular = fields > 1
+        && tokens.row_ends[..rows].iter().enumerate().all(|(row, &end)| end as usize == (row + 1) * fields - 1);
+    let mut endings = Endings::default();
+    if regular {
+        batch.ends.clear();
+        batch.ends.extend_from_slice(&tokens.separators[..rows * fields]);
+        let mut start = 0;
+        for row in 0..rows {
+            batch.starts.push(start);
+            let last = row * fields + fields - 1;
+            let at = batch.ends[last];
+            batch.ends[last] = endings.strip(batch, row, start, at);
+            start = at + 1;
+        }
+    } else {
+        batch.ends.clear();
+        irregular(tokens, rows, batch, &mut endings);
+    }
+    endings.note(batch);
+}
+
+/// Lines by their ends.
+#[derive(Default)]
+struct Endings {
+    lf: (u64, u32),
+    crlf: (u64, u32),
+    cr: (u64, u32),
+}
+
+impl Endings {
+    /// Takes the `\r` of `\r\n` off a record that ends at `at`.
+    fn strip(&mut self, batch: &Batch, row: usize, start: u32, at: u32) -> u32 {
+        let index = u32::try_from(row).unwrap_or(u32::MAX);
+        let seen = |(count, first): (u64, u32)| (count + 1, if count == 0 { index } else { first });
+        if batch.bytes[at as usize] == b'\r' {
+            self.cr = seen(self.cr);
+        } else if at > start && batch.bytes[at as usize - 1] == b'\r' {
+            self.crlf = seen(self.crlf);
+            return at - 1;
+        } else {
+            self.lf = seen(self.lf);
+        }
+        at
+    }
+
+    fn note(&self, batch: &mut Batch) {
+        let kinds = [
+            (OddityKind::EndsLf, self.lf),
+            (OddityKind::EndsCrlf, self.crlf),
+            (OddityKind::EndsCr, self.cr),
+        ];
+        for (kind, (count, first)) in kinds {
+            if count > 0 {
+                let row = (first as usize).min(batch.starts.len().saturating_sub(1));
+                let place = if batch.starts.is_empty() { Place::File } else { batch.row_place(row) };
+                batch.oddities.note_many(kind, count, place);
+            }
+        }
+    }
+}
+
+fn irregular(tokens: &Tokens, rows: usize, batch: &mut Batch, endings: &mut Endings) {
+    let (mut start, mut from) = (0u32, 0usize);
+    for &end in &tokens.row_ends[..rows] {
+        let cells = &tokens.separators[from..=end as usize];
+        let at = cells[cells.len() - 1];
+        let end_of_text = endings.strip(batch, batch.starts.len(), start, at);
+        if cells.len() == 1 && is_blank(&batch.bytes[start as usize..end_of_text as usize]) {
+            note_blank(batch, start, end_of_text);
+        } else {
+            record(batch, start, cells, end_of_text);
+        }
+        start = at + 1;
+        from = end as usize + 1;
+    }
+}
+
+fn is_blank(text: &[u8]) -> bool {
+    text.iter().all(|byte| matches!(byte, b' ' | b'\t'))
+}
+
+fn note_blank(batch: &mut Batch, start: u32, end: u32) {
+    let before = u32::try_from(batch.starts.len()).unwrap_or(u32::MAX);
+    let row = batch.first_row + (batch.starts.len() + batch.blanks.len()) as u64;
+    let span = batch.stretch(row, start as usize, end as usize);
+    batch.oddities.note(OddityKind::BlankLine, || Place::Row { row, span });
+    batch.blanks.push(before);
+}
+
+/// Adds one record of any width. `cells` are its separators, `end` is where its text ends.
+fn record(batch: &mut Batch, start: u32, cells: &[u32], end: u32) {
+    let fields = batch.fields;
+    let kept = cells.len().min(fields);
+    batch.starts.push(start);
+    batch.ends.extend_from_slice(&cells[..kept]);
+    if cells.len() <= fields {
+        let last = batch.ends.len() - 1;
+        batch.ends[last] = end;
+    }
+    // A cell that is not there ends before it starts.
+    batch.ends.extend(std::iter::repeat_n(end, fields - kept));
+    if cells.len() == fields {
+        return;
+    }
+    let row = batch.starts.len() - 1;
+    let kind = if cells.len() < fields {
+        OddityKind::ShortRow
+    } else if (end - cells[fields - 1]) as usize == cells.len() - fields {
+        OddityKind::TrailingDelimiter
+    } else {
+        OddityKind::LongRow
+    };
+    let place = batch.row_place(row);
+    batch.oddities.note(kind, || place);
+}
+
+/// Notes records whose cells are all empty: nothing but delimiters.
+pub(crate) fn note_empty_records(batch: &mut Batch) {
+    let fields = batch.fields;
+    if fields < 2 {
+        return;
+    }
+    for row in 0..batch.starts.len() {
+        let end = batch.ends[row * fields + fields - 1];
+        if (end.wrapping_sub(batch.starts[row])) as usize == fields - 1 && batch.ends[row * fields] == batch.starts[row] {
+            let place = batch.row_place(row);
+            let empty = (0..fields).all(|field| batch.cell(row, field).is_some_and(<[u8]>::is_empty));
+            if empty {
+                batch.oddities.note(OddityKind::EmptyRecord, || place);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Delimited text, handed out in runs of whole records to any number of threads.
+
+use crate::decode::Transcoder;
+use crate::front::{Cursor, Front};
+use crate::input::Input;
+use crate::opening::{LOOKED_AT, Opening};
+use crate::rows;
+use crate::tokenize::{Grammar, Tokens};
+use munilint_model::{Batch, Encoding, Oddities, OddityKind, PADDING, Place, TableContext, TableSource};
+use std::io;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Text is read in runs of this size: it and what is known of it fit a core's cache.
+const RUN: usize = 256 << 10;
+
+/// Longest record in bytes. What is longer is a quote that was never closed, or no table.
+pub const LONGEST_RECORD: usize = 16 << 20;
+
+/// A delimited text table.
+pub struct TextTable {
+    context: TableContext,
+    oddities: Oddities,
+    grammar: Grammar,
+    run: usize,
+    /// The records' text that was read at opening.
+    head: Cursor,
+    head_is_all: bool,
+    length: Option<u64>,
+    front: Mutex<Front>,
+    /// Tokens that no thread uses at the moment: their memory is used again.
+    spare: Mutex<Vec<Tokens>>,
+    bytes_read: AtomicU64,
+}
+
+impl TextTable {
+    /// Opens a text: tells encoding, dialect and header, and notes what is odd about them.
+    ///
+    /// # Errors
+    /// The input cannot be read.
+    pub fn open(source: &Arc<str>, input: Input) -> io::Result<Self> {
+        Self::open_in_runs(source, input, RUN)
+    }
+
+    /// As [`TextTable::open`], in runs of about `run` bytes: for tests of the law that the cut does not show.
+    ///
+    /// # Errors
+    /// The input cannot be read.
+    pub fn open_in_runs(source: &Arc<str>, mut input: Input, run: usize) -> io::Result<Self> {
+        let opening = Opening::read(&mut input)?;
+        let layout = opening.layout;
+        let grammar = Grammar::new(layout.dialect, layout.encoding.batches_are_utf8());
+        let length = input.length();
+        Ok(TextTable {
+            context: TableContext { source: Arc::clone(source), table: None, fields: opening.fields, layout },
+            oddities: opening.oddities,
+            grammar,
+            run: run.max(1),
+            head: opening.cursor.clone(),
+            head_is_all: opening.whole,
+            length,
+            front: Mutex::new(Front::new(input, opening.transcoder, opening.cursor, opening.whole)),
+            spare: Mutex::default(),
+            bytes_read: AtomicU64::new(0),
+        })
+    }
+
+    /// Length of the source in bytes, when it is known.
+    #[must_use]
+    pub fn length(&self) -> Option<u64> {
+        self.length
+    }
+
+    fn prepare(&self, batch: &mut Batch) {
+        let layout = &self.context.layout;
+        batch.fields = self.context.fields.len();
+        batch.encoding = layout.encoding;
+        batch.quote = layout.dialect.quote;
+        batch.escape = layout.dialect.escape;
+        batch.oddities.clear();
+        batch.starts.clear();
+        batch.ends.clear();
+        batch.marks.clear();
+        batch.digits.clear();
+        batch.blanks.clear();
+    }
+
+    fn run_from(&self, front: &mut Front, batch: &mut Batch, tokens: &mut Tokens, run: usize) -> io::Result<Option<usize>> {
+        if self.context.fields.is_empty() {
+            return Ok(None);
+        }
+        front.take(batch, tokens, self.grammar, run)
+    }
+
+    /// Makes records of what was found, and judges the bytes themselves.
+    fn complete(&self, batch: &mut Batch, tokens: &Tokens, rows: usize) {
+        rows::assemble(tokens, rows, batch);
+        rows::note_empty_records(batch);
+        let cut = batch.text().len();
+        batch.digits.extend_from_slice(&tokens.digits[..cut.div_ceil(64)]);
+        let marks = tokens.marks.partition_point(|&mark| (mark as usize) < cut);
+        batch.marks.extend_from_slice(&tokens.marks[..marks]);
+        for &at in tokens.after_quote.iter().take_while(|&&at| (at as usize) < cut) {
+            note_cell(batch, OddityKind::TextAfterQuote, at);
+        }
+        for i in 0..batch.marks.len() {
+            let at = batch.marks[i];
+            if batch.bytes[at as usize] == 0 {
+                note_cell(batch, OddityKind::NulByte, at);
+            }
+        }
+        if tokens.high && self.grammar.utf8 {
+            note_invalid_utf8(batch);
+        }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // What a panicking thread leaves behind is whole: every step ends with its fields set.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn note_cell(batch: &mut Batch, kind: OddityKind, at: u32) {
+    let place = batch.cell_at(at).map_or(Place::File, |(row, field)| batch.cell_place(row, field));
+    batch.oddities.note(kind, || place);
+}
+
+fn note_invalid_utf8(batch: &mut Batch) {
+    let mut from = 0;
+    let mut places = Vec::new();
+    let text = batch.text();
+    while simdutf8::basic::from_utf8(&text[from..]).is_err() {
+        let Err(error) = std::str::from_utf8(&text[from..]) else { break };
+        let at = from + error.valid_up_to();
+        places.push(u32::try_from(at).unwrap_or(u32::MAX));
+        from = error.error_len().map_or(text.len(), |length| at + length);
+    }
+    for at in places {
+        note_cell(batch, OddityKind::InvalidBytes, at);
+    }
+}
+
+impl TableSource for TextTable {
+    fn context(&self) -> &TableContext {
+        &self.context
+    }
+
+    fn oddities(&self) -> Oddities {
+        self.oddities.clone()
+    }
+
+    fn fill(&self, batch: &mut Batch) -> io::Result<bool> {
+        self.prepare(batch);
+        let mut tokens = locked(&self.spare).pop().unwrap_or_default();
+        let taken = {
+            let mut front = locked(&self.front);
+            let taken = self.run_from(&mut front, batch, &mut tokens, self.run)?;
+            self.bytes_read.store(front.cursor.offset, Ordering::Relaxed);
+            taken
+        };
+        if let Some(rows) = taken {
+            self.complete(batch, &tokens, rows);
+        }
+        locked(&self.spare).push(tokens);
+        Ok(taken.is_some())
+    }
+
+    fn head(&self, batch: &mut Batch) -> io::Result<()> {
+        self.prepare(batch);
+        let mut cursor = self.head.clone();
+        if !self.head_is_all {
+            // What was read breaks off in the midst of a record.
+            let end = memchr::memrchr2(b'\n', b'\r', &cursor.text).map_or(0, |at| at + 1);
+            cursor.text.truncate(end);
+        }
+        let mut front = Front::new(Input::memory(Vec::new()), Transcoder::new(Encoding::Utf8), cursor, true);
+        let mut tokens = Tokens::default();
+        match self.run_from(&mut front, batch, &mut tokens, LOOKED_AT)? {
+            Some(rows) => self.complete(batch, &tokens, rows),
+            None => {
+                batch.bytes.clear();
+                batch.bytes.resize(PADDING, 0);
+            }
+        }
+        Ok(())
+    }
+
+    fn bytes_read(&self) -> u64 {
+        self.bytes_read.load(Ordering::Relaxed)
+    }
+
+    fn window(&self, byte: u64, before: usize, after: usize) -> Option<(u64, Vec<u8>)> {
+        let start = byte.saturating_sub(before as u64);
+        // UTF-16 is cut between characters.
+        let start = if self.context.layout.encoding.is_utf16() { start & !1 } else { start };
+        let length = usize::try_from(byte - start).ok()? + after;
+        Some((start, locked(&self.front).input.look(start, length)?))
+    }
+}

@@ -1,0 +1,313 @@
+//! `--format json`, described by `schemas/report.schema.json`.
+
+use munilint_model::{Argument, Confidence, Dimension, Excerpt, Finding, Place, Report, Severity};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+/// Version of the form. It grows when a key is taken away or means something else.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    tool: Tool,
+    summary: Totals<'a>,
+    findings: Vec<FindingObject<'a>>,
+    files: Vec<FileObject<'a>>,
+    problems: Vec<ProblemObject<'a>>,
+}
+
+#[derive(Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Totals<'a> {
+    findings: u64,
+    errors: u64,
+    warnings: u64,
+    notes: u64,
+    files: u64,
+    rows: u64,
+    families: BTreeMap<String, Severities>,
+    looked_for: &'a [String],
+}
+
+#[derive(Default, Serialize)]
+struct Severities {
+    errors: u64,
+    warnings: u64,
+    notes: u64,
+}
+
+#[derive(Serialize)]
+struct FindingObject<'a> {
+    rule: &'a str,
+    severity: Severity,
+    confidence: Confidence,
+    dimension: Dimension,
+    path: &'a str,
+    table: Option<&'a str>,
+    field: Option<&'a Excerpt>,
+    column: Option<u32>,
+    row: Option<u64>,
+    line: Option<u64>,
+    message: &'a str,
+    help: &'a str,
+    count: u64,
+    places: Vec<PlaceObject>,
+    arguments: BTreeMap<&'a str, ArgumentValue<'a>>,
+    fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct PlaceObject {
+    row: Option<u64>,
+    line: Option<u64>,
+    column: Option<u32>,
+    byte: Option<u64>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ArgumentValue<'a> {
+    Count(u64),
+    Share(f64),
+    Text(&'a str),
+    Texts(&'a [Excerpt]),
+}
+
+#[derive(Serialize)]
+struct FileObject<'a> {
+    path: &'a str,
+    format: &'a str,
+    rows: u64,
+    fields: u32,
+    bytes: u64,
+    rules: u32,
+}
+
+#[derive(Serialize)]
+struct ProblemObject<'a> {
+    path: Option<&'a str>,
+    message: &'a str,
+}
+
+/// Writes a report as JSON: UTF-8, indented, ending with a newline.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let document = Document {
+        version: VERSION,
+        tool: Tool { name: "munilint", version: env!("CARGO_PKG_VERSION") },
+        summary: totals(report),
+        findings: report.findings.iter().map(finding_object).collect(),
+        files: report
+            .files
+            .iter()
+            .map(|file| FileObject {
+                path: &file.path,
+                format: &file.read_as,
+                rows: file.rows,
+                fields: file.fields,
+                bytes: file.bytes,
+                rules: file.rules,
+            })
+            .collect(),
+        problems: report
+            .problems
+            .iter()
+            .map(|problem| ProblemObject { path: problem.path.as_deref(), message: &problem.text })
+            .collect(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
+}
+
+fn totals(report: &Report) -> Totals<'_> {
+    let summary = report.summary();
+    let families = summary.families.iter().map(|(family, counts)| {
+        let count = |severity| counts.get(&severity).copied().unwrap_or(0);
+        let counts = Severities {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            notes: count(Severity::Note),
+        };
+        (family.clone(), counts)
+    });
+    Totals {
+        findings: report.findings.len() as u64,
+        errors: summary.count(Severity::Error),
+        warnings: summary.count(Severity::Warning),
+        notes: summary.count(Severity::Note),
+        files: report.files.len() as u64,
+        rows: report.files.iter().map(|file| file.rows).sum(),
+        families: families.collect(),
+        looked_for: &report.looked_for,
+    }
+}
+
+fn finding_object(finding: &Finding) -> FindingObject<'_> {
+    let place = finding.place();
+    FindingObject {
+        rule: &finding.rule,
+        severity: finding.severity,
+        confidence: finding.confidence,
+        dimension: finding.dimension,
+        path: &finding.source,
+        table: finding.table.as_deref(),
+        field: finding.field.as_ref(),
+        column: finding.column.or_else(|| place.column()),
+        row: place.row(),
+        line: place.span().map(|span| span.line),
+        message: &finding.text,
+        help: &finding.help,
+        count: finding.seen.count,
+        places: finding.seen.first.iter().filter(|place| **place != Place::File).map(place_object).collect(),
+        arguments: finding.message.arguments.iter().map(|(name, argument)| (*name, value(argument))).collect(),
+        fingerprint: &finding.fingerprint,
+    }
+}
+
+fn place_object(place: &Place) -> PlaceObject {
+    PlaceObject {
+        row: place.row(),
+        line: place.span().map(|span| span.line),
+        column: place.column(),
+        byte: place.span().map(|span| span.byte),
+    }
+}
+
+fn value(argument: &Argument) -> ArgumentValue<'_> {
+    match argument {
+        Argument::Count(count) => ArgumentValue::Count(*count),
+        Argument::Share(share) => ArgumentValue::Share(*share),
+        Argument::Word(word) => ArgumentValue::Text(word),
+        Argument::Excerpt(excerpt) => ArgumentValue::Text(excerpt.as_str()),
+        Argument::Excerpts(excerpts) => ArgumentValue::Texts(excerpts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use munilint_model::{Language, Occurrences, Span};
+
+    fn written(report: &Report) -> String {
+        let mut out = Vec::new();
+        json(report, &mut out).expect("a Vec takes everything");
+        String::from_utf8(out).expect("JSON is UTF-8")
+    }
+
+    fn validated(report: &Report) -> serde_json::Value {
+        let schema = serde_json::from_str(munilint_schemas::REPORT).expect("the schema is JSON");
+        jsonschema::meta::validate(&schema).expect("the schema is a JSON Schema");
+        let validator = jsonschema::validator_for(&schema).expect("the schema refers to itself only");
+        let value = serde_json::from_str(&written(report)).expect("the report is JSON");
+        let errors: Vec<String> =
+            validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
+        assert!(errors.is_empty(), "{errors:#?}");
+        value
+    }
+
+    #[test]
+    fn reports_are_as_the_schema_says() {
+        validated(&Report::default());
+        let mut report = sample::report();
+        report.language = Language::Nb;
+        let span = Span { byte: 3, line: 4, length: 5 };
+        let mut found = sample::finding("table/ragged-row", "a.xlsx", "text");
+        found.table = Some("Ark1".into());
+        found.seen = Occurrences::at(Place::Row { row: 2, span });
+        report.findings.push(found.clone());
+        found.seen = Occurrences::at(Place::Text(span));
+        report.findings.push(found.clone());
+        found.seen = Occurrences::at(Place::Field { column: 3 });
+        report.findings.push(found);
+        report.problems[0].path = None;
+        let value = validated(&report);
+        let places: Vec<&serde_json::Value> = value["findings"].as_array().into_iter().flatten().skip(4).collect();
+        assert_eq!((&places[0]["row"], &places[0]["line"]), (&2.into(), &4.into()));
+        assert_eq!((&places[1]["row"], &places[1]["line"]), (&serde_json::Value::Null, &4.into()));
+        assert_eq!(places[2]["column"], 3);
+    }
+
+    #[test]
+    fn a_key_that_is_not_in_the_schema_is_refused() {
+        let schema = serde_json::from_str(munilint_schemas::REPORT).expect("the schema is JSON");
+        let mut value = validated(&sample::report());
+        value["findings"][0]["value"] = "301".into();
+        assert!(!jsonschema::is_valid(&schema, &value));
+    }
+
+    #[test]
+    fn keys_stand_in_the_order_of_the_form() {
+        let mut report = sample::report();
+        report.findings.retain(|finding| &*finding.rule == "file/byte-order-mark");
+        report.files.clear();
+        report.problems.clear();
+        report.looked_for.clear();
+        let version = env!("CARGO_PKG_VERSION");
+        let expected = format!(
+            r#"{{
+  "version": 1,
+  "tool": {{
+    "name": "munilint",
+    "version": "{version}"
+  }},
+  "summary": {{
+    "findings": 1,
+    "errors": 0,
+    "warnings": 0,
+    "notes": 1,
+    "files": 0,
+    "rows": 0,
+    "families": {{
+      "file": {{
+        "errors": 0,
+        "warnings": 0,
+        "notes": 1
+      }}
+    }},
+    "looked_for": []
+  }},
+  "findings": [
+    {{
+      "rule": "file/byte-order-mark",
+      "severity": "note",
+      "confidence": "high",
+      "dimension": "conformity",
+      "path": "data/skoler.csv",
+      "table": null,
+      "field": null,
+      "column": null,
+      "row": null,
+      "line": null,
+      "message": "the file begins with a byte order mark",
+      "help": "Leave it when the file is for Excel.",
+      "count": 1,
+      "places": [],
+      "arguments": {{
+        "count": 1,
+        "encoding": "utf-8",
+        "names": [
+          "a",
+          "b"
+        ]
+      }},
+      "fingerprint": "file/byte-order-mark:data/skoler.csv"
+    }}
+  ],
+  "files": [],
+  "problems": []
+}}
+"#
+        );
+        assert_eq!(written(&report), expected);
+    }
+}

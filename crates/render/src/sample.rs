@@ -1,0 +1,98 @@
+//! Reports built by hand, for the tests of every format.
+
+use munilint_model::{
+    Argument, Confidence, Dimension, Excerpt, FileReport, Finding, Language, Message, Occurrences, Place, Problem,
+    Report, Severity, Snippet, Span,
+};
+use std::ops::Range;
+
+/// A cell of a file whose lines are its rows.
+pub(crate) fn cell(row: u64, column: u32) -> Place {
+    Place::Cell { row, column, span: Span { byte: row * 16, line: row, length: 3 } }
+}
+
+/// A finding about a source as a whole.
+pub(crate) fn finding(rule: &str, source: &str, text: &str) -> Finding {
+    Finding {
+        rule: rule.into(),
+        severity: Severity::Warning,
+        confidence: Confidence::High,
+        dimension: Dimension::Conformity,
+        source: source.into(),
+        table: None,
+        field: None,
+        column: None,
+        seen: Occurrences { count: 1, first: vec![Place::File] },
+        message: Message { variant: "", arguments: vec![("count", Argument::Count(1))] },
+        text: text.to_owned(),
+        help: String::new(),
+        why: String::new(),
+        snippet: None,
+        fingerprint: format!("{rule}:{source}"),
+    }
+}
+
+/// Puts a finding into cells of a field.
+pub(crate) fn in_field(mut finding: Finding, field: &str, column: u32, count: u64, rows: &[u64]) -> Finding {
+    finding.field = Some(Excerpt::of(field));
+    finding.column = Some(column);
+    finding.seen = Occurrences { count, first: rows.iter().map(|&row| cell(row, column)).collect() };
+    finding.message.arguments = vec![("count", Argument::Count(count))];
+    finding
+}
+
+/// Shows a line.
+pub(crate) fn shown(mut finding: Finding, line: u64, text: &str, mark: Range<usize>) -> Finding {
+    finding.snippet = Some(Snippet { line, text: text.to_owned(), mark });
+    finding
+}
+
+/// A folder of two files with something of everything.
+pub(crate) fn report() -> Report {
+    let mut zero = finding(
+        "code/lost-leading-zero",
+        "data/skoler.csv",
+        "313 values have lost their leading zero (301 should be 0301)",
+    );
+    zero.severity = Severity::Error;
+    zero.why = "Codes are text. 0301 and 301 do not match when two tables are joined, so Oslo falls out.".to_owned();
+    zero.help = "Import the column as text, and write the municipality number with four digits.".to_owned();
+    let zero = shown(in_field(zero, "kommunenummer", 2, 313, &[2, 5, 9, 11]), 2, "Grønland skole;301;709", 16..19);
+    let mut zero_again = in_field(zero.clone(), "kommune", 2, 1, &[2]);
+    zero_again.source = "data/elever.csv".into();
+    zero_again.text = "1 value has lost its leading zero (301 should be 0301)".to_owned();
+    let zero_again = shown(zero_again, 2, "***********;301;3B", 12..15);
+    let mut number =
+        finding("person/national-identity-number", "data/elever.csv", "12 values look like national identity numbers");
+    number.confidence = Confidence::Medium;
+    number.dimension = Dimension::Privacy;
+    number.why = "A national identity number tells who a person is.".to_owned();
+    number.help = "Take the column out before the data is shared, or put a key of your own in its place.".to_owned();
+    let mut number = shown(in_field(number, "id", 1, 12, &[2, 3, 4]), 2, "***********;301;3B", 0..11);
+    number.message.arguments.push(("share", Argument::Share(0.125)));
+    let mut mark = finding("file/byte-order-mark", "data/skoler.csv", "the file begins with a byte order mark");
+    mark.severity = Severity::Note;
+    mark.help = "Leave it when the file is for Excel.".to_owned();
+    mark.message.arguments.push(("encoding", Argument::Word("utf-8".to_owned())));
+    mark.message.arguments.push(("names", Argument::Excerpts(vec![Excerpt::of("a"), Excerpt::of("b")])));
+    let file = |path: &str, rows, rules| FileReport {
+        path: path.into(),
+        read_as: "csv, ; , utf-8".to_owned(),
+        rows,
+        fields: 3,
+        bytes: 40_000,
+        rules,
+    };
+    Report {
+        language: Language::En,
+        findings: vec![number, zero_again, mark, zero],
+        files: vec![file("data/elever.csv", 24, 43), file("data/skoler.csv", 12_034, 43)],
+        problems: vec![Problem {
+            path: Some("data/gammel.xls".into()),
+            text: "this is an old workbook; save it as .xlsx".to_owned(),
+        }],
+        looked_for: ["person/d-number", "person/email-address", "person/national-identity-number"]
+            .map(str::to_owned)
+            .to_vec(),
+    }
+}

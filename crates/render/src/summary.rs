@@ -1,0 +1,143 @@
+//! What a run comes to: a table by family and severity, what was read, and what was looked for.
+
+use crate::terminal::{Ink, Page};
+use crate::words::fill;
+use crate::wrap::width_of;
+use munilint_model::{Report, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Gravest first.
+const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// How many files with problems are named.
+const NAMED: usize = 3;
+
+/// Writes the summary of a report.
+pub(crate) fn write(page: &mut Page, report: &Report) {
+    let words = page.words;
+    let files = words.files(report.files.len() as u64);
+    let rows = words.data_rows(report.files.iter().map(|file| file.rows).sum());
+    let rules = words.rules(u64::from(report.files.iter().map(|file| file.rules).max().unwrap_or(0)));
+    let read: [(&str, &str); 3] = [("files", &files), ("rows", &rows), ("rules", &rules)];
+    if report.findings.is_empty() && report.files.is_empty() {
+        page.sentence(words.no_files);
+    } else if report.findings.is_empty() {
+        page.sentence(&fill(words.nothing, &read));
+    } else {
+        found(page, report, &files);
+        table(page, &report.summary().families);
+        page.blank();
+        page.sentence(&fill(words.checked, &read));
+    }
+    if !report.files.is_empty() {
+        looked_for(page, report);
+    }
+    if !report.problems.is_empty() {
+        page.sentence(&fill(words.partial, &[("problems", &problems(page, report))]));
+    }
+    if let Some(finding) = report.findings.first() {
+        page.sentence(&fill(words.explain, &[("rule", &finding.rule)]));
+    }
+}
+
+/// `2 problems (a.xls, b.xls)`
+fn problems(page: &Page, report: &Report) -> String {
+    let count = page.words.problems(report.problems.len() as u64);
+    let paths: BTreeSet<&str> = report.problems.iter().filter_map(|problem| problem.path.as_deref()).collect();
+    let shown: Vec<&str> = paths.iter().copied().take(NAMED).collect();
+    match paths.len() - shown.len() {
+        _ if shown.is_empty() => count,
+        0 => format!("{count} ({})", shown.join(", ")),
+        more => format!("{count} ({}{})", shown.join(", "), page.words.more(more as u64)),
+    }
+}
+
+/// `3 findings in 2 of 4 files: 1 error and 2 warnings.`
+fn found(page: &mut Page, report: &Report, files: &str) {
+    let words = page.words;
+    let summary = report.summary();
+    let severities: Vec<String> = SEVERITIES
+        .into_iter()
+        .map(|severity| (severity, summary.count(severity)))
+        .filter(|(_, count)| *count > 0)
+        .map(|(severity, count)| words.count_of(severity, count))
+        .collect();
+    let with: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.source).collect();
+    let files = if with.len() < report.files.len() {
+        fill(words.some_of, &[("some", &words.number(with.len() as u64)), ("all", files)])
+    } else {
+        words.files(with.len() as u64)
+    };
+    let text = fill(
+        words.found,
+        &[
+            ("findings", &words.findings(report.findings.len() as u64)),
+            ("files", &files),
+            ("severities", &words.list(&severities)),
+        ],
+    );
+    page.sentence(&text);
+}
+
+/// Findings by family and severity, and what each family is about.
+fn table(page: &mut Page, families: &BTreeMap<String, BTreeMap<Severity, u64>>) {
+    let words = page.words;
+    let count = |counts: &BTreeMap<Severity, u64>, severity| counts.get(&severity).copied().unwrap_or(0);
+    let mut sums: BTreeMap<Severity, u64> = BTreeMap::new();
+    for counts in families.values() {
+        for severity in SEVERITIES {
+            *sums.entry(severity).or_default() += count(counts, severity);
+        }
+    }
+    let heads = SEVERITIES.map(|severity| words.severities(severity));
+    let widths: Vec<usize> = SEVERITIES
+        .iter()
+        .zip(heads)
+        .map(|(&severity, head)| width_of(head).max(width_of(&words.number(count(&sums, severity)))))
+        .collect();
+    let name = families.keys().map(|family| width_of(family)).chain([width_of(words.total)]).max().unwrap_or(0);
+    let taken = 2 + name + widths.iter().map(|width| width + 2).sum::<usize>() + 3;
+    let glossed = families.keys().all(|family| taken + width_of(words.family(family)) <= page.width);
+    let cells = |page: &Page, counts: &BTreeMap<Severity, u64>| {
+        let mut line = String::new();
+        for (&severity, &width) in SEVERITIES.iter().zip(&widths) {
+            let n = count(counts, severity);
+            let none = if page.unicode { "·" } else { "-" };
+            let (ink, text) =
+                if n == 0 { (Ink::Dim, none.to_owned()) } else { (Ink::Severity(severity), words.number(n)) };
+            line.push_str(&format!("  {}{}", " ".repeat(width - width_of(&text)), page.ink(ink, &text)));
+        }
+        line
+    };
+    page.blank();
+    let mut line = format!("  {}", " ".repeat(name));
+    for (head, &width) in heads.iter().zip(&widths) {
+        line.push_str(&format!("  {}{}", " ".repeat(width - width_of(head)), page.ink(Ink::Bold, head)));
+    }
+    page.line(&line);
+    for (family, counts) in families {
+        let fill = " ".repeat(name - width_of(family));
+        let mut line = format!("  {}{fill}{}", page.ink(Ink::Bold, family), cells(page, counts));
+        let about = words.family(family);
+        if glossed && !about.is_empty() {
+            line.push_str(&format!("   {}", page.ink(Ink::Dim, about)));
+        }
+        page.line(&line);
+    }
+    if families.len() > 1 {
+        let fill = " ".repeat(name - width_of(words.total));
+        let line = format!("  {}{fill}{}", words.total, cells(page, &sums));
+        page.line(&line);
+    }
+}
+
+/// What was looked for of personal data; never that there is none.
+fn looked_for(page: &mut Page, report: &Report) {
+    let words = page.words;
+    let things: Vec<String> = report.looked_for.iter().map(|rule| words.thing(rule)).collect();
+    if things.is_empty() {
+        page.sentence(words.looked_for_nothing);
+    } else {
+        page.sentence(&fill(words.looked_for, &[("things", &words.list(&things))]));
+    }
+}

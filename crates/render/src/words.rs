@@ -1,0 +1,366 @@
+//! The renderer's own words, in Bokmål and English. What rules say comes from their pages.
+
+use munilint_model::{Confidence, Language, Severity};
+
+/// One and many of a thing that is counted.
+pub(crate) struct Noun(&'static str, &'static str);
+
+/// The words of one language.
+pub(crate) struct Words {
+    language: Language,
+    /// Error, warning and note.
+    severities: [Noun; 3],
+    finding: Noun,
+    file: Noun,
+    data_row: Noun,
+    rule: Noun,
+    problem_count: Noun,
+    /// Medium and low confidence.
+    confidences: [&'static str; 2],
+    /// Before the reason of a rule.
+    pub(crate) why: &'static str,
+    /// Before what to do about a finding.
+    pub(crate) help: &'static str,
+    /// Before trouble in our run.
+    pub(crate) problem: &'static str,
+    pub(crate) row: &'static str,
+    pub(crate) rows: &'static str,
+    pub(crate) line: &'static str,
+    pub(crate) lines: &'static str,
+    pub(crate) field: &'static str,
+    pub(crate) fields: &'static str,
+    table: &'static str,
+    /// Between the last two of a list.
+    and: &'static str,
+    /// Behind the number of places that are not named.
+    more: &'static str,
+    /// In front of the sums of a table.
+    pub(crate) total: &'static str,
+    /// Summary of findings: `{findings}`, `{files}`, `{severities}`.
+    pub(crate) found: &'static str,
+    /// Files with findings among all: `{some}`, `{all}`.
+    pub(crate) some_of: &'static str,
+    /// Summary without findings: `{rules}`, `{files}`, `{rows}`.
+    pub(crate) nothing: &'static str,
+    /// What was read, below the table: `{files}`, `{rows}`, `{rules}`.
+    pub(crate) checked: &'static str,
+    /// No file was read.
+    pub(crate) no_files: &'static str,
+    /// What rules of the family `person` looked for: `{things}`.
+    pub(crate) looked_for: &'static str,
+    /// No rule of the family `person` ran.
+    pub(crate) looked_for_nothing: &'static str,
+    /// Part of the work was not done: `{problems}`.
+    pub(crate) partial: &'static str,
+    /// Where to read more: `{rule}`.
+    pub(crate) explain: &'static str,
+    /// What the built-in families are about.
+    families: [(&'static str, &'static str); 12],
+    /// What rules of the family `person` look for, by the rule's name.
+    things: [(&'static str, &'static str); 4],
+}
+
+const EN: Words = Words {
+    language: Language::En,
+    severities: [Noun("error", "errors"), Noun("warning", "warnings"), Noun("note", "notes")],
+    finding: Noun("finding", "findings"),
+    file: Noun("file", "files"),
+    data_row: Noun("row", "rows"),
+    rule: Noun("rule", "rules"),
+    problem_count: Noun("problem", "problems"),
+    confidences: ["medium confidence", "low confidence"],
+    why: "why:",
+    help: "help:",
+    problem: "problem",
+    row: "row",
+    rows: "rows",
+    line: "line",
+    lines: "lines",
+    field: "field",
+    fields: "fields",
+    table: "table",
+    and: "and",
+    more: "more",
+    total: "total",
+    found: "{findings} in {files}: {severities}.",
+    some_of: "{some} of {all}",
+    nothing: "No findings from {rules} in {files} ({rows}).",
+    checked: "Checked {files} ({rows}) with {rules}.",
+    no_files: "No files were checked.",
+    looked_for: "Of personal data, munilint looked for {things}; other personal data may still be there.",
+    looked_for_nothing: "munilint did not look for personal data in this run.",
+    partial: "munilint could not do all of its work: {problems}.",
+    explain: "More about a rule: munilint explain {rule}",
+    families: [
+        ("code", "codes and code lists"),
+        ("dcat", "catalogue entry (DCAT-AP-NO)"),
+        ("doc", "documentation of the data"),
+        ("file", "how the file is written"),
+        ("geo", "coordinates and geometry"),
+        ("join", "keys, and files beside each other"),
+        ("person", "personal data"),
+        ("pkg", "Data Package"),
+        ("risk", "groups so small that people show"),
+        ("stat", "statistical tables"),
+        ("table", "header, rows and columns"),
+        ("value", "how values are written"),
+    ],
+    things: [
+        ("d-number", "D-numbers"),
+        ("email-address", "e-mail addresses"),
+        ("national-identity-number", "national identity numbers"),
+        ("synthetic-identity-number", "synthetic identity numbers"),
+    ],
+};
+
+const NB: Words = Words {
+    language: Language::Nb,
+    severities: [Noun("feil", "feil"), Noun("advarsel", "advarsler"), Noun("merknad", "merknader")],
+    finding: Noun("funn", "funn"),
+    file: Noun("fil", "filer"),
+    data_row: Noun("rad", "rader"),
+    rule: Noun("regel", "regler"),
+    problem_count: Noun("problem", "problemer"),
+    confidences: ["middels sikkert", "usikkert"],
+    why: "hvorfor:",
+    help: "råd:",
+    problem: "problem",
+    row: "rad",
+    rows: "rad",
+    line: "linje",
+    lines: "linje",
+    field: "felt",
+    fields: "felt",
+    table: "tabell",
+    and: "og",
+    more: "til",
+    total: "i alt",
+    found: "{findings} i {files}: {severities}.",
+    some_of: "{some} av {all}",
+    nothing: "Ingen funn fra {rules} i {files} ({rows}).",
+    checked: "Kontrollerte {files} ({rows}) med {rules}.",
+    no_files: "Ingen filer ble kontrollert.",
+    looked_for: "Av personopplysninger lette munilint etter {things}; det kan likevel finnes andre personopplysninger.",
+    looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
+    partial: "munilint fikk ikke gjort alt: {problems}.",
+    explain: "Mer om en regel: munilint explain {rule}",
+    families: [
+        ("code", "koder og kodelister"),
+        ("dcat", "katalogoppføring (DCAT-AP-NO)"),
+        ("doc", "dokumentasjon av dataene"),
+        ("file", "hvordan filen er skrevet"),
+        ("geo", "koordinater og geometri"),
+        ("join", "nøkler, og filer som skal kobles"),
+        ("person", "personopplysninger"),
+        ("pkg", "datapakke (Data Package)"),
+        ("risk", "små grupper som røper enkeltpersoner"),
+        ("stat", "statistikktabeller"),
+        ("table", "overskrifter, rader og kolonner"),
+        ("value", "hvordan verdier er skrevet"),
+    ],
+    things: [
+        ("d-number", "D-nummer"),
+        ("email-address", "e-postadresser"),
+        ("national-identity-number", "fødselsnummer"),
+        ("synthetic-identity-number", "syntetiske fødselsnummer"),
+    ],
+};
+
+impl Words {
+    /// The words of a language; Nynorsk falls back to Bokmål.
+    pub(crate) fn of(language: Language) -> &'static Words {
+        match language {
+            Language::En => &EN,
+            Language::Nb | Language::Nn => &NB,
+        }
+    }
+
+    /// The words that are not translated: those of the pages of rules.
+    pub(crate) fn english() -> &'static Words {
+        &EN
+    }
+
+    /// `error`.
+    pub(crate) fn severity(&self, severity: Severity) -> &'static str {
+        self.severity_noun(severity).0
+    }
+
+    /// `errors`.
+    pub(crate) fn severities(&self, severity: Severity) -> &'static str {
+        self.severity_noun(severity).1
+    }
+
+    /// `2 errors`.
+    pub(crate) fn count_of(&self, severity: Severity, count: u64) -> String {
+        self.counted(self.severity_noun(severity), count)
+    }
+
+    fn severity_noun(&self, severity: Severity) -> &Noun {
+        match severity {
+            Severity::Error => &self.severities[0],
+            Severity::Warning => &self.severities[1],
+            Severity::Note => &self.severities[2],
+        }
+    }
+
+    /// How sure, when that is not certain.
+    pub(crate) fn confidence(&self, confidence: Confidence) -> Option<&'static str> {
+        match confidence {
+            Confidence::High => None,
+            Confidence::Medium => Some(self.confidences[0]),
+            Confidence::Low => Some(self.confidences[1]),
+        }
+    }
+
+    /// `field "x"`.
+    pub(crate) fn field(&self, name: &str, unicode: bool) -> String {
+        format!("{} {}", self.field, self.quoted(name, unicode))
+    }
+
+    /// `table "x"`.
+    pub(crate) fn table(&self, name: &str, unicode: bool) -> String {
+        format!("{} {}", self.table, self.quoted(name, unicode))
+    }
+
+    fn quoted(&self, name: &str, unicode: bool) -> String {
+        if self.language == Language::En || !unicode { format!("\"{name}\"") } else { format!("«{name}»") }
+    }
+
+    /// ` and 310 more`.
+    pub(crate) fn more(&self, count: u64) -> String {
+        format!(" {} {} {}", self.and, self.number(count), self.more)
+    }
+
+    /// A count with its digits in threes.
+    pub(crate) fn number(&self, count: u64) -> String {
+        let digits = count.to_string();
+        let apart = if self.language == Language::En { ',' } else { '\u{a0}' };
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(apart);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    fn counted(&self, noun: &Noun, count: u64) -> String {
+        format!("{} {}", self.number(count), if count == 1 { noun.0 } else { noun.1 })
+    }
+
+    /// `2 findings`.
+    pub(crate) fn findings(&self, count: u64) -> String {
+        self.counted(&self.finding, count)
+    }
+
+    /// `2 files`.
+    pub(crate) fn files(&self, count: u64) -> String {
+        self.counted(&self.file, count)
+    }
+
+    /// `2 rows`.
+    pub(crate) fn data_rows(&self, count: u64) -> String {
+        self.counted(&self.data_row, count)
+    }
+
+    /// `2 rules`.
+    pub(crate) fn rules(&self, count: u64) -> String {
+        self.counted(&self.rule, count)
+    }
+
+    /// `2 problems`.
+    pub(crate) fn problems(&self, count: u64) -> String {
+        self.counted(&self.problem_count, count)
+    }
+
+    /// `a, b and c`.
+    pub(crate) fn list(&self, items: &[String]) -> String {
+        match items {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+        }
+    }
+
+    /// What a family is about, in a few words; empty for families of users' packs.
+    pub(crate) fn family(&self, family: &str) -> &'static str {
+        self.families.iter().find(|(name, _)| *name == family).map_or("", |(_, text)| text)
+    }
+
+    /// What a rule of the family `person` looks for; its own name when there is no better word.
+    pub(crate) fn thing(&self, rule: &str) -> String {
+        let name = rule.rsplit('/').next().unwrap_or(rule);
+        let known = self.things.iter().find(|(known, _)| *known == name);
+        known.map_or_else(|| name.replace('-', " "), |(_, text)| (*text).to_owned())
+    }
+}
+
+/// Puts values in the places that a text names: `{rows}`.
+pub(crate) fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = text.to_owned();
+    for (name, value) in values {
+        out = out.replace(&format!("{{{name}}}"), value);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_every_word() {
+        let names = |words: &Words| {
+            let families = words.families.map(|(name, text)| (name, text.is_empty()));
+            let things = words.things.map(|(name, text)| (name, text.is_empty()));
+            (families, things)
+        };
+        assert_eq!(names(&EN), names(&NB));
+        for words in [&EN, &NB] {
+            for text in [
+                words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.field,
+                words.fields, words.table, words.and, words.more, words.total, words.no_files,
+                words.looked_for_nothing,
+            ] {
+                assert!(!text.is_empty());
+            }
+            assert!(words.families.iter().chain(&words.things).all(|(_, text)| !text.is_empty()));
+        }
+    }
+
+    #[test]
+    fn sentences_have_the_same_places_in_both_languages() {
+        fn places(text: &str) -> Vec<&str> {
+            let mut places: Vec<&str> = text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+            places.sort_unstable();
+            places
+        }
+        for (en, nb) in [
+            (EN.found, NB.found),
+            (EN.some_of, NB.some_of),
+            (EN.nothing, NB.nothing),
+            (EN.checked, NB.checked),
+            (EN.looked_for, NB.looked_for),
+            (EN.partial, NB.partial),
+            (EN.explain, NB.explain),
+        ] {
+            assert!(!places(en).is_empty());
+            assert_eq!(places(en), places(nb));
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_writes_them() {
+        assert_eq!(EN.number(1_234_567), "1,234,567");
+        assert_eq!(NB.number(1_234_567), "1\u{a0}234\u{a0}567");
+        assert_eq!(NB.number(999), "999");
+        assert_eq!(EN.files(1), "1 file");
+        assert_eq!(NB.list(&["a".into(), "b".into(), "c".into()]), "a, b og c");
+    }
+
+    #[test]
+    fn nynorsk_falls_back_to_bokmal() {
+        assert_eq!(Words::of(Language::Nn).help, NB.help);
+    }
+}

@@ -1,0 +1,73 @@
+use super::municipalities::{Meaning, is_digits, meaning};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, TableFacts, ValueFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let Some(code) = Code::of(field.role.role) else { continue };
+        let Some(seen) = Seen::of(field, &code) else { continue };
+        let Some(confidence) = seen.confidence(field.present()) else { continue };
+        let fixed = format!("0{}", seen.example);
+        let draft = found.add(Some(field.column), seen.lost);
+        draft.variant(code.variant).confidence(confidence).excerpt("example", seen.example).excerpt("fixed", &fixed);
+    }
+}
+
+/// A kind of code that has as many digits everywhere, and may begin with a zero.
+struct Code {
+    digits: usize,
+    /// True when the code, which begins with a zero, is one.
+    exists: fn(&str) -> bool,
+    variant: &'static str,
+}
+
+impl Code {
+    fn of(role: Role) -> Option<Self> {
+        match role {
+            Role::MunicipalityNumber => {
+                let exists = |code: &str| matches!(meaning(code), Meaning::Municipality | Meaning::County);
+                Some(Code { digits: 4, exists, variant: "" })
+            }
+            Role::CountyNumber => Some(Code { digits: 2, exists: |code| code != "00", variant: "county" }),
+            // Every number from 0001 to 0999 is kept for Oslo; most are in use.
+            Role::PostalCode => Some(Code { digits: 4, exists: |_| true, variant: "postal-code" }),
+            _ => None,
+        }
+    }
+}
+
+/// What a field holds of the code.
+struct Seen<'a> {
+    /// Codes that lack their first digit, which is a zero.
+    lost: Occurrences,
+    example: &'a str,
+    /// How many cells have the code in full.
+    full: u64,
+}
+
+impl<'a> Seen<'a> {
+    /// `None` when no zero is lost, or too many different values were there to look at each.
+    fn of(field: &'a FieldFacts, code: &Code) -> Option<Self> {
+        let values = field.values.as_deref()?;
+        let text = |value: &'a ValueFacts| value.text.trim();
+        let is_lost = |text: &str| is_digits(text, code.digits - 1) && (code.exists)(&format!("0{text}"));
+        let mut lost = Occurrences::default();
+        values.iter().filter(|value| is_lost(text(value))).for_each(|value| lost.merge(&value.seen));
+        let example = values.iter().map(text).find(|text| is_lost(text))?;
+        let full =
+            values.iter().filter(|value| is_digits(text(value), code.digits)).map(|value| value.seen.count).sum();
+        Some(Seen { lost, example, full })
+    }
+
+    /// A short number is a lost zero when all that stands beside it is a code, in full or short as well; when only nearly
+    /// all is, it is likely. Otherwise the column holds something else too, and nothing is said.
+    fn confidence(&self, present: u64) -> Option<Confidence> {
+        let codes = self.full + self.lost.count;
+        match codes {
+            _ if codes == present => Some(Confidence::High),
+            _ if codes * 10 >= present * 9 => Some(Confidence::Medium),
+            _ => None,
+        }
+    }
+}

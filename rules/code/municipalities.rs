@@ -1,0 +1,67 @@
+//! Municipality numbers, and the numbers that look like one and are not.
+
+use munilint_detect::codelist::CodeList;
+use std::sync::LazyLock;
+
+/// All municipalities since 1971.
+static MUNICIPALITIES: LazyLock<CodeList> =
+    LazyLock::new(|| CodeList::parse(crate::codelist("municipalities").unwrap_or_default()).unwrap_or_default());
+
+/// What a four-digit code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Meaning {
+    /// A municipality, now or earlier.
+    Municipality,
+    /// A county as a whole: the county's number and `00`.
+    County,
+    /// The whole country or a place that is not told: `0000`, `9999`.
+    Unspecified,
+    /// Svalbard, Jan Mayen or the continental shelf.
+    OutsideMunicipalities,
+    /// Nothing.
+    Unknown,
+}
+
+/// What the code stands for.
+pub(super) fn meaning(code: &str) -> Meaning {
+    if MUNICIPALITIES.contains(code) {
+        return Meaning::Municipality;
+    }
+    match code.parse() {
+        // Statistics Norway's tables write the whole country as one zero.
+        _ if code == "0" => Meaning::Unspecified,
+        _ if !is_digits(code, 4) => Meaning::Unknown,
+        Ok(0 | 9999) => Meaning::Unspecified,
+        Ok(2100 | 2111 | 2200 | 2211 | 2300 | 2311) => Meaning::OutsideMunicipalities,
+        // Counties have had the numbers 01 to 20, and since 2018 numbers up to 56.
+        Ok(number) if number % 100 == 0 && (1..=56).contains(&(number / 100)) => Meaning::County,
+        _ => Meaning::Unknown,
+    }
+}
+
+/// True when `text` is `length` ASCII digits.
+pub(super) fn is_digits(text: &str, length: usize) -> bool {
+    text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_of_all_vintages_are_known() {
+        for code in ["0301", "1201", "4601", "0219", "3024", "3201", "1507", "1508", "1580"] {
+            assert_eq!(meaning(code), Meaning::Municipality, "{code}");
+        }
+    }
+
+    #[test]
+    fn what_looks_like_a_municipality_is_told_apart() {
+        assert_eq!(meaning("0100"), Meaning::County);
+        assert_eq!(meaning("9999"), Meaning::Unspecified);
+        assert_eq!(meaning("2111"), Meaning::OutsideMunicipalities);
+        for code in ["301", "7777", "6000", "030100", "Oslo", "", "03O1", "+301"] {
+            assert_eq!(meaning(code), Meaning::Unknown, "{code}");
+        }
+    }
+}

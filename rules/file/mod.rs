@@ -1,0 +1,13 @@
+//! How a file is written: encoding, line endings, quotes.
+
+pub(crate) mod byte_order_mark;
+pub(crate) mod control_characters;
+pub(crate) mod empty_file;
+pub(crate) mod header_only;
+pub(crate) mod lost_characters;
+pub(crate) mod mixed_encodings;
+pub(crate) mod mixed_newlines;
+pub(crate) mod mojibake;
+pub(crate) mod not_utf8;
+pub(crate) mod stray_quote;
+pub(crate) mod unclosed_quote;

@@ -1,0 +1,55 @@
+//! The built-in rules: a page each, by family, with the Rust beside those that need it.
+//!
+//! A declarative rule is `<family>/<name>.md` and nothing else. A rule in Rust is the page with `check = "rust"`, a
+//! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. The build script finds the pages.
+
+use munilint_model::Body;
+
+mod code;
+mod file;
+mod person;
+mod table;
+mod value;
+
+mod listed {
+    use munilint_model::Body;
+
+    include!(concat!(env!("OUT_DIR"), "/pages.rs"));
+}
+
+/// Every built-in page: its rule's id (`family/kebab-name`) and its text, sorted by id.
+#[must_use]
+pub fn pages() -> &'static [(&'static str, &'static str)] {
+    listed::PAGES
+}
+
+/// The code of a rule whose page says `check = "rust"`. `None` for declarative rules and unknown ids.
+#[must_use]
+pub fn body(id: &str) -> Option<Body> {
+    listed::body(id)
+}
+
+/// The text of a built-in code list (`municipalities`), as CSV. `None` when there is none of that name.
+#[must_use]
+pub fn codelist(name: &str) -> Option<&'static str> {
+    listed::codelist(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_are_sorted_and_named_after_their_family() {
+        let ids: Vec<&str> = pages().iter().map(|(id, _)| *id).collect();
+        assert!(ids.is_sorted());
+        assert!(ids.iter().all(|id| id.split('/').count() == 2 && !id.contains('_')), "{ids:?}");
+    }
+
+    #[test]
+    fn a_page_has_code_exactly_when_it_says_so() {
+        for (id, page) in pages() {
+            assert_eq!(body(id).is_some(), page.contains("check      = \"rust\""), "{id}");
+        }
+    }
+}

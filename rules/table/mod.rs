@@ -1,0 +1,14 @@
+//! The shape of a table: header, rows, columns.
+
+pub(crate) mod blank_row;
+pub(crate) mod duplicate_header;
+pub(crate) mod duplicate_row;
+pub(crate) mod empty_column;
+pub(crate) mod empty_header;
+pub(crate) mod missing_header;
+pub(crate) mod ragged_row;
+pub(crate) mod row_hash;
+pub(crate) mod row_index;
+pub(crate) mod separator_line;
+pub(crate) mod title_lines;
+pub(crate) mod trailing_delimiter;

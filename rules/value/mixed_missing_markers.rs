@@ -1,0 +1,51 @@
+use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// Signs that Statistics Norway gives a meaning each: used together they are one way of writing.
+const STATISTICAL_SIGNS: [&str; 7] = [".", "..", "...", "....", ":", "-", "*"];
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let ways = ways(field);
+        // The earliest of the most common is the usual one, so that the order of the markers does not matter.
+        let Some(usual) = ways.iter().max_by(|a, b| a.count.cmp(&b.count).then_with(|| b.first.cmp(&a.first))) else {
+            continue;
+        };
+        let mut others = Occurrences::default();
+        ways.iter().filter(|way| *way != usual).for_each(|way| others.merge(way));
+        if others.is_empty() {
+            continue;
+        }
+        let beside_empty = !empty(field).is_empty();
+        let markers = field.markers.iter().map(|tally| tally.marker.as_str());
+        let draft = found.add(Some(field.column), others);
+        if beside_empty {
+            draft.variant("beside-empty");
+        }
+        draft.excerpts("markers", markers);
+    }
+}
+
+/// The different ways in which the field writes that a value is missing.
+fn ways(field: &FieldFacts) -> Vec<Occurrences> {
+    let mut signs = Occurrences::default();
+    let mut ways = Vec::new();
+    for tally in &field.markers {
+        if STATISTICAL_SIGNS.contains(&tally.marker.as_str()) {
+            signs.merge(&tally.seen);
+        } else {
+            ways.push(tally.seen.clone());
+        }
+    }
+    ways.push(signs);
+    ways.push(empty(field));
+    ways.retain(|way| !way.is_empty());
+    ways
+}
+
+fn empty(field: &FieldFacts) -> Occurrences {
+    let mut empty = field.shape(Shape::Empty).clone();
+    empty.merge(field.shape(Shape::Blank));
+    empty
+}

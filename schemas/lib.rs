@@ -1,0 +1,41 @@
+//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes.
+
+/// The TOML block of a page.
+pub const PAGE: &str = include_str!("page.schema.json");
+
+/// `munilint.toml`.
+pub const CONFIG: &str = include_str!("config.schema.json");
+
+/// `pack.toml`.
+pub const PACK: &str = include_str!("pack.schema.json");
+
+/// What `--format json` prints.
+pub const REPORT: &str = include_str!("report.schema.json");
+
+/// The names that [`by_name`] knows.
+pub const NAMES: [&str; 4] = ["config", "pack", "page", "report"];
+
+/// The text of the schema of that name; `None` when there is none.
+#[must_use]
+pub fn by_name(name: &str) -> Option<&'static str> {
+    match name {
+        "config" => Some(CONFIG),
+        "pack" => Some(PACK),
+        "page" => Some(PAGE),
+        "report" => Some(REPORT),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_has_a_schema() {
+        for name in NAMES {
+            assert!(by_name(name).is_some_and(|text| text.trim_start().starts_with('{')), "{name}");
+        }
+        assert_eq!(by_name("other"), None);
+    }
+}
