@@ -1,4 +1,4 @@
-use munilint_model::{Body, FieldFacts, Findings, MARKERS, Occurrences, Options, TableFacts};
+use munilint_model::{Body, Findings, MARKERS, Occurrences, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -9,21 +9,17 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         for field in &facts.fields {
             if let Some(tally) = field.markers.iter().find(|tally| tally.marker == marker) {
                 seen.merge(&tally.seen);
-                names.push(name(field));
+                names.push(field.name.as_str());
             }
         }
         if seen.is_empty() {
             continue;
         }
         let draft = found.add(None, seen);
-        draft.variant(meaning(marker)).excerpt("marker", marker).excerpts("fields", names.iter().map(String::as_str));
+        draft.variant(meaning(marker)).excerpt("marker", marker).excerpts("fields", names);
         // Several markers have the same message: the marker itself, one of a closed list, tells the findings apart.
         draft.kind = marker;
     }
-}
-
-fn name(field: &FieldFacts) -> String {
-    if field.name.is_empty() { field.column.to_string() } else { field.name.clone() }
 }
 
 /// The message that tells what Statistics Norway means by the sign; the plain one for the others.

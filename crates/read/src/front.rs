@@ -27,6 +27,10 @@ pub(crate) struct Front {
     transcoder: Transcoder,
     pub(crate) cursor: Cursor,
     raw: Vec<u8>,
+    /// Text that was read at opening, and how much of it was taken.
+    held: (Vec<u8>, usize),
+    /// Nothing follows `held` in the input.
+    exhausted: bool,
     /// Nothing follows `cursor.text`.
     ended: bool,
     /// Where in `cursor.text` a quote stands that is never closed: its line is taken as plain text.
@@ -44,8 +48,10 @@ enum Step {
 }
 
 impl Front {
-    pub(crate) fn new(input: Input, transcoder: Transcoder, cursor: Cursor, ended: bool) -> Self {
-        Front { input, transcoder, cursor, raw: Vec::new(), ended, unclosed: None }
+    /// `cursor.text` was read at opening; `exhausted` says that nothing follows it.
+    pub(crate) fn new(input: Input, transcoder: Transcoder, mut cursor: Cursor, exhausted: bool) -> Self {
+        let held = (std::mem::take(&mut cursor.text), 0);
+        Front { input, transcoder, cursor, raw: Vec::new(), held, exhausted, ended: false, unclosed: None }
     }
 
     /// Cuts the next run of whole records, about `run` bytes of text, into `batch.bytes` and leaves the rest for the
@@ -55,7 +61,7 @@ impl Front {
         batch.bytes.append(&mut self.cursor.text);
         let mut want = run;
         loop {
-            self.read_more(&mut batch.bytes, want)?;
+            self.read_more(&mut batch.bytes, want.max(1))?;
             let length = batch.bytes.len();
             if length == 0 {
                 return Ok(None);
@@ -143,7 +149,15 @@ impl Front {
     fn read_more(&mut self, text: &mut Vec<u8>, want: usize) -> io::Result<()> {
         while !self.ended && text.len() < want {
             let missing = want - text.len();
-            if self.transcoder.is_plain() {
+            let (held, taken) = &mut self.held;
+            if *taken < held.len() {
+                let n = missing.min(held.len() - *taken);
+                text.extend_from_slice(&held[*taken..*taken + n]);
+                *taken += n;
+                self.ended = self.exhausted && *taken == held.len();
+            } else if self.exhausted {
+                self.ended = true;
+            } else if self.transcoder.is_plain() {
                 let start = text.len();
                 text.resize(want, 0);
                 let n = self.input.read_full(&mut text[start..])?;

@@ -3,8 +3,11 @@
 //! Nothing here opens a file or prints: every renderer works from the report alone and writes to what it is given.
 //! What a report holds of the data is masked already ([`munilint_model::Excerpt`], [`munilint_model::Snippet`]).
 
+mod facts;
 mod json;
+mod page;
 mod place;
+mod rules;
 mod snippet;
 mod summary;
 mod terminal;
@@ -14,6 +17,9 @@ mod wrap;
 #[cfg(test)]
 mod sample;
 
+pub use facts::{facts, facts_json};
 pub use json::json;
+pub use page::page;
 pub use place::place_line;
+pub use rules::{rules, rules_json};
 pub use terminal::Terminal;

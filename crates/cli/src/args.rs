@@ -1,0 +1,154 @@
+//! Flags and commands.
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use munilint_model::{FailOn, Language};
+use std::path::PathBuf;
+
+/// Checks datasets for completeness, consistent coding and personal identifiers, before they are shared or analysed.
+#[derive(Debug, Parser)]
+#[command(name = "munilint", version, max_term_width = 100, propagate_version = true)]
+#[command(after_help = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not all of the work could be done.")]
+pub(crate) struct Args {
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Language of messages; the locale decides otherwise
+    #[arg(long, global = true, value_parser = language, value_name = "nb|nn|en")]
+    pub(crate) lang: Option<Language>,
+}
+
+/// Commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check files and folders
+    Check(Check),
+    /// Show the page of a rule: what it states, why, what to do, examples
+    Explain {
+        /// `family/name`, such as `code/lost-leading-zero`
+        rule: String,
+    },
+    /// List rules
+    Rules {
+        /// Families, ids or patterns with `*`; all rules when none is given
+        selectors: Vec<String>,
+        /// How to write the list
+        #[arg(long, value_enum, default_value_t = Format::Terminal)]
+        format: Format,
+    },
+    /// Show how a file is read and what is measured of each field
+    Inspect {
+        /// File, or `-` for standard input
+        file: PathBuf,
+        /// How to write it
+        #[arg(long, value_enum, default_value_t = Format::Terminal)]
+        format: Format,
+    },
+    /// Write a file as it was read: UTF-8, commas, one header, quotes where needed
+    Convert(Convert),
+    /// Print a JSON Schema of munilint's own: of the report, the configuration, a page or a pack
+    Schema {
+        /// Which; the names are listed when none is given
+        name: Option<String>,
+    },
+    /// Work on packs of your own rules
+    Pack {
+        /// What to do
+        #[command(subcommand)]
+        command: Pack,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        #[arg(value_enum)]
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// `munilint check`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Check {
+    /// Files, folders, or `-` for standard input
+    #[arg(default_value = ".")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Only these rules: families, ids, patterns with `*`
+    #[arg(long, value_delimiter = ',', value_name = "RULES")]
+    pub(crate) select: Vec<String>,
+    /// Not these rules
+    #[arg(long, value_delimiter = ',', value_name = "RULES")]
+    pub(crate) ignore: Vec<String>,
+    /// From which severity the exit status is 1
+    #[arg(long, value_parser = fail_on, value_name = "error|warning|note|never")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// How to write the report; may be given several times, each with its --output
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Vec<Format>,
+    /// Where to write it; standard output when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// The configuration; `munilint.toml` in the file's folder or above it when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// How many threads
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(crate) threads: Option<u16>,
+}
+
+/// `munilint convert`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Convert {
+    /// File, or `-` for standard input
+    pub(crate) file: PathBuf,
+    /// Which format
+    #[arg(long, value_enum)]
+    pub(crate) to: Target,
+    /// Where to write it; standard output when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// `munilint pack`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Pack {
+    /// Run every example of every page of a pack, under every law; UPDATE=1 writes the findings into the pages
+    Test {
+        /// The pack's folder, with pack.toml and one page for each rule
+        folder: PathBuf,
+    },
+}
+
+/// Formats of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For a person at a terminal
+    Terminal,
+    /// For programs; see `munilint schema report`
+    Json,
+}
+
+/// Formats that a table can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Target {
+    /// RFC 4180 with `\n`
+    Csv,
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    match text {
+        "nb" => Ok(Language::Nb),
+        "nn" => Ok(Language::Nn),
+        "en" => Ok(Language::En),
+        _ => Err("one of nb, nn, en".to_owned()),
+    }
+}
+
+fn fail_on(text: &str) -> Result<FailOn, String> {
+    match text {
+        "error" => Ok(FailOn::Error),
+        "warning" => Ok(FailOn::Warning),
+        "note" => Ok(FailOn::Note),
+        "never" => Ok(FailOn::Never),
+        _ => Err("one of error, warning, note, never".to_owned()),
+    }
+}

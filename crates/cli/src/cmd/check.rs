@@ -1,0 +1,127 @@
+//! `munilint check`.
+
+use crate::Outcome;
+use crate::args::{Check, Format};
+use crate::output::{self, Stop};
+use crate::progress::{self, Watched};
+use crate::project::{Flags, Project, Projects};
+use crate::source;
+use munilint_engine::{Checked, Checker, report};
+use munilint_model::{FailOn, Language, Problem, Report, TableSource};
+use munilint_read::Found;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A source smaller than this is not worth sharing out among threads.
+const WORTH_SHARING: u64 = 1 << 20;
+
+/// Runs the command.
+pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
+    let outputs = outputs(check)?;
+    let flags = Flags { select: check.select.clone(), ignore: check.ignore.clone(), config: check.config.clone() };
+    let mut projects = Projects::new(flags)?;
+    let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let language = crate::language(lang, here.language);
+    let (sources, mut problems) = sources(check, &mut projects)?;
+    let threads = match check.threads {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let pool = pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?;
+    let total = sources.iter().filter_map(|(found, _)| Some(std::fs::metadata(found.path.as_ref()?).ok()?.len())).sum();
+    let bar = progress::bar(total);
+    let done: Vec<Result<Checked, Problem>> = pool.install(|| {
+        let one = |(found, project): &(Found, Arc<Project>)| check_one(found, project, Checker { language, threads }, &bar);
+        sources.par_iter().map(one).collect()
+    });
+    bar.finish_and_clear();
+    let mut checked = Vec::new();
+    for result in done {
+        match result {
+            Ok(one) => checked.push(one),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let report = report(language, checked, problems);
+    write(&report, &outputs)?;
+    output::terminal(false).problems(&report, &mut io::stderr().lock())?;
+    Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
+}
+
+fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+    if !report.problems.is_empty() {
+        Outcome::Incomplete
+    } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
+}
+
+/// Formats with where they go. What is given in the same turn belongs together.
+fn outputs(check: &Check) -> Result<Vec<(Format, Option<PathBuf>)>, Stop> {
+    let formats = if check.format.is_empty() { vec![Format::Terminal] } else { check.format.clone() };
+    if check.output.len() > formats.len() {
+        return Err(Stop::Text("there are more --output than --format; give each file its format".to_owned()));
+    }
+    let mut files = check.output.iter().cloned();
+    Ok(formats.into_iter().map(|format| (format, files.next())).collect())
+}
+
+fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), Stop> {
+    for (format, path) in outputs {
+        let mut out = output::open(path.as_deref())?;
+        let written = match format {
+            Format::Terminal => output::terminal(path.is_some()).render(report, &mut out),
+            Format::Json => munilint_render::json(report, &mut out),
+        };
+        written.and_then(|()| out.flush()).map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
+    }
+    Ok(())
+}
+
+/// What the paths name, each with the configuration it falls under. A file that is named itself is never left out.
+fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<(Found, Arc<Project>)>, Vec<Problem>), Stop> {
+    let discovery = munilint_read::discover(&check.paths, &|_| false);
+    let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
+    let mut sources = Vec::new();
+    for found in discovery.found {
+        let path = found.path.clone().unwrap_or_default();
+        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
+        let project = match by_folder.get(&folder) {
+            Some(project) => Arc::clone(project),
+            None => {
+                let project = projects.of(&path)?;
+                by_folder.insert(folder, Arc::clone(&project));
+                project
+            }
+        };
+        if check.paths.contains(&path) || !project.excludes(&path) {
+            sources.push((found, project));
+        }
+    }
+    Ok((sources, discovery.problems))
+}
+
+/// Checks one source. A panic is a problem of that source: the others go on.
+fn check_one(found: &Found, project: &Project, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Checked, Problem> {
+    let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
+    let work = || -> io::Result<Checked> {
+        let table = source::open(found)?;
+        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")));
+        let small = table.length().is_some_and(|length| length < WORTH_SHARING);
+        let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
+        let watched = Watched::new(&table, bar);
+        checker.check(&plan, &watched as &dyn TableSource)
+    };
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Ok(checked)) => Ok(checked),
+        Ok(Err(error)) => Err(problem(format!("cannot be read: {error}"))),
+        Err(_) => Err(problem("was not checked to its end, for a fault in munilint itself".to_owned())),
+    }
+}

@@ -1,0 +1,43 @@
+//! `munilint pack test`.
+
+use crate::Outcome;
+use crate::args::Pack;
+use crate::laws::{Courtroom, updated};
+use crate::library::{Library, PackPage};
+use crate::output::{self, Stop};
+use std::path::Path;
+
+/// Runs a command on packs.
+pub(crate) fn run(command: &Pack) -> Result<Outcome, Stop> {
+    let Pack::Test { folder } = command;
+    test(folder)
+}
+
+/// Every example of every page under every law.
+fn test(folder: &Path) -> Result<Outcome, Stop> {
+    let pages = Library::new()?.pack(folder)?;
+    let court = Courtroom::new().map_err(|error| Stop::Text(error.to_string()))?;
+    let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
+    let mut text = String::new();
+    let (mut examples, mut broken) = (0, 0);
+    for PackPage { page, path, text: page_text } in &pages {
+        if update {
+            let new = updated(page, page_text);
+            if new != *page_text {
+                std::fs::write(path, new).map_err(|error| Stop::file(path, &error))?;
+                text.push_str(&format!("{}: findings written\n", path.display()));
+            }
+            continue;
+        }
+        examples += page.examples.len();
+        for breach in court.try_page(page) {
+            broken += 1;
+            text.push_str(&format!("{}:{}: {}\n", path.display(), breach.line, breach.text));
+        }
+    }
+    if !update {
+        text.push_str(&format!("{} rules, {examples} examples, {broken} breaches of a law\n", pages.len()));
+    }
+    output::print(&text)?;
+    Ok(if broken == 0 { Outcome::Clean } else { Outcome::Findings })
+}

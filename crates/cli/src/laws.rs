@@ -1,0 +1,183 @@
+//! The laws that every example of every page is held to, ours and users'.
+//!
+//! 1. A bad example gives exactly the findings that its page lists, a good one none.
+//! 2. The cut does not show: runs of any size, any number of threads, and states that were written down and merged in any
+//!    order give the same report, byte by byte.
+//! 3. A safe fix gives the fixed example. (No rule has a fix yet; a page that claims one is in breach.)
+//! 4. The page is well formed: [`munilint_pack`] refuses it otherwise.
+
+use munilint_engine::{Checker, Plan, PlannedRule, Scan, report};
+use munilint_model::{Batch, Finding, Fix, Language, TableSource};
+use munilint_pack::{Example, ExampleKind, Page};
+use munilint_read::{Input, TextTable};
+use munilint_render::place_line;
+use std::fmt::Write as _;
+use std::io;
+use std::sync::Arc;
+
+/// Sizes of a run, in bytes: about one, two, seven and 64 records, and the whole.
+const RUNS: [usize; 6] = [1, 24, 96, 700, 4096, 1 << 20];
+
+/// Numbers of threads.
+const THREADS: [usize; 3] = [1, 2, 8];
+
+/// A law that was broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Breach {
+    /// Line of the example in its page.
+    pub line: usize,
+    /// What is wrong.
+    pub text: String,
+}
+
+/// Where examples are tried.
+pub struct Courtroom {
+    pool: rayon::ThreadPool,
+}
+
+impl Courtroom {
+    /// A courtroom with eight threads.
+    ///
+    /// # Errors
+    /// The threads cannot be started.
+    pub fn new() -> Result<Self, rayon::ThreadPoolBuildError> {
+        Ok(Courtroom { pool: rayon::ThreadPoolBuilder::new().num_threads(8).build()? })
+    }
+
+    /// Tries every example of a page.
+    #[must_use]
+    pub fn try_page(&self, page: &Page) -> Vec<Breach> {
+        let mut breaches = Vec::new();
+        if page.rule.fix != Fix::None {
+            breaches.push(Breach { line: 1, text: "the page claims a fix that the rule does not have".to_owned() });
+        }
+        for example in page.examples.iter().filter(|example| example.kind != ExampleKind::Fixed) {
+            let plan = plan(page);
+            let found = lines(page, &plan, example).unwrap_or_else(|error| vec![format!("not read: {error}")]);
+            if found != example.findings {
+                let text = format!("expected {} but found {}", listed(&example.findings), listed(&found));
+                breaches.push(Breach { line: example.line, text });
+            }
+            if let Some(text) = self.cut_shows(&plan, &example.name, &example.bytes) {
+                breaches.push(Breach { line: example.line, text });
+            }
+        }
+        breaches
+    }
+
+    /// Law 2: says how the cut of `bytes` shows; `None` when it does not.
+    #[must_use]
+    pub fn cut_shows(&self, plan: &Plan, name: &str, bytes: &[u8]) -> Option<String> {
+        let whole = self.pool.install(|| run(plan, name, bytes, usize::MAX >> 1, 1)).map_err(|error| error.to_string());
+        for size in RUNS {
+            for threads in THREADS {
+                let cut = self.pool.install(|| run(plan, name, bytes, size, threads)).map_err(|error| error.to_string());
+                if cut != whole {
+                    return Some(format!("the cut shows: runs of {size} bytes on {threads} threads give another report"));
+                }
+            }
+            for order in [Order::Forward, Order::Backward, Order::Inside] {
+                let merged = partitions(plan, name, bytes, size, order).map_err(|error| error.to_string());
+                if merged != whole {
+                    return Some(format!("the cut shows: parts of {size} bytes, merged {order:?}, give another report"));
+                }
+            }
+        }
+        None
+    }
+}
+
+/// The order in which parts are merged.
+#[derive(Clone, Copy, Debug)]
+enum Order {
+    Forward,
+    Backward,
+    Inside,
+}
+
+/// The plan that runs a page's own rule alone.
+#[must_use]
+pub fn plan(page: &Page) -> Plan {
+    let rule = Arc::new(page.rule.clone());
+    Plan { rules: vec![PlannedRule { options: rule.options.clone(), severity: None, rule }], ..Plan::default() }
+}
+
+fn open(name: &str, bytes: &[u8], size: usize) -> io::Result<TextTable> {
+    TextTable::open_in_runs(&Arc::from(name), Input::memory(bytes.to_vec()), size)
+}
+
+/// The report on `bytes`, as JSON.
+fn run(plan: &Plan, name: &str, bytes: &[u8], size: usize, threads: usize) -> io::Result<Vec<u8>> {
+    let table = open(name, bytes, size)?;
+    let checker = Checker { language: Language::En, threads };
+    json(checker.check(plan, &table)?)
+}
+
+fn json(checked: munilint_engine::Checked) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    munilint_render::json(&report(Language::En, vec![checked], Vec::new()), &mut out)?;
+    Ok(out)
+}
+
+/// The report on `bytes` when every run is folded by itself, its state written down, read again and merged.
+fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) -> io::Result<Vec<u8>> {
+    let table = open(name, bytes, size)?;
+    let scan = Scan::new(plan, &table)?;
+    let mut states = Vec::new();
+    let mut batch = Batch::default();
+    while table.fill(&mut batch)? {
+        let mut state = scan.start();
+        scan.update(&mut state, &batch);
+        states.push(scan.save(&state).map_err(io::Error::other)?);
+    }
+    match order {
+        Order::Forward => {}
+        Order::Backward => states.reverse(),
+        Order::Inside => {
+            let half = states.len() / 2;
+            states.rotate_left(half);
+        }
+    }
+    let mut joined = scan.start();
+    for state in states {
+        scan.merge(&mut joined, scan.load(&state).map_err(io::Error::other)?);
+    }
+    let checker = Checker { language: Language::En, threads: 1 };
+    json(checker.judge(plan, scan.finish(joined, &table), &table))
+}
+
+/// What a page's rule finds in an example, one line each.
+fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>> {
+    let table = open(&example.name, &example.bytes, usize::MAX >> 1)?;
+    let checked = Checker { language: Language::En, threads: 1 }.check(plan, &table)?;
+    let line = |finding: &Finding| place_line(finding, page.rule.severity, page.rule.confidence);
+    Ok(checked.findings.iter().map(line).collect())
+}
+
+fn listed(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return "nothing".to_owned();
+    }
+    lines.iter().fold(String::new(), |mut text, line| {
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n    {line}");
+        text
+    })
+}
+
+/// The page with what is found now in its `findings` blocks, for a person to read in the diff.
+#[must_use]
+pub fn updated(page: &Page, text: &str) -> String {
+    let plan = plan(page);
+    let mut out = text.to_owned();
+    for example in page.examples.iter().rev() {
+        if let (Some(span), Ok(found)) = (&example.findings_span, lines(page, &plan, example)) {
+            let mut block = found.join("\n");
+            if !block.is_empty() {
+                block.push('\n');
+            }
+            out.replace_range(span.clone(), &block);
+        }
+    }
+    out
+}

@@ -1,0 +1,123 @@
+//! All rules: the built-in pages and the packs that a configuration names.
+
+use crate::output::Stop;
+use munilint_model::{Body, Rulebook};
+use munilint_pack::{Codes, Fault, Loader, Page, Schema, codelist, manifest};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Compiled schemas, and code lists that were read once.
+pub struct Library {
+    page: Schema,
+    pack: Schema,
+    /// The schema of `munilint.toml`.
+    pub(crate) config: Schema,
+    codelists: BTreeMap<String, Codes>,
+}
+
+impl Library {
+    /// Compiles what pages and packs are read with.
+    ///
+    /// # Errors
+    /// A schema of munilint's own is not well formed.
+    pub fn new() -> Result<Self, Fault> {
+        Ok(Library {
+            page: Schema::new("page.schema.json", munilint_schemas::PAGE)?,
+            pack: Schema::new("pack.schema.json", munilint_schemas::PACK)?,
+            config: Schema::new("config.schema.json", munilint_schemas::CONFIG)?,
+            codelists: BTreeMap::new(),
+        })
+    }
+
+    /// Reads every built-in page.
+    ///
+    /// # Errors
+    /// A page is not well formed.
+    pub fn built_in(&self) -> Result<Vec<Page>, Fault> {
+        munilint_rules::pages().iter().map(|(id, text)| self.page(id, &format!("rules/{id}.md"), text, &munilint_rules::body)).collect()
+    }
+
+    fn page(&self, id: &str, name: &str, text: &str, bodies: &dyn Fn(&str) -> Option<Body>) -> Result<Page, Fault> {
+        let built_in = |name: &str| munilint_rules::codelist(name).map(|text| Arc::new(codelist(text)));
+        let codelists = |name: &str| self.codelists.get(name).cloned().or_else(|| built_in(name));
+        Loader { schema: &self.page, bodies, codelists: &codelists }.page(id, name, text)
+    }
+
+    /// Reads a pack of the user's: `pack.toml`, code lists, and one page for each rule, in the folder or one below it.
+    pub(crate) fn pack(&mut self, folder: &Path) -> Result<Vec<PackPage>, Stop> {
+        let path = folder.join("pack.toml");
+        let manifest = manifest(&path.display().to_string(), &read(&path)?, &self.pack)?;
+        for (name, file) in &manifest.codelists {
+            let text = read(&inside(folder, file)?)?;
+            self.codelists.insert(name.clone(), Arc::new(codelist(&text)));
+        }
+        let mut pages = Vec::new();
+        for path in page_files(folder)? {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            let id = format!("{}/{stem}", manifest.name);
+            let text = read(&path)?;
+            let page = self.page(&id, &path.display().to_string(), &text, &|_| None)?;
+            pages.push(PackPage { page, path, text });
+        }
+        Ok(pages)
+    }
+
+    /// The rulebook of built-in rules and packs.
+    pub(crate) fn rulebook(&mut self, packs: &[PathBuf]) -> Result<Rulebook, Stop> {
+        let mut rulebook = Rulebook::default();
+        for page in self.built_in()? {
+            rulebook.insert(page.rule);
+        }
+        for folder in packs {
+            for PackPage { page, .. } in self.pack(folder)? {
+                let id = Arc::clone(&page.rule.id);
+                if rulebook.insert(page.rule).is_some() {
+                    return Err(Stop::Text(format!("two rules are called `{id}`; rename the pack in {}", folder.display())));
+                }
+            }
+        }
+        Ok(rulebook)
+    }
+}
+
+/// A page of a user's pack with the file it is in.
+pub(crate) struct PackPage {
+    pub(crate) page: Page,
+    pub(crate) path: PathBuf,
+    pub(crate) text: String,
+}
+
+fn read(path: &Path) -> Result<String, Stop> {
+    std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))
+}
+
+/// A file that a pack names lies in the pack.
+fn inside(folder: &Path, file: &str) -> Result<PathBuf, Stop> {
+    let plain = Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    if plain { Ok(folder.join(file)) } else { Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", folder.display()))) }
+}
+
+/// Pages of a pack: every Markdown file in its folder and the folders in it, but for README.md.
+fn page_files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
+    let mut files = Vec::new();
+    let list = |folder: &Path| std::fs::read_dir(folder).map_err(|error| Stop::file(folder, &error));
+    let mut folders = vec![folder.to_path_buf()];
+    for entry in list(folder)? {
+        let path = entry.map_err(|error| Stop::file(folder, &error))?.path();
+        if path.is_dir() {
+            folders.push(path);
+        }
+    }
+    for folder in folders {
+        for entry in list(&folder)? {
+            let path = entry.map_err(|error| Stop::file(&folder, &error))?.path();
+            let page = path.extension().is_some_and(|ending| ending == "md") && path.file_stem().is_some_and(|stem| stem != "README");
+            if page {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}

@@ -1,0 +1,114 @@
+//! Where output goes, and how trouble is told.
+
+use crate::Outcome;
+use munilint_pack::Fault;
+use munilint_render::Terminal;
+use std::error::Error;
+use std::fmt;
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal, Write};
+use std::path::Path;
+
+/// Trouble that stops the command.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// Something the user wrote cannot be used.
+    Fault(Fault),
+    /// Anything else, in one sentence.
+    Text(String),
+    /// Nobody reads on: a closed pipe.
+    Closed,
+}
+
+impl Stop {
+    /// Trouble with a file.
+    pub(crate) fn file(path: &Path, error: &io::Error) -> Stop {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Stop::Closed;
+        }
+        Stop::Text(munilint_model::mask(&format!("{}: {error}", path.display())))
+    }
+}
+
+impl From<Fault> for Stop {
+    fn from(fault: Fault) -> Self {
+        Stop::Fault(fault)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Stop::Closed } else { Stop::Text(format!("cannot write: {error}")) }
+    }
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stop::Fault(fault) => f.write_str(fault.message()),
+            Stop::Text(text) => f.write_str(text),
+            Stop::Closed => f.write_str("the output was closed"),
+        }
+    }
+}
+
+impl Error for Stop {}
+
+/// Tells why the command stopped, on standard error. A closed pipe ends quietly.
+pub(crate) fn fail(stop: &Stop) -> Outcome {
+    match stop {
+        Stop::Closed => return Outcome::Clean,
+        Stop::Fault(fault) => fault_to_stderr(fault),
+        Stop::Text(text) => eprintln!("munilint: {text}"),
+    }
+    Outcome::Incomplete
+}
+
+/// Shows what is wrong in a text the user wrote, with the stretch marked.
+pub(crate) fn fault_to_stderr(fault: &Fault) {
+    let theme = if wants_colour(&io::stderr()) { miette::GraphicalTheme::unicode() } else { miette::GraphicalTheme::unicode_nocolor() };
+    let mut text = String::new();
+    let handler = miette::GraphicalReportHandler::new_themed(theme).with_width(width());
+    if handler.render_report(&mut text, fault).is_err() {
+        text = format!("{}:{}: {}", fault.name(), fault.line(), fault.message());
+    }
+    eprintln!("{}", text.trim_end());
+}
+
+/// Standard output, or the file that was asked for.
+pub(crate) fn open(path: Option<&Path>) -> Result<Box<dyn Write>, Stop> {
+    match path {
+        None => Ok(Box::new(BufWriter::new(io::stdout().lock()))),
+        Some(path) => {
+            let file = File::create(path).map_err(|error| Stop::file(path, &error))?;
+            Ok(Box::new(BufWriter::new(file)))
+        }
+    }
+}
+
+/// Writes text to standard output.
+pub(crate) fn print(text: &str) -> Result<(), Stop> {
+    let mut out = open(None)?;
+    out.write_all(text.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+/// The terminal that a report is written for.
+pub(crate) fn terminal(to_file: bool) -> Terminal {
+    Terminal { width: width(), colour: !to_file && wants_colour(&io::stdout()), unicode: true }
+}
+
+/// Colours on a terminal that wants them: see no-color.org. `CLICOLOR_FORCE` asks for them elsewhere, too.
+fn wants_colour(stream: &impl IsTerminal) -> bool {
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if set("NO_COLOR") || std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        return false;
+    }
+    let forced = std::env::var_os("CLICOLOR_FORCE").is_some_and(|value| !value.is_empty() && value != "0");
+    forced || stream.is_terminal()
+}
+
+/// Columns of the terminal; 100 when there is none.
+fn width() -> usize {
+    terminal_size::terminal_size().map_or(100, |(width, _)| usize::from(width.0))
+}

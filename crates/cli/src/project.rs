@@ -1,0 +1,113 @@
+//! The configuration that a file falls under, and the rules that come with it.
+
+use crate::library::Library;
+use crate::output::Stop;
+use munilint_engine::{Plan, Planner};
+use munilint_model::{Config, FailOn, Language, Rulebook};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The file's name.
+const NAME: &str = "munilint.toml";
+
+/// What flags say over the configuration.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Flags {
+    pub(crate) select: Vec<String>,
+    pub(crate) ignore: Vec<String>,
+    pub(crate) config: Option<PathBuf>,
+}
+
+/// A configuration with its rules.
+pub(crate) struct Project {
+    /// The folder that its paths are relative to.
+    root: PathBuf,
+    planner: Planner,
+    rulebook: Arc<Rulebook>,
+    pub(crate) fail_on: Option<FailOn>,
+    pub(crate) language: Option<Language>,
+}
+
+impl Project {
+    /// The plan for a file.
+    pub(crate) fn plan(&self, path: &Path) -> Plan {
+        self.planner.plan(&self.relative(path))
+    }
+
+    /// Every rule that was loaded.
+    pub(crate) fn rulebook(&self) -> &Rulebook {
+        &self.rulebook
+    }
+
+    /// True when the configuration leaves the file out.
+    pub(crate) fn excludes(&self, path: &Path) -> bool {
+        self.planner.excludes(&self.relative(path))
+    }
+
+    fn relative(&self, path: &Path) -> PathBuf {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        absolute.strip_prefix(&self.root).map(Path::to_path_buf).unwrap_or(absolute)
+    }
+}
+
+/// Finds projects, each read once.
+pub(crate) struct Projects {
+    library: Library,
+    flags: Flags,
+    /// By the path of the configuration; `None` is no configuration.
+    known: BTreeMap<Option<PathBuf>, Arc<Project>>,
+}
+
+impl Projects {
+    pub(crate) fn new(flags: Flags) -> Result<Self, Stop> {
+        Ok(Projects { library: Library::new()?, flags, known: BTreeMap::new() })
+    }
+
+    /// The project of a file, a folder or (with an empty path) the current folder.
+    pub(crate) fn of(&mut self, path: &Path) -> Result<Arc<Project>, Stop> {
+        let config = match &self.flags.config {
+            Some(config) => Some(config.clone()),
+            None => upwards(path),
+        };
+        if let Some(project) = self.known.get(&config) {
+            return Ok(Arc::clone(project));
+        }
+        let project = Arc::new(self.read(config.as_deref())?);
+        self.known.insert(config, Arc::clone(&project));
+        Ok(project)
+    }
+
+    fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
+        let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        if let Some(path) = path {
+            let name = path.display().to_string();
+            let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
+            config = munilint_pack::config(&name, &text, &self.library.config)?;
+            root = std::path::absolute(path).ok().and_then(|path| path.parent().map(Path::to_path_buf)).unwrap_or_default();
+            let packs: Vec<PathBuf> = config.packs.iter().map(|pack| root.join(pack)).collect();
+            let rules = self.library.rulebook(&packs)?;
+            munilint_pack::known_rules(&name, &text, &rules)?;
+            rulebook = Some(rules);
+        }
+        let rulebook: Rulebook = match rulebook {
+            Some(rulebook) => rulebook,
+            None => self.library.rulebook(&[])?,
+        };
+        let (fail_on, language) = (config.fail_on, config.lang);
+        if !self.flags.select.is_empty() {
+            config.select.clone_from(&self.flags.select);
+        }
+        config.ignore.extend(self.flags.ignore.iter().cloned());
+        let rulebook = Arc::new(rulebook);
+        let planner = Planner::new(Arc::clone(&rulebook), config).map_err(|error| Stop::Text(error.to_string()))?;
+        Ok(Project { root, planner, rulebook, fail_on, language })
+    }
+}
+
+/// `munilint.toml` in the folder of `path` or above it.
+fn upwards(path: &Path) -> Option<PathBuf> {
+    let absolute = std::path::absolute(path).ok()?;
+    let start = if absolute.is_dir() { absolute.as_path() } else { absolute.parent()? };
+    start.ancestors().map(|folder| folder.join(NAME)).find(|candidate| candidate.is_file())
+}

@@ -1,0 +1,183 @@
+//! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
+
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// A field as it is shown.
+#[derive(Serialize)]
+struct Row {
+    column: u32,
+    name: Excerpt,
+    role: &'static str,
+    score: f32,
+    datatype: &'static str,
+    cells: u64,
+    missing: u64,
+    markers: Vec<String>,
+    distinct: u64,
+    distinct_exact: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    least: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    greatest: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Oddity {
+    kind: OddityKind,
+    count: u64,
+}
+
+#[derive(Serialize)]
+struct Table {
+    path: String,
+    encoding: &'static str,
+    byte_order_mark: bool,
+    delimiter: String,
+    quote: Option<String>,
+    header_row: Option<u64>,
+    rows: u64,
+    oddities: Vec<Oddity>,
+    fields: Vec<Row>,
+}
+
+impl Table {
+    fn of(facts: &TableFacts) -> Table {
+        let layout = facts.layout();
+        Table {
+            path: facts.table.source.to_string(),
+            encoding: layout.encoding.name(),
+            byte_order_mark: layout.bom,
+            delimiter: match layout.dialect.delimiter {
+                b'\t' => "tab".to_owned(),
+                byte if byte.is_ascii_graphic() => char::from(byte).to_string(),
+                _ => "none".to_owned(),
+            },
+            quote: layout.dialect.quote.map(|quote| char::from(quote).to_string()),
+            header_row: layout.header_row,
+            rows: facts.rows,
+            oddities: facts.oddities.iter().map(|(kind, seen)| Oddity { kind, count: seen.count }).collect(),
+            fields: facts.fields.iter().map(Row::of).collect(),
+        }
+    }
+}
+
+impl Row {
+    fn of(field: &FieldFacts) -> Row {
+        let range = range(field).filter(|_| !field.role.role.is_personal());
+        let (least, greatest) = range.unzip();
+        Row {
+            column: field.column,
+            name: Excerpt::of(&field.name),
+            role: field.role.role.name(),
+            score: field.role.score,
+            datatype: field.datatype(),
+            cells: field.cells(),
+            missing: field.missing(),
+            markers: field.markers.iter().map(|tally| format!("{} ({})", tally.marker, tally.seen.count)).collect(),
+            distinct: field.distinct.count,
+            distinct_exact: field.distinct.exact,
+            least,
+            greatest,
+        }
+    }
+}
+
+/// The range of figures and dates. Long figures are numbers of somebody or something, not amounts: their range would
+/// show two of them.
+fn range(field: &FieldFacts) -> Option<(String, String)> {
+    match field.datatype() {
+        "integer" | "number" => {
+            let (least, greatest) = field.numbers.filter(|(least, greatest)| least.abs() < 1e8 && greatest.abs() < 1e8)?;
+            Some((least.to_string(), greatest.to_string()))
+        }
+        "date" | "datetime" => {
+            let day = |day: i32| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
+            field.dates.map(|(least, greatest)| (day(least), day(greatest)))
+        }
+        _ => None,
+    }
+}
+
+/// For a person.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let english = language == Language::En;
+    let word = |nb: &'static str, en: &'static str| if english { en } else { nb };
+    let table = Table::of(facts);
+    writeln!(out, "{}", table.path)?;
+    let header = table.header_row.map_or_else(|| word("ingen", "none").to_owned(), |row| row.to_string());
+    let mark = if table.byte_order_mark { word(" med BOM", " with BOM") } else { "" };
+    writeln!(
+        out,
+        "{}: {}{mark} · {}: {} · {}: {header} · {}: {} · {}: {}",
+        word("tegnsett", "encoding"),
+        table.encoding,
+        word("skilletegn", "delimiter"),
+        table.delimiter,
+        word("overskrift i rad", "header in row"),
+        word("felt", "fields"),
+        table.fields.len(),
+        word("rader", "rows"),
+        table.rows
+    )?;
+    let names = [
+        "#",
+        word("felt", "field"),
+        word("rolle", "role"),
+        word("type", "type"),
+        word("mangler", "missing"),
+        word("ulike", "distinct"),
+        word("område", "range"),
+        word("manglertegn", "markers"),
+    ];
+    let rows: Vec<[String; 8]> = table.fields.iter().map(|row| cells(row, &table)).collect();
+    let width = |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..names.len()).map(width).collect();
+    writeln!(out)?;
+    line(out, &names.map(str::to_owned), &widths)?;
+    for row in &rows {
+        line(out, row, &widths)?;
+    }
+    Ok(())
+}
+
+fn cells(row: &Row, table: &Table) -> [String; 8] {
+    let role = if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
+    let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
+    let missing = if row.missing == 0 { "0".to_owned() } else { format!("{} ({share:.1} %)", row.missing) };
+    let about = if row.distinct_exact { "" } else { "~" };
+    let range = row.least.iter().zip(&row.greatest).map(|(least, greatest)| format!("{least} … {greatest}")).collect();
+    [
+        row.column.to_string(),
+        row.name.to_string(),
+        role,
+        row.datatype.to_owned(),
+        missing,
+        format!("{about}{}", row.distinct),
+        range,
+        row.markers.join(" "),
+    ]
+}
+
+fn line(out: &mut dyn Write, cells: &[String; 8], widths: &[usize]) -> io::Result<()> {
+    let mut text = String::new();
+    for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let pad = " ".repeat(width - cell.chars().count());
+        // Figures to the right, words to the left.
+        text.push_str(&if matches!(i, 0 | 4 | 5) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
+    }
+    writeln!(out, "{}", text.trim_end())
+}
+
+/// For programs.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn facts_json(facts: &TableFacts, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &Table::of(facts))?;
+    out.write_all(b"\n")
+}

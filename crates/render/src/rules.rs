@@ -1,0 +1,56 @@
+//! Lists of rules.
+
+use munilint_model::{Language, Rule};
+use serde::Serialize;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+/// A table for a person.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn rules(rules: &[Arc<Rule>], language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    for rule in rules {
+        let why = rule.why.get("", language);
+        let first = why.split_once(". ").map_or(why, |(first, _)| first);
+        writeln!(out, "{:width$}  {:7}  {}", rule.id, rule.severity, first.trim_end_matches('.'))?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    id: &'a str,
+    title: &'a str,
+    severity: munilint_model::Severity,
+    confidence: munilint_model::Confidence,
+    dimension: munilint_model::Dimension,
+    basis: &'a [String],
+    message: &'a str,
+    why: &'a str,
+    help: &'a str,
+}
+
+/// An array of objects for programs.
+///
+/// # Errors
+/// `out` cannot be written to.
+pub fn rules_json(rules: &[Arc<Rule>], language: Language, out: &mut dyn Write) -> io::Result<()> {
+    let rows: Vec<Row<'_>> = rules
+        .iter()
+        .map(|rule| Row {
+            id: &rule.id,
+            title: &rule.title,
+            severity: rule.severity,
+            confidence: rule.confidence,
+            dimension: rule.dimension,
+            basis: &rule.basis,
+            message: rule.message.get("", language),
+            why: rule.why.get("", language),
+            help: rule.help.get("", language),
+        })
+        .collect();
+    serde_json::to_writer_pretty(&mut *out, &rows)?;
+    out.write_all(b"\n")
+}
