@@ -10,16 +10,42 @@ pub(crate) const MOST_VALUES: usize = 1200;
 /// Longest value that a dictionary takes in, in bytes.
 pub(crate) const LONGEST_VALUE: usize = 128;
 
-/// Slots are looked up by the upper bits of the mixed key: 2048 of 32 bytes stay in a core's cache.
+/// Slots are looked up by the upper bits of the mixed key: 2048 of 24 bytes stay in a core's cache.
 const SLOT_BITS: u32 = 11;
+
+/// How many slots there are.
+const SLOTS: usize = 1 << SLOT_BITS;
 
 /// A place in the open table.
 #[derive(Clone, Copy, Debug, Default)]
 struct Slot {
     key: Key,
-    /// Index of the entry, from 1; 0 when the slot is free.
-    entry: u32,
-    count: u64,
+    /// The count, above the index of the entry (from 1); 0 when the slot is free.
+    count_and_entry: u64,
+}
+
+/// One more in the count of a slot.
+const ONE: u64 = 1 << 16;
+
+impl Slot {
+    fn new(key: Key, entry: usize, count: u64) -> Slot {
+        Slot { key, count_and_entry: count * ONE + entry as u64 + 1 }
+    }
+
+    #[inline(always)]
+    fn count(self) -> u64 {
+        self.count_and_entry / ONE
+    }
+
+    #[inline(always)]
+    fn entry(self) -> usize {
+        (self.count_and_entry % ONE) as usize - 1
+    }
+
+    #[inline(always)]
+    fn is_free(self) -> bool {
+        self.count_and_entry == 0
+    }
 }
 
 /// One value with where it was first seen.
@@ -49,23 +75,23 @@ pub(crate) struct Dictionary {
 impl Dictionary {
     /// Counts the value `bytes[start..end]` at a place, which is only asked for while it may be kept.
     #[inline(always)]
-    pub(crate) fn count(&mut self, key: Key, mixed: u64, bytes: &[u8], start: usize, place: impl FnOnce() -> Place) -> Counted {
-        if self.slots.is_empty() {
-            self.slots.resize(1 << SLOT_BITS, Slot::default());
-        }
-        let mask = (1 << SLOT_BITS) - 1;
-        let mut at = (mixed >> (64 - SLOT_BITS)) as usize;
+    pub(crate) fn count(&mut self, key: Key, value: &[u8], place: impl FnOnce() -> Place) -> Counted {
+        let Ok(slots) = <&mut [Slot; SLOTS]>::try_from(self.slots.as_mut_slice()) else {
+            self.slots.resize(SLOTS, Slot::default());
+            return self.insert(first_slot(key), key, value, place());
+        };
+        let mut at = first_slot(key);
         loop {
-            let slot = &mut self.slots[at & mask];
-            if slot.key == key && slot.entry != 0 {
-                slot.count += 1;
-                if slot.count <= munilint_model::KEPT as u64 {
-                    self.entries[slot.entry as usize - 1].seen.add(place);
+            let slot = &mut slots[at % SLOTS];
+            if slot.key.is(key) && !slot.is_free() {
+                slot.count_and_entry += ONE;
+                if slot.count() <= munilint_model::KEPT as u64 {
+                    self.entries[slot.entry()].seen.add(place);
                 }
                 return Counted::Yes;
             }
-            if slot.entry == 0 {
-                return self.insert(at & mask, key, &bytes[start..start + key.length as usize], place());
+            if slot.is_free() {
+                return self.insert(at % SLOTS, key, value, place());
             }
             at += 1;
         }
@@ -76,8 +102,8 @@ impl Dictionary {
         if self.entries.len() == MOST_VALUES || value.len() > LONGEST_VALUE {
             return Counted::Full;
         }
+        self.slots[at] = Slot::new(key, self.entries.len(), 1);
         self.entries.push(Entry { bytes: value.to_vec(), seen: Occurrences::at(place) });
-        self.slots[at] = Slot { key, entry: self.entries.len() as u32, count: 1 };
         Counted::Yes
     }
 
@@ -106,8 +132,8 @@ impl Dictionary {
 
     /// Counts live in the slots while counting; this writes them into the entries.
     fn settle(&mut self) {
-        for slot in self.slots.iter().filter(|slot| slot.entry != 0) {
-            self.entries[slot.entry as usize - 1].seen.count = slot.count;
+        for slot in self.slots.iter().filter(|slot| !slot.is_free()) {
+            self.entries[slot.entry()].seen.count = slot.count();
         }
     }
 
@@ -115,20 +141,26 @@ impl Dictionary {
         let mut slots = Vec::new();
         // More entries than fit are about to leave the dictionary: no slots for them.
         if entries.len() <= MOST_VALUES {
-            slots.resize(1 << SLOT_BITS, Slot::default());
+            slots.resize(SLOTS, Slot::default());
             for (i, entry) in entries.iter().enumerate() {
                 let mut padded = entry.bytes.clone();
                 padded.resize(entry.bytes.len() + 16, 0);
                 let key = Key::of(&padded, 0, entry.bytes.len());
-                let mut at = (key.mixed() >> (64 - SLOT_BITS)) as usize;
-                while slots[at].entry != 0 {
-                    at = (at + 1) & ((1 << SLOT_BITS) - 1);
+                let mut at = first_slot(key);
+                while !slots[at].is_free() {
+                    at = (at + 1) % SLOTS;
                 }
-                slots[at] = Slot { key, entry: i as u32 + 1, count: entry.seen.count };
+                slots[at] = Slot::new(key, i, entry.seen.count);
             }
         }
         Dictionary { slots, entries }
     }
+}
+
+/// Where the search for a key starts.
+#[inline(always)]
+fn first_slot(key: Key) -> usize {
+    (key.mixed() >> (64 - SLOT_BITS)) as usize
 }
 
 /// On the way between machines a dictionary is its entries.

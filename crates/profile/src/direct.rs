@@ -104,11 +104,11 @@ impl Tallies {
         let length = u32::try_from(cell.bytes.len()).unwrap_or(u32::MAX);
         widen(&mut self.lengths, length, length);
         if cell.shape.is_number() {
-            if let Some(number) = number::number(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8())) {
+            if let Some(number) = number(cell) {
                 widen(&mut self.numbers, number, number);
             }
         } else if cell.shape.is_date()
-            && let Some(day) = day(cell.bytes)
+            && let Some(day) = day(cell)
         {
             widen(&mut self.dates, day, day);
         }
@@ -171,11 +171,49 @@ fn passes(cell: Cell<'_>, test: &dyn ValueTest) -> bool {
     test.passes(&encoding.decode(cell.bytes), cell.shape)
 }
 
-/// Year × 10000 + month × 100 + day of a date in one of the forms of [`Shape`]. Of slashed dates the day comes first
-/// when it can.
-fn day(cell: &[u8]) -> Option<i32> {
-    match date::date(cell).or_else(|| date::date_time(cell))?.1 {
-        Reading::Calendar(day) => Some(day.number()),
-        Reading::Impossible => None,
+/// The number that a cell is.
+fn number(cell: Cell<'_>) -> Option<f64> {
+    if matches!(cell.shape, Shape::Integer | Shape::DecimalComma | Shape::DecimalPoint)
+        && let Some(number) = plain_number(cell.bytes)
+    {
+        return Some(number);
+    }
+    number::number(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
+}
+
+/// Digits with one decimal mark at most: what nearly all numbers are. `None` for anything else.
+fn plain_number(bytes: &[u8]) -> Option<f64> {
+    const SCALES: [f64; 16] = [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+    if bytes.len() > 15 {
+        return None;
+    }
+    let (mut whole, mut mark) = (0u64, bytes.len());
+    for (i, &byte) in bytes.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => whole = whole * 10 + u64::from(byte - b'0'),
+            b',' | b'.' => mark = i + 1,
+            _ => return None,
+        }
+    }
+    Some(whole as f64 / SCALES[bytes.len() - mark])
+}
+
+/// Year × 10000 + month × 100 + day of a date. Of slashed dates the day comes first when it can.
+fn day(cell: Cell<'_>) -> Option<i32> {
+    let digits = |range: std::ops::Range<usize>| cell.bytes[range].iter().fold(0, |n, byte| n * 10 + i32::from(byte & 15));
+    match (cell.shape, cell.bytes) {
+        (Shape::DateIso | Shape::DateTime, [_, _, _, _, b'-', _, _, b'-', _, _, ..]) => {
+            Some(digits(0..4) * 10_000 + digits(5..7) * 100 + digits(8..10))
+        }
+        (Shape::DateDotted | Shape::DateTime, [_, _, b'.', _, _, b'.', _, _, _, _, ..]) => {
+            Some(digits(6..10) * 10_000 + digits(3..5) * 100 + digits(0..2))
+        }
+        _ => {
+            let bytes = crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8());
+            match date::date(bytes).or_else(|| date::date_time(bytes))?.1 {
+                Reading::Calendar(day) => Some(day.number()),
+                Reading::Impossible => None,
+            }
+        }
     }
 }

@@ -141,7 +141,7 @@ fn few(dictionary: &mut Dictionary, absent: &mut u64, batch: &Batch, field: usiz
             continue;
         }
         let key = Key::of(&batch.bytes, start, end);
-        let counted = dictionary.count(key, key.mixed(), &batch.bytes, start, || batch.cell_place(row, field));
+        let counted = dictionary.count(key, &batch.bytes[start..end], || batch.cell_place(row, field));
         if counted == Counted::Full {
             return row;
         }

@@ -43,10 +43,13 @@ pub(crate) fn shape(cell: &[u8], digits: u64, utf8: bool) -> Shape {
     if digits & all == 0 {
         return if n <= 6 && is_marker(cell) { Shape::Marker } else { Shape::Text };
     }
-    match others.count_ones() as usize {
-        1 => one_other(cell, others, utf8),
-        2 if n == 10 && others == 0b00_0010_0100 && cell[2] == b'.' && cell[5] == b'.' => dotted(cell, 2, 5),
-        2..=MOST_OTHERS => several(cell, others, utf8),
+    if others & (others - 1) == 0 {
+        return one_other(cell, others, utf8);
+    }
+    match (n, others) {
+        (10, 0b00_0010_0100) if cell[2] == b'.' && cell[5] == b'.' => dotted(cell, 2, 5),
+        (19, 0b001_0010_0100_1001_0000) if is_timestamp(cell) => timestamp(cell),
+        _ if others.count_ones() as usize <= MOST_OTHERS => several(cell, others, utf8),
         _ => Shape::Text,
     }
 }
@@ -103,6 +106,23 @@ fn number(digits: &[u8]) -> u32 {
 fn dotted(cell: &[u8], first: usize, second: usize) -> Shape {
     let (day, month, year) = (number(&cell[..first]), number(&cell[first + 1..second]), number(&cell[second + 1..]));
     if is_date(year.cast_signed(), month, day) { Shape::DateDotted } else { Shape::ImpossibleDate }
+}
+
+/// The marks of `yyyy-mm-ddThh:mm:ss` stand where they should.
+fn is_timestamp(cell: &[u8]) -> bool {
+    cell[4] == b'-' && cell[7] == b'-' && matches!(cell[10], b'T' | b' ') && cell[13] == b':' && cell[16] == b':'
+}
+
+/// `yyyy-mm-ddThh:mm:ss`, as most systems write the time of an event.
+fn timestamp(cell: &[u8]) -> Shape {
+    let time = number(&cell[11..13]) <= 24 && number(&cell[14..16]) < 60 && number(&cell[17..19]) <= 60;
+    if !time {
+        Shape::Text
+    } else if is_date(number(&cell[..4]).cast_signed(), number(&cell[5..7]), number(&cell[8..10])) {
+        Shape::DateTime
+    } else {
+        Shape::ImpossibleDate
+    }
 }
 
 /// Two or more bytes that are no digits.
