@@ -71,15 +71,20 @@ impl Courtroom {
         let whole = self.pool.install(|| run(plan, name, bytes, usize::MAX >> 1, 1)).map_err(|error| error.to_string());
         for size in RUNS {
             for threads in THREADS {
-                let cut = self.pool.install(|| run(plan, name, bytes, size, threads)).map_err(|error| error.to_string());
+                let cut =
+                    self.pool.install(|| run(plan, name, bytes, size, threads)).map_err(|error| error.to_string());
                 if cut != whole {
-                    return Some(format!("the cut shows: runs of {size} bytes on {threads} threads give another report"));
+                    return Some(format!(
+                        "the cut shows: runs of {size} bytes on {threads} threads give another report"
+                    ));
                 }
             }
             for order in [Order::Forward, Order::Backward, Order::Inside] {
                 let merged = partitions(plan, name, bytes, size, order).map_err(|error| error.to_string());
                 if merged != whole {
-                    return Some(format!("the cut shows: parts of {size} bytes, merged {order:?}, give another report"));
+                    return Some(format!(
+                        "the cut shows: parts of {size} bytes, merged {order:?}, give another report"
+                    ));
                 }
             }
         }

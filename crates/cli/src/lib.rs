@@ -1,5 +1,8 @@
 //! The command `munilint`: flags, configuration, wiring, exit status. Only this crate prints and ends the process.
-#![allow(clippy::disallowed_methods, reason = "this crate opens files, writes what is asked for and reads the environment")]
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this crate opens files, writes what is asked for and reads the environment"
+)]
 #![allow(clippy::print_stderr, reason = "this crate prints")]
 
 mod args;
@@ -79,7 +82,9 @@ fn quiet_panics() {
 /// Language of messages: what is asked for, else what the locale says.
 fn language(asked: Option<Language>, configured: Option<Language>) -> Language {
     asked.or(configured).unwrap_or_else(|| {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         match locale.as_deref().map(|locale| locale.get(..2).unwrap_or("")) {
             Some("nb" | "no") => Language::Nb,
             Some("nn") => Language::Nn,

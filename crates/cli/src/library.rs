@@ -35,7 +35,10 @@ impl Library {
     /// # Errors
     /// A page is not well formed.
     pub fn built_in(&self) -> Result<Vec<Page>, Fault> {
-        munilint_rules::pages().iter().map(|(id, text)| self.page(id, &format!("rules/{id}.md"), text, &munilint_rules::body)).collect()
+        munilint_rules::pages()
+            .iter()
+            .map(|(id, text)| self.page(id, &format!("rules/{id}.md"), text, &munilint_rules::body))
+            .collect()
     }
 
     fn page(&self, id: &str, name: &str, text: &str, bodies: &dyn Fn(&str) -> Option<Body>) -> Result<Page, Fault> {
@@ -73,7 +76,10 @@ impl Library {
             for PackPage { page, .. } in self.pack(folder)? {
                 let id = Arc::clone(&page.rule.id);
                 if rulebook.insert(page.rule).is_some() {
-                    return Err(Stop::Text(format!("two rules are called `{id}`; rename the pack in {}", folder.display())));
+                    return Err(Stop::Text(format!(
+                        "two rules are called `{id}`; rename the pack in {}",
+                        folder.display()
+                    )));
                 }
             }
         }
@@ -95,7 +101,11 @@ fn read(path: &Path) -> Result<String, Stop> {
 /// A file that a pack names lies in the pack.
 fn inside(folder: &Path, file: &str) -> Result<PathBuf, Stop> {
     let plain = Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    if plain { Ok(folder.join(file)) } else { Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", folder.display()))) }
+    if plain {
+        Ok(folder.join(file))
+    } else {
+        Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", folder.display())))
+    }
 }
 
 /// Pages of a pack: every Markdown file in its folder and the folders in it, but for README.md.
@@ -112,7 +122,8 @@ fn page_files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     for folder in folders {
         for entry in list(&folder)? {
             let path = entry.map_err(|error| Stop::file(&folder, &error))?.path();
-            let page = path.extension().is_some_and(|ending| ending == "md") && path.file_stem().is_some_and(|stem| stem != "README");
+            let page = path.extension().is_some_and(|ending| ending == "md")
+                && path.file_stem().is_some_and(|stem| stem != "README");
             if page {
                 files.push(path);
             }

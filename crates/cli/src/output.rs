@@ -38,7 +38,11 @@ impl From<Fault> for Stop {
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe { Stop::Closed } else { Stop::Text(format!("cannot write: {error}")) }
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            Stop::Closed
+        } else {
+            Stop::Text(format!("cannot write: {error}"))
+        }
     }
 }
 
@@ -66,7 +70,11 @@ pub(crate) fn fail(stop: &Stop) -> Outcome {
 
 /// Shows what is wrong in a text the user wrote, with the stretch marked.
 pub(crate) fn fault_to_stderr(fault: &Fault) {
-    let theme = if wants_colour(&io::stderr()) { miette::GraphicalTheme::unicode() } else { miette::GraphicalTheme::unicode_nocolor() };
+    let theme = if wants_colour(&io::stderr()) {
+        miette::GraphicalTheme::unicode()
+    } else {
+        miette::GraphicalTheme::unicode_nocolor()
+    };
     let mut text = String::new();
     let handler = miette::GraphicalReportHandler::new_themed(theme).with_width(width());
     if handler.render_report(&mut text, fault).is_err() {

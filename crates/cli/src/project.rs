@@ -84,7 +84,10 @@ impl Projects {
             let name = path.display().to_string();
             let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
-            root = std::path::absolute(path).ok().and_then(|path| path.parent().map(Path::to_path_buf)).unwrap_or_default();
+            root = std::path::absolute(path)
+                .ok()
+                .and_then(|path| path.parent().map(Path::to_path_buf))
+                .unwrap_or_default();
             let packs: Vec<PathBuf> = config.packs.iter().map(|pack| root.join(pack)).collect();
             let rules = self.library.rulebook(&packs)?;
             munilint_pack::known_rules(&name, &text, &rules)?;

@@ -54,7 +54,8 @@ impl Checker {
                 drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
             }
         }
-        let settled = |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, source, self.language);
+        let settled =
+            |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, source, self.language);
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let looked_for = plan.rules.iter().filter(|planned| planned.rule.family() == "person");

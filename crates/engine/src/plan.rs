@@ -131,7 +131,8 @@ impl Planner {
 }
 
 fn globs(patterns: &[String]) -> Result<GlobSet, PlanError> {
-    let bad = |pattern: &str, error: globset::Error| PlanError::BadPattern(pattern.to_owned(), error.kind().to_string());
+    let bad =
+        |pattern: &str, error: globset::Error| PlanError::BadPattern(pattern.to_owned(), error.kind().to_string());
     let mut set = GlobSetBuilder::new();
     for pattern in patterns {
         set.add(Glob::new(pattern).map_err(|error| bad(pattern, error))?);

@@ -2,7 +2,8 @@
 
 use crate::plan::Plan;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext, TableFacts, TableSource,
+    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext, TableFacts,
+    TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;

@@ -7,12 +7,19 @@ use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFa
 use std::sync::Arc;
 
 /// Makes a finding of what a rule states.
-pub(crate) fn settle(draft: Draft, planned: &PlannedRule, facts: &TableFacts, source: &dyn TableSource, language: Language) -> Finding {
+pub(crate) fn settle(
+    draft: Draft,
+    planned: &PlannedRule,
+    facts: &TableFacts,
+    source: &dyn TableSource,
+    language: Language,
+) -> Finding {
     let rule = &planned.rule;
     let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
     let name = field.map(|field| Excerpt::of(&field.name));
     let mut message = draft.message;
-    let has = |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
+    let has =
+        |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     if !has(&message, "example")
         && let Some(text) = cell_text(&place, facts.layout(), source)
@@ -28,7 +35,8 @@ pub(crate) fn settle(draft: Draft, planned: &PlannedRule, facts: &TableFacts, so
         hide(&mut message.arguments);
     }
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
-    let texts = |texts: &munilint_model::Texts, variant| fill(texts.get(variant, language), &message.arguments, language);
+    let texts =
+        |texts: &munilint_model::Texts, variant| fill(texts.get(variant, language), &message.arguments, language);
     Finding {
         rule: Arc::clone(&rule.id),
         severity,
@@ -41,7 +49,12 @@ pub(crate) fn settle(draft: Draft, planned: &PlannedRule, facts: &TableFacts, so
         help: texts(&rule.help, ""),
         why: texts(&rule.why, ""),
         snippet: snippet(&place, facts, source),
-        fingerprint: fingerprint(&[&rule.id, &facts.table.source, name.as_ref().map_or("", Excerpt::as_str), draft.kind]),
+        fingerprint: fingerprint(&[
+            &rule.id,
+            &facts.table.source,
+            name.as_ref().map_or("", Excerpt::as_str),
+            draft.kind,
+        ]),
         field: name,
         seen: draft.seen,
         message,
@@ -53,7 +66,9 @@ fn hide(arguments: &mut [(&'static str, Argument)]) {
     for (name, argument) in arguments {
         match argument {
             Argument::Excerpt(excerpt) if *name != "field" => *excerpt = Excerpt::hidden(excerpt.as_str()),
-            Argument::Excerpts(excerpts) => excerpts.iter_mut().for_each(|excerpt| *excerpt = Excerpt::hidden(excerpt.as_str())),
+            Argument::Excerpts(excerpts) => {
+                excerpts.iter_mut().for_each(|excerpt| *excerpt = Excerpt::hidden(excerpt.as_str()))
+            }
             _ => {}
         }
     }
@@ -72,6 +87,10 @@ fn fingerprint(parts: &[&str]) -> String {
 pub(crate) fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
         let key = |finding: &Finding| (finding.place(), finding.column);
-        a.source.cmp(&b.source).then_with(|| key(a).cmp(&key(b))).then_with(|| a.rule.cmp(&b.rule)).then_with(|| a.text.cmp(&b.text))
+        a.source
+            .cmp(&b.source)
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.rule.cmp(&b.rule))
+            .then_with(|| a.text.cmp(&b.text))
     });
 }

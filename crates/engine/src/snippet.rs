@@ -101,7 +101,13 @@ fn cell(text: &str, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
 }
 
 /// The marked cell with as many of its neighbours as there is room for.
-fn around(marked: usize, count: usize, shown: &dyn Fn(usize) -> Option<Excerpt>, layout: &Layout, line: u64) -> Snippet {
+fn around(
+    marked: usize,
+    count: usize,
+    shown: &dyn Fn(usize) -> Option<Excerpt>,
+    layout: &Layout,
+    line: u64,
+) -> Snippet {
     let delimiter = if layout.dialect.delimiter == b'\t' { '→' } else { char::from(layout.dialect.delimiter) };
     let mut text = shown(marked).map(|cell| cell.to_string()).unwrap_or_default();
     let mut mark = 0..text.len();

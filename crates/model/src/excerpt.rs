@@ -141,14 +141,13 @@ fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut 
         let total: usize = lengths.iter().sum();
         let joint = chars.get(rest[0].end).copied().unwrap_or(' ');
         let decimal = lengths.len() == 2 && matches!(joint, '.' | ',') && lengths[0] <= 8 && lengths != [6, 5];
-        let telephone = matches!(lengths[..], [8, ..] | [3, 2, 3] | [2, 2, 2, 2] | [2, 8] | [2, 3, 2, 3] | [2, 2, 2, 2, 2])
-            && !decimal
-            && chars[rest[0].start] != '0';
+        let telephone =
+            matches!(lengths[..], [8, ..] | [3, 2, 3] | [2, 2, 2, 2] | [2, 8] | [2, 3, 2, 3] | [2, 2, 2, 2, 2])
+                && !decimal
+                && chars[rest[0].start] != '0';
         let number = decimal && !(scientific && total >= 9);
         if (total >= 10 && !number) || telephone {
-            for at in rest[0].start..rest[rest.len() - 1].end {
-                hidden[at] = true;
-            }
+            hidden[rest[0].start..rest[rest.len() - 1].end].fill(true);
         }
         return;
     }
@@ -157,7 +156,9 @@ fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut 
 /// How many leading groups are a date (and time): `2024-01-31`, `31.01.2024`, `20240131`, `20240131104500`.
 fn date_groups(chars: &[char], groups: &[Group]) -> usize {
     let number = |group: &Group| {
-        chars[group.start..group.end].iter().fold(0u64, |n, c| n.wrapping_mul(10).wrapping_add(u64::from(c.to_digit(10).unwrap_or(0))))
+        chars[group.start..group.end]
+            .iter()
+            .fold(0u64, |n, c| n.wrapping_mul(10).wrapping_add(u64::from(c.to_digit(10).unwrap_or(0))))
     };
     let year = |n: u64| (1800..2200).contains(&n);
     let day = |n: u64| (1..=31).contains(&n);
@@ -184,9 +185,7 @@ fn hide_emails(chars: &[char], hidden: &mut [bool]) {
         let start = (0..at).rev().take_while(|&i| part(chars[i])).last();
         let end = (at + 1..chars.len()).take_while(|&i| part(chars[i])).last();
         if let (Some(start), Some(end)) = (start, end) {
-            for hide in &mut hidden[start..=end] {
-                *hide = true;
-            }
+            hidden[start..=end].fill(true);
             hidden[at] = false;
         }
     }
@@ -216,8 +215,8 @@ mod tests {
     #[test]
     fn codes_amounts_and_dates_are_shown() {
         for text in [
-            "0301", "988077917", "2024-01-31", "31.01.2024 10", "20240131", "571910.4199999995", "1 234 567,50", "12345678,25",
-            "2024-01-31T10:45:00", "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
+            "0301", "988077917", "2024-01-31", "31.01.2024 10", "20240131", "571910.4199999995", "1 234 567,50",
+            "12345678,25", "2024-01-31T10:45:00", "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
         ] {
             assert_eq!(mask(text), text);
         }

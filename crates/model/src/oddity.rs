@@ -51,6 +51,13 @@ pub enum OddityKind {
     NoRecords,
 }
 
+impl OddityKind {
+    /// True for what nearly every line has: the first place says enough.
+    fn is_common(self) -> bool {
+        matches!(self, OddityKind::EndsLf | OddityKind::EndsCrlf | OddityKind::EndsCr)
+    }
+}
+
 /// Oddities of a source by kind: bounded and mergeable.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Oddities {
@@ -60,13 +67,17 @@ pub struct Oddities {
 impl Oddities {
     /// Notes one oddity. `place` is only built when it may be kept.
     pub fn note(&mut self, kind: OddityKind, place: impl FnOnce() -> Place) {
+        debug_assert!(!kind.is_common());
         self.entry(kind).add(place);
     }
 
-    /// Notes `count` of a kind, of which `first` is the first.
-    pub fn note_many(&mut self, kind: OddityKind, count: u64, first: Place) {
+    /// Notes `count` line ends of a kind, of which `first` is the first: its place alone is kept.
+    pub fn note_line_ends(&mut self, kind: OddityKind, count: u64, first: Place) {
+        debug_assert!(kind.is_common());
         if count > 0 {
-            self.entry(kind).add_many(count, &[first]);
+            let seen = self.entry(kind);
+            seen.add_many(count, &[first]);
+            seen.first.truncate(1);
         }
     }
 
@@ -85,7 +96,11 @@ impl Oddities {
     /// Takes in what another part of the source had.
     pub fn merge(&mut self, other: &Oddities) {
         for (kind, seen) in &other.seen {
-            self.entry(*kind).merge(seen);
+            let mine = self.entry(*kind);
+            mine.merge(seen);
+            if kind.is_common() {
+                mine.first.truncate(1);
+            }
         }
     }
 

@@ -95,8 +95,8 @@ impl Shape {
 ///
 /// SSB: `.` cannot occur, `..` missing, `...` missing so far, `:` not shown for confidentiality, `-` zero, `*` preliminary.
 pub const MARKERS: [&str; 22] = [
-    ".", "..", "...", "....", ":", "-", "--", "*", "NA", "N/A", "n/a", "NULL", "Null", "null", "None", "NaN", "nan", "#N/A",
-    "#I/T", "#REF!", "?", "(null)",
+    ".", "..", "...", "....", ":", "-", "--", "*", "NA", "N/A", "n/a", "NULL", "Null", "null", "None", "NaN", "nan",
+    "#N/A", "#I/T", "#REF!", "?", "(null)",
 ];
 
 /// A count with its first places, for one shape.

@@ -30,7 +30,8 @@ impl FieldSelector {
     }
 
     fn names_match(&self, name: &str) -> bool {
-        self.names.is_empty() || self.names.iter().any(|pattern| wildcard(&pattern.to_lowercase(), &name.to_lowercase()))
+        self.names.is_empty()
+            || self.names.iter().any(|pattern| wildcard(&pattern.to_lowercase(), &name.to_lowercase()))
     }
 }
 

@@ -61,7 +61,8 @@ impl Tallies {
             _ => {}
         }
         if cell.shape == Shape::Marker
-            && let Some(at) = crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
+            && let Some(at) =
+                crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
         {
             count(&mut self.markers[at]);
         }
@@ -83,7 +84,8 @@ impl Tallies {
             _ => {}
         }
         if cell.shape == Shape::Marker
-            && let Some(at) = crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
+            && let Some(at) =
+                crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
         {
             self.markers[at].merge(seen);
         }
@@ -162,7 +164,8 @@ struct Judged {
 fn judge(cell: Cell<'_>) -> Judged {
     let blank = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
     let untrimmed = cell.shape != Shape::Blank && (blank(cell.bytes.first()) || blank(cell.bytes.last()));
-    let organisation = (cell.shape == Shape::Integer && cell.bytes.len() == 9).then(|| organisation::organisation_number(cell.bytes));
+    let organisation =
+        (cell.shape == Shape::Integer && cell.bytes.len() == 9).then(|| organisation::organisation_number(cell.bytes));
     Judged { untrimmed, organisation }
 }
 
@@ -200,7 +203,8 @@ fn plain_number(bytes: &[u8]) -> Option<f64> {
 
 /// Year × 10000 + month × 100 + day of a date. Of slashed dates the day comes first when it can.
 fn day(cell: Cell<'_>) -> Option<i32> {
-    let digits = |range: std::ops::Range<usize>| cell.bytes[range].iter().fold(0, |n, byte| n * 10 + i32::from(byte & 15));
+    let digits =
+        |range: std::ops::Range<usize>| cell.bytes[range].iter().fold(0, |n, byte| n * 10 + i32::from(byte & 15));
     match (cell.shape, cell.bytes) {
         (Shape::DateIso | Shape::DateTime, [_, _, _, _, b'-', _, _, b'-', _, _, ..]) => {
             Some(digits(0..4) * 10_000 + digits(5..7) * 100 + digits(8..10))

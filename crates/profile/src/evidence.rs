@@ -3,10 +3,10 @@
 //! A mark is judged inside its own cell only, never across a separator.
 
 use crate::field::FieldState;
+use munilint_detect::email;
 use munilint_detect::group::{group_at, group_span};
 use munilint_detect::identity::{Kind, identity_number};
 use munilint_detect::text::{TextFault, text_fault_single, text_fault_utf8};
-use munilint_detect::email;
 use munilint_model::{Batch, Occurrences};
 use std::ops::Range;
 

@@ -4,7 +4,9 @@ use crate::dictionary::{Counted, Dictionary};
 use crate::direct::{Cell, Tallies};
 use crate::hash::Key;
 use crate::shape::{shape, shape_of};
-use munilint_model::{Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, TextFacts, ValueFacts, ValueTest};
+use munilint_model::{
+    Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, TextFacts, ValueFacts, ValueTest,
+};
 use munilint_model::{Encoding, Field};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -108,7 +110,9 @@ impl FieldState {
                 (*tallies, None, distinct)
             }
         };
-        let seen = |(marker, seen): (&&str, Occurrences)| (!seen.is_empty()).then(|| MarkerTally { marker: (*marker).to_owned(), seen });
+        let seen = |(marker, seen): (&&str, Occurrences)| {
+            (!seen.is_empty()).then(|| MarkerTally { marker: (*marker).to_owned(), seen })
+        };
         FieldFacts {
             name: field.name.clone(),
             column: field.column,

@@ -57,7 +57,8 @@ impl Key {
     fn long(bytes: &[u8], start: usize, end: usize) -> Key {
         let length = end - start;
         let text = &bytes[start..end];
-        let (mut a, mut b) = (fold(word(text, 0) ^ K1, word(text, 8) ^ K2), word(text, 0) ^ word(text, 8).rotate_left(29));
+        let (mut a, mut b) =
+            (fold(word(text, 0) ^ K1, word(text, 8) ^ K2), word(text, 0) ^ word(text, 8).rotate_left(29));
         let mut at = 16;
         while at + 16 <= length {
             let (y, z) = (word(text, at), word(text, at + 8));

@@ -34,7 +34,11 @@ impl Profile {
     /// An empty state.
     #[must_use]
     pub fn start(&self) -> ProfileState {
-        ProfileState { rows: 0, oddities: Oddities::default(), fields: self.tests.iter().map(|_| FieldState::new()).collect() }
+        ProfileState {
+            rows: 0,
+            oddities: Oddities::default(),
+            fields: self.tests.iter().map(|_| FieldState::new()).collect(),
+        }
     }
 
     /// Folds a run of records into a state, column by column while it is in cache.

@@ -39,7 +39,9 @@ fn agreed(role: Role, field: &FieldFacts) -> Role {
         Role::CountyNumber | Role::PostalCode | Role::OrganisationNumber if !most(whole) => Role::Unknown,
         Role::MunicipalityName if most(whole) && shortest >= 3 && longest <= 4 => Role::MunicipalityNumber,
         Role::Year if !most(whole) => Role::Unknown,
-        Role::Date | Role::BirthDate if !most(field.dated() + field.shape(Shape::ImpossibleDate).count) => Role::Unknown,
+        Role::Date | Role::BirthDate if !most(field.dated() + field.shape(Shape::ImpossibleDate).count) => {
+            Role::Unknown
+        }
         // Figures under the word telephone or address are counts of them.
         Role::PersonName | Role::Email | Role::Address if most(field.numeric()) => Role::Unknown,
         _ => role,
@@ -63,7 +65,9 @@ fn by_content(field: &FieldFacts) -> RoleGuess {
         "number" => guess(Role::Amount, 0.4),
         "string" if longest > LONGEST_LABEL => guess(Role::FreeText, 0.5),
         "string" if repeats => guess(Role::Category, 0.4),
-        _ if field.column == 1 && field.distinct.exact && field.distinct.count == present && present > 20 => guess(Role::Key, 0.4),
+        _ if field.column == 1 && field.distinct.exact && field.distinct.count == present && present > 20 => {
+            guess(Role::Key, 0.4)
+        }
         _ => RoleGuess::default(),
     }
 }

@@ -12,7 +12,8 @@ const MOST_OTHERS: usize = 12;
 /// The shape of a cell whose digits are not known yet.
 #[must_use]
 pub fn shape_of(cell: &[u8], utf8: bool) -> Shape {
-    let digits = cell.iter().take(64).enumerate().fold(0, |bits, (i, byte)| bits | (u64::from(byte.is_ascii_digit()) << i));
+    let digits =
+        cell.iter().take(64).enumerate().fold(0, |bits, (i, byte)| bits | (u64::from(byte.is_ascii_digit()) << i));
     shape(cell, digits, utf8)
 }
 
@@ -23,7 +24,12 @@ pub(crate) fn shape(cell: &[u8], digits: u64, utf8: bool) -> Shape {
     if n == 0 {
         return Shape::Empty;
     }
-    if is_space(cell[0]) || is_space(cell[n - 1]) || (cell[n - 1] == 0xA0) || (cell[0] == 0xC2) || (!utf8 && cell[0] == 0xA0) {
+    if is_space(cell[0])
+        || is_space(cell[n - 1])
+        || (cell[n - 1] == 0xA0)
+        || (cell[0] == 0xC2)
+        || (!utf8 && cell[0] == 0xA0)
+    {
         let trimmed = trim(cell, utf8);
         if trimmed.is_empty() {
             return Shape::Blank;
@@ -184,9 +190,19 @@ fn date_and_time(cell: &[u8], others: u64) -> Option<Shape> {
     let mask = (1u64 << third) - 1;
     let day = date(&cell[..third], others & mask)?;
     let time = &cell[third + 1..];
-    let clock = time.len().min(time.iter().position(|byte| matches!(byte, b'.' | b',' | b'Z' | b'+' | b'-')).unwrap_or(time.len()));
-    let colons = time[..clock].iter().enumerate().filter(|(_, byte)| !byte.is_ascii_digit()).fold(0, |bits, (i, _)| bits | 1u64 << i);
-    (colons != 0 && is_time(&time[..clock], colons)).then_some(if day == Shape::ImpossibleDate { day } else { Shape::DateTime })
+    let clock = time
+        .len()
+        .min(time.iter().position(|byte| matches!(byte, b'.' | b',' | b'Z' | b'+' | b'-')).unwrap_or(time.len()));
+    let colons = time[..clock]
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii_digit())
+        .fold(0, |bits, (i, _)| bits | 1u64 << i);
+    (colons != 0 && is_time(&time[..clock], colons)).then_some(if day == Shape::ImpossibleDate {
+        day
+    } else {
+        Shape::DateTime
+    })
 }
 
 /// `h:mm` or `h:mm:ss`.
@@ -207,7 +223,8 @@ fn figure(cell: &[u8], utf8: bool) -> Shape {
         [b'-' | b'+', rest @ ..] | [0xE2, 0x88, 0x92, rest @ ..] => rest,
         _ => cell,
     };
-    let unsigned = if unsigned.len() < cell.len() && unsigned.first() == Some(&b' ') { &unsigned[1..] } else { unsigned };
+    let unsigned =
+        if unsigned.len() < cell.len() && unsigned.first() == Some(&b' ') { &unsigned[1..] } else { unsigned };
     if let Some(shape) = scientific(unsigned) {
         return shape;
     }
@@ -255,7 +272,9 @@ fn groups(cell: &[u8], utf8: bool) -> Option<(usize, Option<u8>, Option<u8>)> {
         };
         let after = digits_at(&rest[width..]);
         let last = rest.len() == width + after;
-        let as_group = after == 3 && (1..=3).contains(&if count == 1 { first } else { 3 }) && separator.is_none_or(|same| same == mark);
+        let as_group = after == 3
+            && (1..=3).contains(&if count == 1 { first } else { 3 })
+            && separator.is_none_or(|same| same == mark);
         // A single mark before three last digits is a decimal mark, a blank never is.
         let decimals = last && after > 0 && mark != b' ' && mark != b'\'' && (!as_group || separator.is_none());
         if decimals && separator != Some(mark) {
@@ -295,14 +314,26 @@ mod tests {
             (Shape::DateDotted, &["31.01.2024", "1.2.2024", "1.12.2020"]),
             (Shape::DateSlashed, &["31/01/2024", "01/31/2024", "31-01-2024", "2024/01/31"]),
             (Shape::DateShortYear, &["31.01.24"]),
-            (Shape::DateTime, &["2024-01-31T10:45:00", "2024-01-31 10:45", "31.01.2024 10:45", "2024-01-31T10:45:00+01:00", "08/31/2010 11:26:26", "2024-01-31T10:45:00.123Z"]),
-            (Shape::ImpossibleDate, &["31.02.2021", "2021-13-01", "00.00.0000", "1.13.2020", "32.01.2022", "2023-02-29", "31.02.2021 10:00"]),
+            (
+                Shape::DateTime,
+                &[
+                    "2024-01-31T10:45:00", "2024-01-31 10:45", "31.01.2024 10:45", "2024-01-31T10:45:00+01:00",
+                    "08/31/2010 11:26:26", "2024-01-31T10:45:00.123Z",
+                ],
+            ),
+            (
+                Shape::ImpossibleDate,
+                &[
+                    "31.02.2021", "2021-13-01", "00.00.0000", "1.13.2020", "32.01.2022", "2023-02-29",
+                    "31.02.2021 10:00",
+                ],
+            ),
             (Shape::Time, &["13:45", "13:45:00", "7:05"]),
             (
                 Shape::Text,
                 &[
-                    "Oslo", "0301 Oslo", "2024-01", "1O0,5", "ca 500", "--5", "12,3,4", "12.345.6", "99 99 99 99", "HJ01", "A", "12%",
-                    "2014/15", "3E10", "1-2", "2020K1", "0-5", "80+", "10.20.30.40", "50.20.30",
+                    "Oslo", "0301 Oslo", "2024-01", "1O0,5", "ca 500", "--5", "12,3,4", "12.345.6", "99 99 99 99",
+                    "HJ01", "A", "12%", "2014/15", "3E10", "1-2", "2020K1", "0-5", "80+", "10.20.30.40", "50.20.30",
                 ],
             ),
         ] {

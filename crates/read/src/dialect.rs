@@ -55,7 +55,11 @@ impl Sample {
     pub(crate) fn usual_width(&self) -> (usize, usize) {
         let mut widths: Vec<usize> = self.rows.iter().filter(|row| !is_blank(row)).map(Vec::len).collect();
         widths.sort_unstable();
-        widths.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).max_by_key(|&(width, count)| (count, width)).unwrap_or((0, 0))
+        widths
+            .chunk_by(|a, b| a == b)
+            .map(|same| (same[0], same.len()))
+            .max_by_key(|&(width, count)| (count, width))
+            .unwrap_or((0, 0))
     }
 }
 
@@ -135,7 +139,10 @@ mod tests {
     #[test]
     fn the_delimiter_is_the_one_that_makes_a_table() {
         assert_eq!(delimiter("a;b;c\n1,5;2,5;3,5\n4,5;5,5;6,5\n"), b';');
-        assert_eq!(delimiter("05300: Avstand, etter region og tid\n\nregion;2010;2011\nOslo;1,5;2\nBergen;3;4,5\n"), b';');
+        assert_eq!(
+            delimiter("05300: Avstand, etter region og tid\n\nregion;2010;2011\nOslo;1,5;2\nBergen;3;4,5\n"),
+            b';'
+        );
         assert_eq!(delimiter("navn,beskrivelse\nA,\"en; to; tre\"\nB,fire\n"), b',');
         assert_eq!(delimiter("a\tb\n1,5\t2;3\n4\t5\n"), b'\t');
         assert_eq!(delimiter("a|b\n1|2\n"), b'|');

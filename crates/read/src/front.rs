@@ -56,7 +56,13 @@ impl Front {
 
     /// Cuts the next run of whole records, about `run` bytes of text, into `batch.bytes` and leaves the rest for the
     /// next time. Gives how many rows there are; `None` at the end.
-    pub(crate) fn take(&mut self, batch: &mut Batch, tokens: &mut Tokens, grammar: Grammar, run: usize) -> io::Result<Option<usize>> {
+    pub(crate) fn take(
+        &mut self,
+        batch: &mut Batch,
+        tokens: &mut Tokens,
+        grammar: Grammar,
+        run: usize,
+    ) -> io::Result<Option<usize>> {
         batch.bytes.clear();
         batch.bytes.append(&mut self.cursor.text);
         let mut want = run;
@@ -98,7 +104,9 @@ impl Front {
 
     fn too_long(&self, length: usize) -> io::Error {
         let (line, most) = (self.cursor.line, LONGEST_RECORD >> 20);
-        let text = format!("the record on line {line} is longer than {most} MiB ({length} bytes were read without a line end)");
+        let text = format!(
+            "the record on line {line} is longer than {most} MiB ({length} bytes were read without a line end)"
+        );
         io::Error::new(io::ErrorKind::InvalidData, text)
     }
 

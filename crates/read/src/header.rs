@@ -22,7 +22,8 @@ const LOOKED_AT: usize = 200;
 pub(crate) fn find(sample: &Sample, text: &[u8], dialect: Dialect, encoding: Encoding) -> Head {
     let (width, _) = sample.usual_width();
     let cell = |row: usize, column: usize| value(text, sample.rows[row].get(column).copied(), dialect);
-    let filled = |row: usize| (0..sample.rows[row].len()).filter(|&column| !cell(row, column).trim_ascii().is_empty()).count();
+    let filled =
+        |row: usize| (0..sample.rows[row].len()).filter(|&column| !cell(row, column).trim_ascii().is_empty()).count();
     let is_table = |row: usize| {
         let cells = sample.rows[row].len();
         !is_blank(&sample.rows[row]) && (width < 2 || (cells * 2 > width && cells >= 2))
@@ -68,21 +69,29 @@ fn name(raw: &[u8], encoding: Encoding) -> String {
 
 /// Trailing names that are empty, over columns where no record has anything.
 fn ghost_columns<'a>(names: &[String], records: &[usize], cell: &dyn Fn(usize, usize) -> &'a [u8]) -> usize {
-    let empty = |column: usize| names[column].is_empty() && records.iter().all(|&row| cell(row, column).trim_ascii().is_empty());
+    let empty = |column: usize| {
+        names[column].is_empty() && records.iter().all(|&row| cell(row, column).trim_ascii().is_empty())
+    };
     let ghosts = (0..names.len()).rev().take_while(|&column| empty(column)).count();
     ghosts.min(names.len().saturating_sub(1))
 }
 
 /// Numbers and dates in a first row, over columns of numbers and dates: the row is data and the names are missing.
 /// Years over numbers are names.
-fn first_row_is_data<'a>(start: usize, records: &[usize], cell: &dyn Fn(usize, usize) -> &'a [u8], width: usize) -> bool {
+fn first_row_is_data<'a>(
+    start: usize,
+    records: &[usize],
+    cell: &dyn Fn(usize, usize) -> &'a [u8],
+    width: usize,
+) -> bool {
     if records.is_empty() {
         return false;
     }
     let mut evidence = 0;
     for column in 0..width {
         let first = cell(start, column).trim_ascii();
-        let values: Vec<&[u8]> = records.iter().map(|&row| cell(row, column).trim_ascii()).filter(|value| !value.is_empty()).collect();
+        let values: Vec<&[u8]> =
+            records.iter().map(|&row| cell(row, column).trim_ascii()).filter(|value| !value.is_empty()).collect();
         if values.is_empty() {
             continue;
         }
@@ -102,10 +111,14 @@ fn first_row_is_data<'a>(start: usize, records: &[usize], cell: &dyn Fn(usize, u
 /// Digits with the marks that numbers and dates have, at least one digit, and nothing else.
 fn is_figure(value: &[u8]) -> bool {
     value.iter().any(u8::is_ascii_digit)
-        && value.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b',' | b'-' | b'/' | b':' | b'+' | 0xA0 | 0xC2))
+        && value.iter().all(|byte| {
+            byte.is_ascii_digit() || matches!(byte, b' ' | b'.' | b',' | b'-' | b'/' | b':' | b'+' | 0xA0 | 0xC2)
+        })
 }
 
 fn is_year(value: &[u8]) -> bool {
-    let year = |text: &[u8]| text.len() == 4 && (text.starts_with(b"19") || text.starts_with(b"20")) && text.iter().all(u8::is_ascii_digit);
+    let year = |text: &[u8]| {
+        text.len() == 4 && (text.starts_with(b"19") || text.starts_with(b"20")) && text.iter().all(u8::is_ascii_digit)
+    };
     year(value) || (value.len() == 9 && year(&value[..4]) && year(&value[5..]))
 }

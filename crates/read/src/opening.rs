@@ -43,7 +43,8 @@ impl Opening {
         let mut text = Vec::new();
         transcoder.append(&raw[detected.bom..], whole, &mut text);
         // Of a very wide table at least the header and one record are wanted.
-        while !whole && text.len() < crate::LONGEST_RECORD && memchr::memchr2_iter(b'\n', b'\r', &text).nth(3).is_none() {
+        while !whole && text.len() < crate::LONGEST_RECORD && memchr::memchr2_iter(b'\n', b'\r', &text).nth(3).is_none()
+        {
             raw.resize(text.len(), 0);
             let n = input.read_full(&mut raw)?;
             whole = n < raw.len();
@@ -142,7 +143,7 @@ impl Notes<'_> {
             _ => return,
         };
         let span = self.span(next - 1, next);
-        self.oddities.note(kind, || Place::Text(span));
+        self.oddities.note_line_ends(kind, 1, Place::Text(span));
     }
 
     /// Title lines and names. Gives the fields.
@@ -228,4 +229,3 @@ pub(crate) fn line_breaks(text: &[u8]) -> u64 {
     let both = memchr::memmem::find_iter(text, b"\r\n").count();
     (memchr::memchr2_iter(b'\n', b'\r', text).count() - both) as u64
 }
-

@@ -11,7 +11,8 @@ pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
     let fields = batch.fields;
     let regular = fields > 1
         && tokens.row_ends[..rows].iter().enumerate().all(|(row, &end)| end as usize == (row + 1) * fields - 1);
-    let mut endings = Endings::default();
+    let lent = (batch.oddities.count(OddityKind::NoFinalNewline) > 0).then(|| batch.text().len() as u32 - 1);
+    let mut endings = Endings { lent, ..Endings::default() };
     if regular {
         batch.ends.clear();
         batch.ends.extend_from_slice(&tokens.separators[..rows * fields]);
@@ -36,6 +37,8 @@ struct Endings {
     lf: (u64, u32),
     crlf: (u64, u32),
     cr: (u64, u32),
+    /// Where the reader lent a line end to the last record.
+    lent: Option<u32>,
 }
 
 impl Endings {
@@ -43,7 +46,9 @@ impl Endings {
     fn strip(&mut self, batch: &Batch, row: usize, start: u32, at: u32) -> u32 {
         let index = u32::try_from(row).unwrap_or(u32::MAX);
         let seen = |(count, first): (u64, u32)| (count + 1, if count == 0 { index } else { first });
-        if batch.bytes[at as usize] == b'\r' {
+        if self.lent == Some(at) {
+            // The last line has no end of its own.
+        } else if batch.bytes[at as usize] == b'\r' {
             self.cr = seen(self.cr);
         } else if at > start && batch.bytes[at as usize - 1] == b'\r' {
             self.crlf = seen(self.crlf);
@@ -55,16 +60,12 @@ impl Endings {
     }
 
     fn note(&self, batch: &mut Batch) {
-        let kinds = [
-            (OddityKind::EndsLf, self.lf),
-            (OddityKind::EndsCrlf, self.crlf),
-            (OddityKind::EndsCr, self.cr),
-        ];
+        let kinds = [(OddityKind::EndsLf, self.lf), (OddityKind::EndsCrlf, self.crlf), (OddityKind::EndsCr, self.cr)];
         for (kind, (count, first)) in kinds {
             if count > 0 {
                 let row = (first as usize).min(batch.starts.len().saturating_sub(1));
                 let place = if batch.starts.is_empty() { Place::File } else { batch.row_place(row) };
-                batch.oddities.note_many(kind, count, place);
+                batch.oddities.note_line_ends(kind, count, place);
             }
         }
     }
@@ -133,7 +134,8 @@ pub(crate) fn note_empty_records(batch: &mut Batch) {
     }
     for row in 0..batch.starts.len() {
         let end = batch.ends[row * fields + fields - 1];
-        if (end.wrapping_sub(batch.starts[row])) as usize == fields - 1 && batch.ends[row * fields] == batch.starts[row] {
+        if (end.wrapping_sub(batch.starts[row])) as usize == fields - 1 && batch.ends[row * fields] == batch.starts[row]
+        {
             let place = batch.row_place(row);
             let empty = (0..fields).all(|field| batch.cell(row, field).is_some_and(<[u8]>::is_empty));
             if empty {

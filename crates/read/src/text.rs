@@ -85,7 +85,13 @@ impl TextTable {
         batch.blanks.clear();
     }
 
-    fn run_from(&self, front: &mut Front, batch: &mut Batch, tokens: &mut Tokens, run: usize) -> io::Result<Option<usize>> {
+    fn run_from(
+        &self,
+        front: &mut Front,
+        batch: &mut Batch,
+        tokens: &mut Tokens,
+        run: usize,
+    ) -> io::Result<Option<usize>> {
         if self.context.fields.is_empty() {
             return Ok(None);
         }

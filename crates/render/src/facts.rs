@@ -89,7 +89,8 @@ impl Row {
 fn range(field: &FieldFacts) -> Option<(String, String)> {
     match field.datatype() {
         "integer" | "number" => {
-            let (least, greatest) = field.numbers.filter(|(least, greatest)| least.abs() < 1e8 && greatest.abs() < 1e8)?;
+            let (least, greatest) =
+                field.numbers.filter(|(least, greatest)| least.abs() < 1e8 && greatest.abs() < 1e8)?;
             Some((least.to_string(), greatest.to_string()))
         }
         "date" | "datetime" => {
@@ -135,7 +136,8 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
         word("manglertegn", "markers"),
     ];
     let rows: Vec<[String; 8]> = table.fields.iter().map(|row| cells(row, &table)).collect();
-    let width = |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
+    let width =
+        |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
     writeln!(out)?;
     line(out, &names.map(str::to_owned), &widths)?;
@@ -146,7 +148,8 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
 }
 
 fn cells(row: &Row, table: &Table) -> [String; 8] {
-    let role = if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
+    let role =
+        if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
     let missing = if row.missing == 0 { "0".to_owned() } else { format!("{} ({share:.1} %)", row.missing) };
     let about = if row.distinct_exact { "" } else { "~" };

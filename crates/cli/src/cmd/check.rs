@@ -36,7 +36,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let total = sources.iter().filter_map(|(found, _)| Some(std::fs::metadata(found.path.as_ref()?).ok()?.len())).sum();
     let bar = progress::bar(total);
     let done: Vec<Result<Checked, Problem>> = pool.install(|| {
-        let one = |(found, project): &(Found, Arc<Project>)| check_one(found, project, Checker { language, threads }, &bar);
+        let one = |(found, project): &Sourced| check_one(found, project, Checker { language, threads }, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -80,13 +80,18 @@ fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), S
             Format::Terminal => output::terminal(path.is_some()).render(report, &mut out),
             Format::Json => munilint_render::json(report, &mut out),
         };
-        written.and_then(|()| out.flush()).map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
+        written
+            .and_then(|()| out.flush())
+            .map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
     }
     Ok(())
 }
 
+/// A source with the configuration it falls under.
+type Sourced = (Found, Arc<Project>);
+
 /// What the paths name, each with the configuration it falls under. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<(Found, Arc<Project>)>, Vec<Problem>), Stop> {
+fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<Problem>), Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
     let mut sources = Vec::new();
@@ -109,7 +114,12 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<(Found, Arc<Pr
 }
 
 /// Checks one source. A panic is a problem of that source: the others go on.
-fn check_one(found: &Found, project: &Project, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Checked, Problem> {
+fn check_one(
+    found: &Found,
+    project: &Project,
+    checker: Checker,
+    bar: &indicatif::ProgressBar,
+) -> Result<Checked, Problem> {
     let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
     let work = || -> io::Result<Checked> {
         let table = source::open(found)?;

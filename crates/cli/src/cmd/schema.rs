@@ -10,7 +10,9 @@ pub(crate) fn run(name: Option<&str>) -> Result<Outcome, Stop> {
         None => output::print(&format!("{}\n", names.replace(", ", "\n")))?,
         Some(name) => {
             let schema = munilint_schemas::by_name(name);
-            output::print(schema.ok_or_else(|| Stop::Text(format!("there is no schema `{name}`; there are {names}")))?)?;
+            output::print(
+                schema.ok_or_else(|| Stop::Text(format!("there is no schema `{name}`; there are {names}")))?,
+            )?;
         }
     }
     Ok(Outcome::Clean)

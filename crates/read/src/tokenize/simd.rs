@@ -7,8 +7,8 @@
 use super::Grammar;
 use super::classify::Masks;
 use std::arch::x86_64::{
-    __m256i, _mm256_and_si256, _mm256_andnot_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_max_epu8, _mm256_min_epu8,
-    _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8, _mm256_sub_epi8,
+    __m256i, _mm256_and_si256, _mm256_andnot_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_max_epu8,
+    _mm256_min_epu8, _mm256_movemask_epi8, _mm256_or_si256, _mm256_set1_epi8, _mm256_sub_epi8,
 };
 
 /// One bit for each byte of both halves.
@@ -102,9 +102,7 @@ pub(super) fn with_avx2(run: super::blocks::Run<'_>) -> Option<()> {
         return None;
     }
     // SAFETY: the processor was just asked whether it has these instructions.
-    unsafe {
-        if run.grammar.utf8 { loop_avx2::<true>(run) } else { loop_avx2::<false>(run) }
-    }
+    unsafe { if run.grammar.utf8 { loop_avx2::<true>(run) } else { loop_avx2::<false>(run) } }
     Some(())
 }
 
