@@ -37,11 +37,6 @@ ANSWERS = (
 )
 
 
-def is_synthetic(fault):
-    """True for identity numbers of the synthetic series: month + 80."""
-    return fault["kind"] in IDENTITY and fault["value"][2] in "89"
-
-
 def put_in(truth):
     """How often each (kind, column) stands in the table and should be counted."""
     by_row = collections.defaultdict(list)
@@ -51,12 +46,9 @@ def put_in(truth):
     for fault in truth["defects"]:
         if fault["kind"] == "dup-row":  # a repeated record repeats the faults in its cells
             faults += [above for above in by_row[fault["row"] - 1] if above["col"]]
-    # Synthetic identity numbers are counted where they stand alone: beside others they are not what matters.
-    others = {fault["column"] for fault in faults if fault["kind"] in IDENTITY and not is_synthetic(fault)}
     counts = collections.Counter()
     for fault in faults:
-        if not (is_synthetic(fault) and fault["column"] in others):
-            counts[fault["kind"], fault["column"]] += 1
+        counts[fault["kind"], fault["column"]] += 1
     return counts
 
 

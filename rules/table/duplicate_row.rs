@@ -6,9 +6,8 @@
 //! ten million rows.
 
 use super::row_hash::hash;
-use super::row_index::{RowIndex, row_end};
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Findings, KEPT, Occurrences, Options, Place, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Findings, KEPT, Occurrences, Options, Place, RowPlaces, Severity, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +39,7 @@ struct Rows {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Run {
     hashes: Vec<u64>,
-    index: RowIndex,
+    places: RowPlaces,
 }
 
 impl Check for DuplicateRow {
@@ -54,7 +53,7 @@ impl Check for DuplicateRow {
         rows.count += batch.rows() as u64;
         if batch.rows() > 0 && rows.count <= self.limit {
             let hashes = (0..batch.rows()).map(|row| hash_of(batch, row)).collect();
-            rows.runs.push(Run { hashes, index: RowIndex::of(batch) });
+            rows.runs.push(Run { hashes, places: batch.places.clone() });
         }
         self.keep_to_limit(rows);
     }
@@ -71,7 +70,7 @@ impl Check for DuplicateRow {
             draft.count("rows", rows.count).count("limit", self.limit).severity(Severity::Note);
             return;
         }
-        rows.runs.sort_by_key(|run| run.index.first_row());
+        rows.runs.sort_by_key(|run| run.places.first_row);
         let repeated = Repeated::among(&rows.runs);
         if repeated.copies == 0 {
             return;
@@ -92,6 +91,15 @@ impl DuplicateRow {
             rows.runs = Vec::new();
         }
     }
+}
+
+/// Where the last cell that a record has ends; quick for records that have them all.
+fn row_end(batch: &Batch, row: usize) -> usize {
+    if batch.fields == 0 {
+        return batch.starts[row] as usize;
+    }
+    let (start, end) = batch.span(row, batch.fields - 1);
+    if start <= end { end } else { batch.row_end(row) }
 }
 
 fn hash_of(batch: &Batch, row: usize) -> u64 {
@@ -166,9 +174,9 @@ impl Repeated {
             }
             if first.is_none() {
                 let original = rows(runs).find(|(_, _, other)| *other == hash);
-                first = original.map(|(original, at, _)| (run.index.row_number(row), original.index.row_number(at)));
+                first = original.map(|(original, at, _)| (run.places.number(row), original.places.number(at)));
             }
-            places.push(run.index.place(row));
+            places.push(run.places.place(row));
             if places.len() == KEPT {
                 break;
             }
@@ -180,7 +188,7 @@ impl Repeated {
 /// Every row with its hash, in order.
 fn rows(runs: &[Run]) -> impl Iterator<Item = (&Run, usize, u64)> {
     runs.iter().flat_map(|run| {
-        debug_assert_eq!(run.hashes.len(), run.index.rows());
+        debug_assert_eq!(run.hashes.len(), run.places.len());
         run.hashes.iter().enumerate().map(move |(row, &hash)| (run, row, hash))
     })
 }
@@ -212,15 +220,16 @@ mod tests {
     /// A batch of the lines of `text`, which are the table's rows from `first_row`, with `;` between cells.
     fn batch(text: &str, first_row: u64, offset: u64) -> Batch {
         let mut bytes = text.as_bytes().to_vec();
-        let mut batch = Batch { fields: 2, first_row, first_line: first_row, offset, ..Batch::default() };
+        let mut batch = Batch { fields: 2, bytes: bytes.clone(), ..Batch::default() };
+        batch.begin(first_row, first_row, offset);
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             let end = start + line.trim_end_matches(['\n', '\r']).len();
             if end == start {
-                batch.blanks.push(batch.starts.len() as u32);
+                batch.push_blank(start, end);
             } else {
                 let middle = start + line.find(';').unwrap();
-                batch.starts.push(start as u32);
+                batch.push_row(start as u32);
                 batch.ends.extend([middle as u32, end as u32]);
             }
             start += line.len();
@@ -255,18 +264,6 @@ mod tests {
         let seen = &found.drafts[0].seen;
         assert_eq!(seen.count, 3);
         assert_eq!(seen.first.iter().filter_map(Place::row).collect::<Vec<_>>(), [4, 8, 10]);
-    }
-
-    #[test]
-    fn places_are_those_of_the_batch() {
-        let mut batch = batch(TEXT, 2, 10);
-        for multiline in [false, true] {
-            batch.multiline = multiline;
-            let index = RowIndex::of(&batch);
-            for row in 0..batch.rows() {
-                assert_eq!(index.place(row), batch.row_place(row), "row {row}, multiline {multiline}");
-            }
-        }
     }
 
     #[test]
@@ -311,7 +308,7 @@ mod tests {
     #[test]
     fn sorting_in_parts_finds_the_same() {
         let hashes: Vec<u64> = (0..3_000_000u64).map(|i| hash(&(i % 2_999_990).to_le_bytes())).collect();
-        let run = Run { hashes, index: RowIndex::default() };
+        let run = Run { hashes, places: RowPlaces::default() };
         let repeated = Repeated::among(&[run]);
         assert_eq!((repeated.copies, repeated.hashes.len()), (10, 10));
         assert!(repeated.hashes.is_sorted());

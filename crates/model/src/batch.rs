@@ -1,6 +1,6 @@
 //! A run of whole records, ready to be folded.
 
-use crate::{Encoding, Escape, Oddities, Place, Span};
+use crate::{Encoding, Escape, Oddities, Place, RowPlaces, Span};
 use std::borrow::Cow;
 
 /// Zero bytes that a [`Batch`] carries after its text, so that a word can be loaded at any cell.
@@ -16,7 +16,7 @@ pub struct Batch {
     pub bytes: Vec<u8>,
     /// How many fields a record has.
     pub fields: usize,
-    /// Where each record's text starts.
+    /// Where each record's text starts; see [`Batch::push_row`].
     pub starts: Vec<u32>,
     /// Where each cell's text ends, row by row; an end before its start marks an absent cell.
     pub ends: Vec<u32>,
@@ -25,14 +25,8 @@ pub struct Batch {
     /// Ascending positions where a recogniser should look: `@`, the last digit of an eleven-digit group,
     /// control characters, and bytes that begin invisible or twice-decoded characters.
     pub marks: Vec<u32>,
-    /// Row number of the first record, as a spreadsheet counts.
-    pub first_row: u64,
-    /// Physical line of the first record.
-    pub first_line: u64,
-    /// Offset of `bytes[0]` in the source.
-    pub offset: u64,
-    /// For each blank line that was left out, the index of the record that follows it.
-    pub blanks: Vec<u32>,
+    /// Where the records stand in the source.
+    pub places: RowPlaces,
     /// Some quoted cell holds a line break, or lines end in more than one way: lines must be counted.
     pub multiline: bool,
     /// Some cell is quoted.
@@ -48,6 +42,34 @@ pub struct Batch {
 }
 
 impl Batch {
+    /// Starts anew: a run without records, whose text starts here in the source.
+    pub fn begin(&mut self, first_row: u64, first_line: u64, offset: u64) {
+        self.starts.clear();
+        self.ends.clear();
+        self.places.begin(first_row, first_line, offset);
+    }
+
+    /// Adds a record that starts at `start` in the text; the ends of its cells are still to come.
+    #[inline]
+    pub fn push_row(&mut self, start: u32) {
+        if !self.multiline && !self.encoding.is_utf16() {
+            self.starts.push(start);
+            self.places.push(start, None);
+            return;
+        }
+        let span = self.stretch(start as usize, start as usize);
+        let lines = self.multiline.then(|| u32::try_from(span.line - self.places.first_line).unwrap_or(u32::MAX));
+        self.starts.push(start);
+        self.places.push(u32::try_from(span.byte - self.places.offset).unwrap_or(u32::MAX), lines);
+    }
+
+    /// Adds a blank line that starts and ends here in the text; it is no record. Gives its place.
+    pub fn push_blank(&mut self, start: usize, end: usize) -> Place {
+        let place = Place::Row { row: self.places.next_row(), span: self.stretch(start, end) };
+        self.places.push_blank();
+        place
+    }
+
     /// How many records there are.
     #[must_use]
     pub fn rows(&self) -> usize {
@@ -99,8 +121,7 @@ impl Batch {
     /// The row's number as a spreadsheet counts.
     #[must_use]
     pub fn row_number(&self, row: usize) -> u64 {
-        let blanks = self.blanks.partition_point(|&before| before as usize <= row);
-        self.first_row + (row + blanks) as u64
+        self.places.number(row)
     }
 
     /// The place of a cell.
@@ -108,15 +129,13 @@ impl Batch {
     pub fn cell_place(&self, row: usize, field: usize) -> Place {
         let (start, end) = self.inner(row, field);
         let column = u32::try_from(field + 1).unwrap_or(u32::MAX);
-        Place::Cell { row: self.row_number(row), column, span: self.stretch(self.row_number(row), start, end) }
+        Place::Cell { row: self.row_number(row), column, span: self.stretch(start, end) }
     }
 
     /// The place of a record.
     #[must_use]
     pub fn row_place(&self, row: usize) -> Place {
-        let start = self.starts[row] as usize;
-        let end = if self.fields == 0 { start } else { self.row_end(row) };
-        Place::Row { row: self.row_number(row), span: self.stretch(self.row_number(row), start, end) }
+        self.places.place(row)
     }
 
     /// Where the last cell that a record has ends.
@@ -153,22 +172,29 @@ impl Batch {
         }
     }
 
-    /// A stretch of this run's text, as it lies in the source. `row` is the number of the row it starts in.
+    /// A stretch of this run's text, as it lies in the source.
     #[must_use]
-    pub fn stretch(&self, row: u64, start: usize, end: usize) -> Span {
-        let line = if self.multiline {
-            self.first_line + count_lines(&self.bytes[..start])
-        } else {
-            self.first_line + (row - self.first_row)
+    pub fn stretch(&self, start: usize, end: usize) -> Span {
+        let length = u32::try_from(self.source_length(start, end)).unwrap_or(u32::MAX);
+        let row = self.starts.partition_point(|&from| from as usize <= start);
+        let Some(row) = row.checked_sub(1) else {
+            let byte = self.places.offset + self.source_length(0, start);
+            return Span { byte, line: self.places.first_line + count_lines(&self.bytes[..start]), length };
         };
-        let length = u32::try_from(end.saturating_sub(start)).unwrap_or(u32::MAX);
-        if self.encoding.is_utf16() {
-            let units = |bytes: &[u8]| String::from_utf8_lossy(bytes).encode_utf16().count() as u64 * 2;
-            let byte = self.offset + units(&self.bytes[..start]);
-            let length = u32::try_from(units(&self.bytes[start..end.max(start)])).unwrap_or(u32::MAX);
-            return Span { byte, line, length };
+        let (origin, from) = (self.places.start(row), self.starts[row] as usize);
+        // In a run whose lines and rows go together, only blank lines stand between a record and what follows it.
+        let line = origin.line + count_lines(&self.bytes[from..start]);
+        Span { byte: origin.byte + self.source_length(from, start), line, length }
+    }
+
+    /// How many bytes of the source a stretch of the text is.
+    fn source_length(&self, start: usize, end: usize) -> u64 {
+        let text = &self.bytes[start..end.max(start)];
+        if !self.encoding.is_utf16() {
+            return text.len() as u64;
         }
-        Span { byte: self.offset + start as u64, line, length }
+        // One unit of two bytes for each character, two for those beyond the basic plane (four bytes in UTF-8).
+        text.iter().map(|&byte| 2 * (u64::from(byte & 0xC0 != 0x80) + u64::from(byte >= 0xF0))).sum()
     }
 }
 

@@ -16,7 +16,8 @@ pub trait Check: Send + Sync {
     /// An empty state.
     fn start(&self, table: &TableContext) -> Self::State;
 
-    /// Folds a run of records into a state.
+    /// Folds a run of records into a state. One state meets runs in the order of the source, with gaps where other states
+    /// take some.
     fn update(&self, state: &mut Self::State, batch: &Batch);
 
     /// Joins two states. Associative and commutative: order is carried by places.

@@ -138,15 +138,12 @@ impl Front {
         self.cursor.text.extend_from_slice(tail);
         batch.bytes.truncate(cut);
         batch.bytes.resize(cut + PADDING, 0);
-        batch.offset = self.cursor.offset;
-        batch.first_row = self.cursor.row;
-        batch.first_line = self.cursor.line;
         batch.quoted = tokens.quoted || self.unclosed.is_some();
         batch.multiline = lines != rows as u64;
+        batch.begin(self.cursor.row, self.cursor.line, self.cursor.offset);
         if let Some(at) = self.unclosed.take() {
-            let span = batch.stretch(batch.first_row, at as usize, at as usize + 1);
-            let row = batch.first_row;
-            batch.oddities.note(OddityKind::UnclosedQuote, || Place::Row { row, span });
+            let place = Place::Row { row: self.cursor.row, span: batch.stretch(at as usize, at as usize + 1) };
+            batch.oddities.note(OddityKind::UnclosedQuote, || place);
         }
         self.cursor.row += rows as u64;
         self.cursor.line += lines;

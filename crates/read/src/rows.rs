@@ -3,29 +3,24 @@
 use crate::tokenize::Tokens;
 use munilint_model::{Batch, OddityKind, Place};
 
-/// Makes `batch.starts` and `batch.ends` out of the first `rows` line ends of `tokens`. `batch.bytes`, `fields`,
-/// `first_row`, `first_line`, `offset`, `multiline` and the dialect are set.
+/// Makes records out of the first `rows` line ends of `tokens`. The batch has its text and has begun.
 pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
-    batch.starts.clear();
-    batch.blanks.clear();
     let fields = batch.fields;
     let regular = fields > 1
         && tokens.row_ends[..rows].iter().enumerate().all(|(row, &end)| end as usize == (row + 1) * fields - 1);
     let lent = (batch.oddities.count(OddityKind::NoFinalNewline) > 0).then(|| batch.text().len() as u32 - 1);
     let mut endings = Endings { lent, ..Endings::default() };
     if regular {
-        batch.ends.clear();
         batch.ends.extend_from_slice(&tokens.separators[..rows * fields]);
         let mut start = 0;
         for row in 0..rows {
-            batch.starts.push(start);
+            batch.push_row(start);
             let last = row * fields + fields - 1;
             let at = batch.ends[last];
             batch.ends[last] = endings.strip(batch, row, start, at);
             start = at + 1;
         }
     } else {
-        batch.ends.clear();
         irregular(tokens, rows, batch, &mut endings);
     }
     endings.note(batch);
@@ -78,7 +73,8 @@ fn irregular(tokens: &Tokens, rows: usize, batch: &mut Batch, endings: &mut Endi
         let at = cells[cells.len() - 1];
         let end_of_text = endings.strip(batch, batch.starts.len(), start, at);
         if cells.len() == 1 && is_blank(&batch.bytes[start as usize..end_of_text as usize]) {
-            note_blank(batch, start, end_of_text);
+            let place = batch.push_blank(start as usize, end_of_text as usize);
+            batch.oddities.note(OddityKind::BlankLine, || place);
         } else {
             record(batch, start, cells, end_of_text);
         }
@@ -91,19 +87,11 @@ fn is_blank(text: &[u8]) -> bool {
     text.iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
-fn note_blank(batch: &mut Batch, start: u32, end: u32) {
-    let before = u32::try_from(batch.starts.len()).unwrap_or(u32::MAX);
-    let row = batch.first_row + (batch.starts.len() + batch.blanks.len()) as u64;
-    let span = batch.stretch(row, start as usize, end as usize);
-    batch.oddities.note(OddityKind::BlankLine, || Place::Row { row, span });
-    batch.blanks.push(before);
-}
-
 /// Adds one record of any width. `cells` are its separators, `end` is where its text ends.
 fn record(batch: &mut Batch, start: u32, cells: &[u32], end: u32) {
     let fields = batch.fields;
     let kept = cells.len().min(fields);
-    batch.starts.push(start);
+    batch.push_row(start);
     batch.ends.extend_from_slice(&cells[..kept]);
     if cells.len() <= fields {
         let last = batch.ends.len() - 1;

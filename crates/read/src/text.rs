@@ -78,11 +78,9 @@ impl TextTable {
         batch.quote = layout.dialect.quote;
         batch.escape = layout.dialect.escape;
         batch.oddities.clear();
-        batch.starts.clear();
-        batch.ends.clear();
         batch.marks.clear();
         batch.digits.clear();
-        batch.blanks.clear();
+        batch.begin(0, 0, 0);
     }
 
     fn run_from(

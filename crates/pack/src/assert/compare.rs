@@ -1,6 +1,6 @@
 //! `compare = { left = "from", op = "<=", right = "to" }`: two fields in the same row.
 
-use super::{missing::is_missing, number, places::Places};
+use super::{missing::is_missing, number};
 use crate::document::Node;
 use crate::fault::Fault;
 use munilint_model::{Argument, Batch, Check, Excerpt, Field, Findings, Occurrences, Place, TableContext};
@@ -95,14 +95,13 @@ impl Check for Compare {
 
     fn update(&self, state: &mut State, batch: &Batch) {
         let Some((left, right)) = state.fields.filter(|&(left, right)| left.max(right) < batch.fields) else { return };
-        let mut places = Places::of(batch);
         for row in 0..batch.rows() {
             let (Some(one), Some(other)) = (batch.value(row, left), batch.value(row, right)) else { continue };
             let (one, other) = (batch.decode(&one), batch.decode(&other));
             if is_missing(&one) || is_missing(&other) || self.op.holds(order(one.trim(), other.trim())) {
                 continue;
             }
-            let place = places.cell(row, left);
+            let place = batch.cell_place(row, left);
             // A state may meet batches in any order, so every place is offered, not only the first ones.
             state.seen.add_many(1, &[place]);
             state.keep(place, &one, &other);

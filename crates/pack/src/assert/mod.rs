@@ -11,7 +11,6 @@ mod missing;
 mod number;
 mod one_of;
 mod pattern;
-mod places;
 mod range;
 mod required;
 mod unique;

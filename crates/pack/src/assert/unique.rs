@@ -1,6 +1,6 @@
 //! `unique = true`: no value stands twice in a field.
 
-use super::{missing::is_missing, places::Places};
+use super::missing::is_missing;
 use munilint_model::{Batch, Check, FieldFacts, FieldSelector, Findings, Occurrences, Place, Span, TableContext};
 use serde::{Deserialize, Serialize};
 
@@ -115,13 +115,14 @@ impl Check for Unique {
 
     fn update(&self, state: &mut State, batch: &Batch) {
         for seen in state.fields.iter_mut().filter(|seen| seen.field < batch.fields) {
-            let mut places = Places::of(batch);
             for row in 0..batch.rows() {
                 let Some(value) = batch.value(row, seen.field) else { continue };
                 if is_missing(&batch.decode(&value)) {
                     continue;
                 }
-                seen.push(hash(&value), batch.row_number(row), places.span(row, seen.field));
+                if let Place::Cell { row, span, .. } = batch.cell_place(row, seen.field) {
+                    seen.push(hash(&value), row, span);
+                }
             }
         }
     }

@@ -48,20 +48,10 @@ fn records(text: &str) -> Vec<Record<'_>> {
 
 /// A batch of some records in a row.
 fn batch(records: &[Record<'_>], fields: usize, encoding: Encoding) -> Batch {
-    let (first_row, first_line, offset) = (records[0].row, records[0].line, records[0].offset);
-    let mut batch = Batch {
-        fields,
-        first_row,
-        first_line,
-        offset,
-        encoding,
-        quote: Some(b'"'),
-        multiline: true,
-        quoted: true,
-        ..Batch::default()
-    };
+    let mut batch = Batch { fields, encoding, quote: Some(b'"'), multiline: true, quoted: true, ..Batch::default() };
+    batch.begin(records[0].row, records[0].line, records[0].offset);
     for record in records {
-        batch.starts.push(batch.bytes.len() as u32);
+        batch.push_row(batch.bytes.len() as u32);
         let (mut quoted, mut cells) = (false, 0);
         for byte in record.text.bytes().chain([b'\n']) {
             quoted ^= byte == b'"';
