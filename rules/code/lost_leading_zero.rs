@@ -1,4 +1,4 @@
-use super::municipalities::{Meaning, is_digits, meaning};
+use super::municipalities::{Meaning, SURE, is_digits, is_whole_country, meaning};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -17,7 +17,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 /// A kind of code that has as many digits everywhere, and may begin with a zero.
 struct Code {
     digits: usize,
-    /// True when the code, which begins with a zero, is one.
+    /// True when a code of so many digits is one.
     exists: fn(&str) -> bool,
     variant: &'static str,
 }
@@ -26,12 +26,9 @@ impl Code {
     fn of(role: Role) -> Option<Self> {
         match role {
             Role::MunicipalityNumber => {
-                let exists = |code: &str| matches!(meaning(code), Meaning::Municipality | Meaning::County);
-                Some(Code { digits: 4, exists, variant: "" })
+                Some(Code { digits: 4, exists: |code| meaning(code) != Meaning::Unknown, variant: "" })
             }
-            Role::CountyNumber => Some(Code { digits: 2, exists: |code| code != "00", variant: "county" }),
-            // Every number from 0001 to 0999 is kept for Oslo; most are in use.
-            Role::PostalCode => Some(Code { digits: 4, exists: |_| true, variant: "postal-code" }),
+            Role::CountyNumber => Some(Code { digits: 2, exists: |_| true, variant: "county" }),
             _ => None,
         }
     }
@@ -51,12 +48,17 @@ impl<'a> Seen<'a> {
     fn of(field: &'a FieldFacts, code: &Code) -> Option<Self> {
         let values = field.values.as_deref()?;
         let text = |value: &'a ValueFacts| value.text.trim();
-        let is_lost = |text: &str| is_digits(text, code.digits - 1) && (code.exists)(&format!("0{text}"));
+        let is_lost = |text: &str| {
+            is_digits(text, code.digits - 1) && !is_whole_country(text) && (code.exists)(&format!("0{text}"))
+        };
+        // Under `kommune` alone amounts may stand; under `kommunenummer` an unknown number is a typing error.
+        let sure = field.role.score >= SURE;
+        let is_full =
+            |text: &str| is_whole_country(text) || (is_digits(text, code.digits) && (sure || (code.exists)(text)));
         let mut lost = Occurrences::default();
         values.iter().filter(|value| is_lost(text(value))).for_each(|value| lost.merge(&value.seen));
         let example = values.iter().map(text).find(|text| is_lost(text))?;
-        let full =
-            values.iter().filter(|value| is_digits(text(value), code.digits)).map(|value| value.seen.count).sum();
+        let full = values.iter().filter(|value| is_full(text(value))).map(|value| value.seen.count).sum();
         Some(Seen { lost, example, full })
     }
 

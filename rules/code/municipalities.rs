@@ -7,6 +7,10 @@ use std::sync::LazyLock;
 static MUNICIPALITIES: LazyLock<CodeList> =
     LazyLock::new(|| CodeList::parse(crate::codelist("municipalities").unwrap_or_default()).unwrap_or_default());
 
+/// From this score on the field's name says that it holds numbers. `kommune` alone may stand over amounts: what the
+/// municipality pays, beside what the state does.
+pub(super) const SURE: f32 = 0.8;
+
 /// What a four-digit code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Meaning {
@@ -28,15 +32,20 @@ pub(super) fn meaning(code: &str) -> Meaning {
         return Meaning::Municipality;
     }
     match code.parse() {
-        // Statistics Norway's tables write the whole country as one zero.
-        _ if code == "0" => Meaning::Unspecified,
+        _ if is_whole_country(code) => Meaning::Unspecified,
         _ if !is_digits(code, 4) => Meaning::Unknown,
-        Ok(0 | 9999) => Meaning::Unspecified,
+        Ok(9999) => Meaning::Unspecified,
         Ok(2100 | 2111 | 2200 | 2211 | 2300 | 2311) => Meaning::OutsideMunicipalities,
         // Counties have had the numbers 01 to 20, and since 2018 numbers up to 56.
         Ok(number) if number % 100 == 0 && (1..=56).contains(&(number / 100)) => Meaning::County,
         _ => Meaning::Unknown,
     }
+}
+
+/// True when the code is zeros alone: the whole country is `0` in Statistics Norway's tables, `00` among counties and `0000`
+/// among municipalities.
+pub(super) fn is_whole_country(code: &str) -> bool {
+    (1..=4).contains(&code.len()) && code.bytes().all(|byte| byte == b'0')
 }
 
 /// True when `text` is `length` ASCII digits.
@@ -58,9 +67,11 @@ mod tests {
     #[test]
     fn what_looks_like_a_municipality_is_told_apart() {
         assert_eq!(meaning("0100"), Meaning::County);
-        assert_eq!(meaning("9999"), Meaning::Unspecified);
+        for code in ["0", "00", "0000", "9999"] {
+            assert_eq!(meaning(code), Meaning::Unspecified, "{code}");
+        }
         assert_eq!(meaning("2111"), Meaning::OutsideMunicipalities);
-        for code in ["301", "7777", "6000", "030100", "Oslo", "", "03O1", "+301"] {
+        for code in ["301", "7777", "6000", "030100", "Oslo", "", "03O1", "+301", "00000"] {
             assert_eq!(meaning(code), Meaning::Unknown, "{code}");
         }
     }

@@ -1,4 +1,4 @@
-use super::municipalities::{Meaning, is_digits, meaning};
+use super::municipalities::{Meaning, SURE, is_digits, meaning};
 use munilint_model::{
     Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, TableFacts, ValueFacts,
 };
@@ -8,6 +8,9 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
         let Some(values) = field.values.as_deref() else { continue };
+        if field.role.score < SURE && most_are_unknown(values, field.present()) {
+            continue;
+        }
         let codes = |wanted: Meaning| {
             values.iter().filter(move |value| !value.shape.is_missing() && meaning_of(value) == wanted)
         };
@@ -16,6 +19,11 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         report(field, codes(Meaning::Unspecified), "unspecified", Some(Severity::Note), found);
         report(field, codes(Meaning::OutsideMunicipalities), "outside", Some(Severity::Note), found);
     }
+}
+
+fn most_are_unknown(values: &[ValueFacts], present: u64) -> bool {
+    let unknown = values.iter().filter(|value| !value.shape.is_missing() && meaning_of(value) == Meaning::Unknown);
+    unknown.map(|value| value.seen.count).sum::<u64>() * 2 > present
 }
 
 /// What a value stands for, a lost zero put back: that it is lost is the matter of another rule.

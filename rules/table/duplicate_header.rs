@@ -1,4 +1,5 @@
-use munilint_model::{Body, Findings, KEPT, Occurrences, OddityKind, Options, Place, TableFacts};
+use munilint_model::{Body, Confidence, Findings, KEPT, Occurrences, OddityKind, Options, Place, Severity, TableFacts};
+use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -6,6 +7,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     if facts.layout().header_row.is_none() {
         return;
     }
+    report_numbered(facts, found);
     let repeated = repeated_names(facts);
     if repeated.len() > KEPT {
         let mut all = Occurrences::default();
@@ -39,4 +41,27 @@ fn repeated_names(facts: &TableFacts) -> Vec<(&str, Occurrences)> {
     }
     repeated.sort_unstable_by_key(|(column, ..)| *column);
     repeated.into_iter().map(|(_, name, seen)| (name, seen)).collect()
+}
+
+/// Reports names that a program made out of a repeated one: `geografi.1` beside `geografi`.
+fn report_numbered(facts: &TableFacts, found: &mut Findings) {
+    let names: BTreeSet<&str> = facts.fields.iter().map(|field| field.name.as_str()).collect();
+    let is_numbered = |name: &str| {
+        name.rsplit_once('.').is_some_and(|(base, number)| {
+            // Numbers before the point are clauses or versions: `1.1` beside `1`.
+            base.ends_with(char::is_alphabetic)
+                && !number.is_empty()
+                && number.bytes().all(|byte| byte.is_ascii_digit())
+                && names.contains(base)
+        })
+    };
+    let numbered: Vec<_> = facts.fields.iter().filter(|field| is_numbered(&field.name)).collect();
+    if numbered.is_empty() {
+        return;
+    }
+    let mut seen = Occurrences::default();
+    numbered.iter().for_each(|field| seen.add(|| Place::Field { column: field.column }));
+    let draft = found.add(None, seen).variant("numbered");
+    draft.excerpts("names", numbered.iter().map(|field| field.name.as_str()));
+    draft.severity(Severity::Warning).confidence(Confidence::Medium);
 }

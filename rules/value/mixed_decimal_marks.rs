@@ -1,25 +1,24 @@
-use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts};
+use super::decimal_marks::decimal_marks;
+use munilint_model::{Body, Confidence, Findings, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present()) {
         let (commas, points) = decimal_marks(field);
-        if commas.is_empty() || points.is_empty() {
+        if commas.seen.is_empty() || points.seen.is_empty() {
             continue;
         }
-        let (fewer, others, variant) =
-            if points.count <= commas.count { (points, commas.count, "") } else { (commas, points.count, "commas") };
-        found.add(Some(field.column), fewer).variant(variant).count("others", others);
+        let (fewer, others, variant, example) = match (commas.maybe_grouped, points.maybe_grouped) {
+            (Some(example), None) => (commas.seen, points.seen.count, "comma-groups", Some(example)),
+            (None, Some(example)) => (points.seen, commas.seen.count, "point-groups", Some(example)),
+            _ if points.seen.count <= commas.seen.count => (points.seen, commas.seen.count, "", None),
+            _ => (commas.seen, points.seen.count, "commas", None),
+        };
+        let draft = found.add(Some(field.column), fewer);
+        draft.variant(variant).count("others", others);
+        if let Some(example) = example {
+            draft.excerpt("example", example).severity(Severity::Warning).confidence(Confidence::Medium);
+        }
     }
-}
-
-/// Numbers with a decimal comma, and numbers with a decimal point.
-pub(super) fn decimal_marks(field: &FieldFacts) -> (Occurrences, Occurrences) {
-    let both = |a, b| {
-        let mut seen: Occurrences = field.shape(a).clone();
-        seen.merge(field.shape(b));
-        seen
-    };
-    (both(Shape::DecimalComma, Shape::GroupedComma), both(Shape::DecimalPoint, Shape::GroupedPoint))
 }

@@ -1,3 +1,4 @@
+use super::missing_values::outside_blank_rows;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -7,7 +8,8 @@ const STATISTICAL_SIGNS: [&str; 7] = [".", "..", "...", "....", ":", "-", "*"];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        let ways = ways(field);
+        let empty = empty(field, facts);
+        let ways = ways(field, &empty);
         // The earliest of the most common is the usual one, so that the order of the markers does not matter.
         let Some(usual) = ways.iter().max_by(|a, b| a.count.cmp(&b.count).then_with(|| b.first.cmp(&a.first))) else {
             continue;
@@ -17,7 +19,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if others.is_empty() {
             continue;
         }
-        let beside_empty = !empty(field).is_empty();
+        let beside_empty = !empty.is_empty();
         let markers = field.markers.iter().map(|tally| tally.marker.as_str());
         let draft = found.add(Some(field.column), others);
         if beside_empty {
@@ -28,7 +30,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 }
 
 /// The different ways in which the field writes that a value is missing.
-fn ways(field: &FieldFacts) -> Vec<Occurrences> {
+fn ways(field: &FieldFacts, empty: &Occurrences) -> Vec<Occurrences> {
     let mut signs = Occurrences::default();
     let mut ways = Vec::new();
     for tally in &field.markers {
@@ -39,13 +41,13 @@ fn ways(field: &FieldFacts) -> Vec<Occurrences> {
         }
     }
     ways.push(signs);
-    ways.push(empty(field));
+    ways.push(empty.clone());
     ways.retain(|way| !way.is_empty());
     ways
 }
 
-fn empty(field: &FieldFacts) -> Occurrences {
+fn empty(field: &FieldFacts, facts: &TableFacts) -> Occurrences {
     let mut empty = field.shape(Shape::Empty).clone();
     empty.merge(field.shape(Shape::Blank));
-    empty
+    outside_blank_rows(empty, facts)
 }

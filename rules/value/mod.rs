@@ -1,5 +1,6 @@
 //! The values of a column: blanks, missing values, numbers, dates.
 
+mod decimal_marks;
 pub(crate) mod impossible_date;
 pub(crate) mod inconsistent_decimal_marks;
 pub(crate) mod invisible_characters;

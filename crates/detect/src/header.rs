@@ -1,6 +1,6 @@
 //! What the name of a field says about its values.
 
-use crate::header_terms::{ABOUT, MEASURES, NAMES, NO_ADDRESS, PERSONS, ROLES, Term, Where};
+use crate::header_terms::{ABOUT, MEASURES, NAMES, NO_ADDRESS, PERSONS, ROLES, Term, WITHOUT, Where};
 
 /// From this length on a term may be misspelt by one letter.
 const SPELLING: usize = 10;
@@ -62,6 +62,8 @@ pub fn header_role(name: &str) -> Option<(&'static str, f32)> {
 }
 
 fn judge(words: &[String]) -> Option<(&'static str, f32)> {
+    // `adresse uten tillegg` is an address, `uten adresse` is none.
+    let words = words.split(|word| WITHOUT.contains(&word.as_str())).next().unwrap_or_default();
     let numbered = words.iter().any(|word| is_number(word));
     let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !is_filler(word)).collect();
     let mut best: Option<(&'static str, f32)> = None;

@@ -104,6 +104,7 @@ const MUNICIPALITY_NUMBER: &[Term] = &[
     end("kommunekode", 0.9),
     word("kommunenum", 0.9),
     word("kommuneid", 0.7),
+    word("kommuneno", 0.9),
     word("kommnr", 0.9),
     word("komnr", 0.9),
     word("knr", 0.85),
@@ -113,6 +114,10 @@ const MUNICIPALITY_NUMBER: &[Term] = &[
     word("municipalityno", 0.9),
     word("municipalitycode", 0.9),
     word("municipalityid", 0.7),
+    word("municipalitynum", 0.95),
+    word("muninum", 0.9),
+    word("muninumber", 0.9),
+    word("municode", 0.8),
 ];
 
 const MUNICIPALITY_NAME: &[Term] = &[
@@ -126,6 +131,7 @@ const MUNICIPALITY_NAME: &[Term] = &[
     word("kname", 0.7),
     word("municipality", 0.7),
     word("municipalityname", 0.95),
+    word("muniname", 0.85),
 ];
 
 const COUNTY_NUMBER: &[Term] = &[
@@ -138,6 +144,8 @@ const COUNTY_NUMBER: &[Term] = &[
     word("countynumber", 0.95),
     word("countyno", 0.9),
     word("countycode", 0.9),
+    word("countynum", 0.95),
+    word("fylkeno", 0.9),
 ];
 
 const POSTAL_CODE: &[Term] = &[
@@ -303,17 +311,20 @@ pub(crate) const PERSONS: [&str; 36] = [
     "person", "soker", "sokers", "student",
 ];
 
-/// Words that make a header a measure of something, whatever it is.
-pub(crate) const MEASURES: [&str; 20] = [
+/// Words that make a header a measure of something or a place in an order, whatever it is.
+pub(crate) const MEASURES: [&str; 23] = [
     "andel", "andeler", "antal", "antall", "average", "count", "gjennomsnitt", "mean", "mengde", "of", "per",
-    "percent", "pr", "prosent", "prosentandel", "rate", "share", "snitt", "sum", "utslipp",
+    "percent", "pr", "prosent", "prosentandel", "rate", "rekkefolge", "share", "snitt", "sort", "sortering", "sum", "utslipp",
 ];
 
 /// Words that make a header tell of a value and not be it: `telefon kommentar`.
-pub(crate) const ABOUT: [&str; 19] = [
+pub(crate) const ABOUT: [&str; 18] = [
     "antatt", "beskrivelse", "comment", "guid", "hash", "id", "kategori", "kilde", "kode", "code", "kommentar",
-    "merknad", "source", "status", "type", "uuid", "uten", "verified", "verifisert",
+    "merknad", "source", "status", "type", "uuid", "verified", "verifisert",
 ];
+
+/// Words for *without*: what stands behind one is not there.
+pub(crate) const WITHOUT: [&str; 3] = ["uten", "utan", "without"];
 
 /// Starts of words that end like an address and are none.
 pub(crate) const NO_ADDRESS: [&str; 9] = ["epost", "ip", "mac", "mail", "email", "nett", "web", "url", "internett"];

@@ -36,6 +36,10 @@ fn numbers_of_units_are_known() {
         ("Kommunenummer (Municipality Number)", "municipality-number"),
         ("bostedskommunenr", "municipality-number"),
         ("komunenummer", "municipality-number"),
+        ("muni_num_2020", "municipality-number"),
+        ("Kommune_no", "municipality-number"),
+        ("county_num_2020", "county-number"),
+        ("muni_name_2019", "municipality-name"),
         ("Kommunekode", "municipality-number"),
         ("kommunenavn", "municipality-name"),
         ("kommunenamn", "municipality-name"),
@@ -92,6 +96,7 @@ fn fields_of_persons_are_known() {
         ("Telefonnummer", "telephone"),
         ("adresse", "address"),
         ("adresseTekst", "address"),
+        ("adresseTekstUtenAdressetilleggsnavn", "address"),
         ("bostedsadresse", "address"),
         ("Gateadresse", "address"),
         ("FODSELSDATO", "birth-date"),
@@ -129,7 +134,7 @@ fn years_and_dates_are_known() {
 }
 
 /// Headers that tell no role.
-const OTHERS: [&str; 78] = [
+const OTHERS: [&str; 82] = [
     "",
     "navn",
     "name",
@@ -205,6 +210,10 @@ const OTHERS: [&str; 78] = [
     "festenummer",
     "lokalId",
     "uuidAdresse",
+    "SortKommune",
+    "Sortering kommune",
+    "Elever uten telefon",
+    "Uten fast adresse",
     "service",
     "Number of municipalities",
     "Maximum monthly cost by price per hour, taxable income 2 - 3 G, NOK per month",

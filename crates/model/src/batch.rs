@@ -99,6 +99,17 @@ impl Batch {
         if self.quoted { self.unquote(start, end) } else { (start, end) }
     }
 
+    /// Start and end of the text of every cell of a field, record by record, as [`Batch::inner`] gives them.
+    #[inline]
+    pub fn column(&self, field: usize) -> impl Iterator<Item = (usize, usize)> {
+        let cells = self.ends.chunks_exact(self.fields.max(1));
+        self.starts.iter().zip(cells).map(move |(&start, ends)| {
+            let start = if field == 0 { start } else { ends[field - 1] + 1 } as usize;
+            let end = ends[field] as usize;
+            if self.quoted { self.unquote(start, end) } else { (start, end) }
+        })
+    }
+
     /// The bytes of a cell without its outer quotes; doubled quotes are still doubled. `None` when it is absent.
     #[must_use]
     pub fn cell(&self, row: usize, field: usize) -> Option<&[u8]> {

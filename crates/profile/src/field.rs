@@ -138,8 +138,7 @@ impl FieldState {
 
 /// Counts the cells of a column by value, until there are too many values. Gives the row that could not be counted.
 fn few(dictionary: &mut Dictionary, absent: &mut u64, batch: &Batch, field: usize) -> usize {
-    for row in 0..batch.rows() {
-        let (start, end) = batch.inner(row, field);
+    for (row, (start, end)) in batch.column(field).enumerate() {
         if end < start {
             *absent += 1;
             continue;
@@ -156,8 +155,7 @@ fn few(dictionary: &mut Dictionary, absent: &mut u64, batch: &Batch, field: usiz
 /// Classifies the cells of a column from row `from` on.
 fn many(tallies: &mut Tallies, absent: &mut u64, batch: &Batch, field: usize, from: usize, bound: Bound<'_>) {
     let utf8 = batch.encoding.batches_are_utf8();
-    for row in from..batch.rows() {
-        let (start, end) = batch.inner(row, field);
+    for (row, (start, end)) in batch.column(field).enumerate().skip(from) {
         if end < start {
             *absent += 1;
             continue;

@@ -4,16 +4,19 @@
 //! The grammar, for both implementations: a quote opens a quoted stretch only at the start of a cell; inside it two
 //! quotes are one (or a backslash escapes the next byte); behind the closing quote comes a separator, and anything
 //! else there is text of the same cell in which quotes are plain. Separators are the delimiter, `\n`, and a `\r` that
-//! no `\n` follows.
+//! no `\n` follows. Where a quote is never closed, [`recover`] reads the text anew.
 //!
 //! [`blocks`] works on 64 bytes at a time, with AVX2 where the processor has it; [`scalar`] is its plain twin, used for
 //! backslash escapes and held against it by a differential test.
 
 mod blocks;
 mod classify;
+mod recover;
 mod scalar;
 #[cfg(target_arch = "x86_64")]
 mod simd;
+
+pub(crate) use recover::Reach;
 
 use munilint_model::{Dialect, Escape, PADDING};
 
@@ -56,6 +59,10 @@ pub(crate) struct Tokens {
     pub(crate) high: bool,
     /// The text ends inside a quoted stretch that opened here.
     pub(crate) open_quote: Option<u32>,
+    /// Positions of quotes that are never closed, ascending: from there to the end of the line quotes are plain.
+    pub(crate) unclosed: Vec<u32>,
+    /// Positions where the source held something that is no character, when it was transcoded.
+    pub(crate) malformed: Vec<u32>,
 }
 
 impl Tokens {
@@ -72,6 +79,8 @@ impl Tokens {
         self.quoted = false;
         self.high = false;
         self.open_quote = None;
+        self.unclosed.clear();
+        self.malformed.clear();
     }
 
     /// The separators that were found.
@@ -80,14 +89,18 @@ impl Tokens {
     }
 }
 
-/// Tokenizes `bytes[..length]`, which starts at the start of a record. At least [`PADDING`] zero bytes follow it.
-pub(crate) fn tokenize(bytes: &[u8], length: usize, grammar: Grammar, tokens: &mut Tokens) {
+/// Tokenizes `bytes[..length]`, which starts at the start of a record. At least [`PADDING`] zero bytes follow it. `reach`
+/// says how far the closing quote of a record is looked for.
+pub(crate) fn tokenize(bytes: &[u8], length: usize, grammar: Grammar, reach: Reach, tokens: &mut Tokens) {
     debug_assert!(bytes.len() >= length + PADDING);
     tokens.reset(length);
     if grammar.escape == Escape::Backslash && grammar.quote.is_some() {
         scalar::tokenize(&bytes[..length], grammar, tokens);
     } else {
         blocks::tokenize(bytes, length, grammar, tokens);
+    }
+    if tokens.open_quote.is_some() || !tokens.after_quote.is_empty() {
+        recover::recover(&bytes[..length], grammar, reach, tokens);
     }
 }
 

@@ -1,0 +1,51 @@
+//! Which mark stands before the decimals, and which may set thousands apart.
+
+use munilint_model::{FieldFacts, Occurrences, Shape};
+
+/// The numbers of a field that have one of the two marks before their decimals.
+#[derive(Default)]
+pub(super) struct Marked<'a> {
+    /// Where.
+    pub(super) seen: Occurrences,
+    /// One of them when the mark may as well set thousands apart in all: it stands once in each, before the last three of
+    /// four to six digits (`1,648`).
+    pub(super) maybe_grouped: Option<&'a str>,
+}
+
+/// Numbers with a decimal comma, and numbers with a decimal point.
+pub(super) fn decimal_marks(field: &FieldFacts) -> (Marked<'_>, Marked<'_>) {
+    let commas = marked(field, Shape::DecimalComma, Shape::GroupedComma, Shape::GroupedPoint);
+    let points = marked(field, Shape::DecimalPoint, Shape::GroupedPoint, Shape::GroupedComma);
+    (commas, points)
+}
+
+/// `plain` and `grouped` are the shapes with the mark before the decimals, `opposite` the one in which it sets thousands apart.
+fn marked(field: &FieldFacts, plain: Shape, grouped: Shape, opposite: Shape) -> Marked<'_> {
+    let mut seen = field.shape(plain).clone();
+    seen.merge(field.shape(grouped));
+    let maybe_grouped = if field.shape(grouped).is_empty() { all_grouped(field, plain) } else { None };
+    // `1,923.50` in the same field tells that the comma of `1,648` sets thousands apart.
+    if maybe_grouped.is_some() && !field.shape(opposite).is_empty() {
+        return Marked::default();
+    }
+    Marked { seen, maybe_grouped }
+}
+
+/// The first value of that shape, when all of them look like `1,648`.
+fn all_grouped(field: &FieldFacts, shape: Shape) -> Option<&str> {
+    let mut texts = field.values.iter().flatten().filter(|value| value.shape == shape).map(|value| value.text.trim());
+    let first = texts.next().filter(|text| is_group(text))?;
+    texts.all(is_group).then_some(first)
+}
+
+fn is_group(text: &str) -> bool {
+    let digits = text.trim_start_matches(['-', '+', '\u{2212}']);
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    digits.split_once([',', '.']).is_some_and(|(before, after)| {
+        (1..=3).contains(&before.len())
+            && !before.starts_with('0')
+            && after.len() == 3
+            && all_digits(before)
+            && all_digits(after)
+    })
+}

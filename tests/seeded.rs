@@ -1,0 +1,1 @@
+//! Seeded numbers, and the identifiers made of them: the same in every run.
