@@ -1,1 +1,238 @@
-//! x
+//! What the command writes: reports keep their schema, nothing in data or names acts on who reads it, colours are for
+//! those who want them, and a reader who goes away is not told off.
+#![allow(clippy::disallowed_methods, reason = "tests read and write files")]
+
+use munilint_model::Language;
+use munilint_tests::checked::{Rules, json, pages};
+use munilint_tests::{command, root, shown, tables};
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const MUNILINT: &str = env!("CARGO_BIN_EXE_munilint-under-test");
+
+#[test]
+fn every_report_keeps_its_schema() {
+    let schema = serde_json::from_str(munilint_schemas::REPORT).expect("the schema is JSON");
+    let validator = jsonschema::validator_for(&schema).expect("the schema refers to itself only");
+    let rules = Rules::all();
+    let mut sources: Vec<(String, Vec<u8>)> = Vec::new();
+    for folder in ["examples", "tests/corpus", "tests/suites"] {
+        let read = |path| (shown(path), fs::read(path).expect("the table is there"));
+        sources.extend(tables(&root().join(folder)).iter().map(|path| read(path)));
+    }
+    for page in pages() {
+        let named = |line| format!("rules/{}.md:{line}", page.rule.id);
+        sources.extend(page.examples.iter().map(|example| (named(example.line), example.bytes.clone())));
+    }
+    assert!(sources.len() > 400, "{}", sources.len());
+    let mut all = Vec::new();
+    let mut wrong = Vec::new();
+    for (name, bytes) in &sources {
+        for language in [Language::En, Language::Nb] {
+            let report = json(language, vec![rules.check(name, bytes, language)]);
+            let report = serde_json::from_slice(&report).expect("the report is JSON");
+            let errors = validator.iter_errors(&report).take(3);
+            wrong.extend(errors.map(|error| format!("{name}: {}: {error}", error.instance_path())));
+        }
+        all.push(rules.check(name, bytes, Language::En));
+    }
+    let report = serde_json::from_slice(&json(Language::En, all)).expect("the report is JSON");
+    wrong.extend(validator.iter_errors(&report).map(|error| error.to_string()));
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What acts on a terminal, a page or a service that runs jobs.
+const HOSTILE: [&str; 12] = [
+    "\u{1b}[31mrød\u{1b}[0m",
+    "\u{1b}]0;tittel\u{7}",
+    "\u{1b}]8;;https://example.no\u{7}lenke\u{1b}]8;;\u{7}",
+    "\u{9b}2J",
+    "a\u{202e}gnp.exe",
+    "\u{2066}x\u{2069}\u{200b}\u{feff}",
+    "</script><script>alert(1)</script>",
+    "x\u{0}y",
+    "a\r\u{8}\u{8}b",
+    "navn ::error file=a.rb::ute ::add-mask::b",
+    "##[add-mask]c ##vso[task.setvariable variable=a]b",
+    "##teamcity[buildProblem description='d']",
+];
+
+/// Tables in which every hostile text stands in the header, in cells and in rows that are too long, with what rules
+/// find something in.
+fn hostile_tables(folder: &Path) {
+    for (i, text) in HOSTILE.into_iter().enumerate() {
+        let quoted = format!("\"{text}\n{text}\"");
+        let header = format!("kommunenummer;{text};{quoted};fra {text} ;år");
+        let row = |code: &str| format!("{code};{text};{quoted}; {text}\u{a0};31.02.2024 {text}");
+        let rows = ["0301", "301", "301", "9999"].map(row).join("\n");
+        let table = format!("{header}\n{rows}\n0301;{text};{quoted};{text};2024;{text};{text}\n\n{text}\n");
+        fs::write(folder.join(format!("{i}.csv")), table).expect("the table can be written");
+        let title = format!("{text}\n\n{text};{text}\n1;Ã¸ {text}\n1;Ã¸ {text}\n;{text}\n");
+        fs::write(folder.join(format!("title-{i}.csv")), title).expect("the table can be written");
+    }
+    for (i, name) in
+        ["\u{1b}[31mrød", "ny\nlinje ::error::x", "a\u{202e}b", "##vso[task.complete]"].into_iter().enumerate()
+    {
+        let path = folder.join(format!("{name}{i}.csv"));
+        // Some file systems have no such names.
+        if fs::write(&path, "kommunenummer;x\n301;1\n0301;2\n").is_ok() {
+            fs::create_dir_all(folder.join("missing")).expect("a folder can be made");
+        }
+    }
+}
+
+/// Lines with something in them that acts, but for the colours that are asked for.
+fn acting(output: &[u8], colours: bool) -> Vec<String> {
+    let mut text = String::from_utf8(output.to_vec()).expect("what is written is UTF-8");
+    if colours {
+        text = without_colours(&text);
+    }
+    let acts = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    // A service takes a line for a command when it starts with two colons, blanks left out, or has one of the others.
+    let commands = |line: &str| {
+        line.trim_start().starts_with("::") || ["##[", "##vso[", "##teamcity["].iter().any(|start| line.contains(start))
+    };
+    text.lines().filter(|line| line.contains(acts) || commands(line)).map(|line| format!("{line:?}")).collect()
+}
+
+/// Takes `ESC [ … m` away, which is what colours write.
+fn without_colours(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let mut plain = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let end = part.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(part.len());
+        match part[end..].strip_prefix('m') {
+            Some(rest) => plain.push_str(rest),
+            None => plain.push_str(&format!("\u{1b}[{part}")),
+        }
+    }
+    plain
+}
+
+fn run(command: &mut Command) -> Output {
+    let output = command.output().expect("the command starts");
+    assert_ne!(output.status.code(), None, "{command:?}");
+    output
+}
+
+#[test]
+fn nothing_in_data_or_names_acts_on_who_reads_it() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    hostile_tables(folder.path());
+    let mut wrong = Vec::new();
+    let mut hold = |output: Output, colours: bool, what: &str| {
+        for (stream, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
+            wrong.extend(acting(bytes, colours).into_iter().map(|line| format!("{what} ({stream}): {line}")));
+        }
+    };
+    for language in ["en", "nb"] {
+        let check = |arguments: &[&str]| {
+            let mut command = command(MUNILINT);
+            command.current_dir(folder.path()).args(["check", ".", "--lang", language]).args(arguments);
+            command
+        };
+        let plain = run(&mut check(&[]));
+        assert_eq!(plain.status.code(), Some(1), "{}", String::from_utf8_lossy(&plain.stderr));
+        hold(plain, false, "check");
+        hold(run(check(&[]).env("CLICOLOR_FORCE", "1")), true, "check in colours");
+        hold(run(&mut check(&["--format", "json"])), false, "check as JSON");
+        for path in tables(folder.path()) {
+            let name = path.strip_prefix(folder.path()).expect("it lies there");
+            for format in ["terminal", "json"] {
+                let mut inspect = command(MUNILINT);
+                inspect
+                    .current_dir(folder.path())
+                    .arg("inspect")
+                    .arg(name)
+                    .args(["--format", format, "--lang", language]);
+                hold(run(&mut inspect), false, &format!("inspect as {format}"));
+            }
+        }
+    }
+    for text in HOSTILE {
+        let config = folder.path().join("munilint.toml");
+        for toml in [
+            format!("# {text}\nselct = [\"{text}\"]\n"),
+            format!("ignore = ['{text}']\n"),
+            format!("[rules.'{text}']\n"),
+        ] {
+            fs::write(&config, toml).expect("the configuration can be written");
+            hold(
+                run(command(MUNILINT).current_dir(folder.path()).args(["check", "0.csv"])),
+                false,
+                "a fault in munilint.toml",
+            );
+        }
+        fs::remove_file(&config).expect("the configuration is there");
+        let name = text.replace('\0', "");
+        for arguments in [
+            ["explain", &name],
+            ["rules", &name],
+            ["inspect", &name],
+            ["schema", &name],
+            ["check", &name],
+            [&name, "x"],
+        ] {
+            hold(run(command(MUNILINT).current_dir(folder.path()).args(arguments)), false, arguments[0]);
+        }
+        for arguments in [["check", "--select", &name], ["check", "--config", &name], ["check", "--format", &name]] {
+            hold(run(command(MUNILINT).current_dir(folder.path()).args(arguments)), false, arguments[1]);
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn colours_are_for_those_who_want_them() {
+    let coloured = |variables: &[(&str, &str)]| {
+        let mut command = command(MUNILINT);
+        command.current_dir(root()).args(["check", "examples"]).envs(variables.iter().copied());
+        run(&mut command).stdout.contains(&0x1b)
+    };
+    assert!(!coloured(&[]), "no terminal, no colours");
+    assert!(coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "0")]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "")]), "an empty NO_COLOR says nothing: no-color.org");
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")]));
+}
+
+#[test]
+fn a_reader_who_goes_away_is_not_told_off() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    // More than a pipe holds, so that writing meets the closed end.
+    let mut header = String::from("kommunenummer");
+    let mut row = String::from("301");
+    for field in 0..3000 {
+        header.push_str(&format!(";felt {field}"));
+        row.push_str("; x ");
+    }
+    fs::write(folder.path().join("bred.csv"), format!("{header}\n{row}\n{row}\n")).expect("the table can be written");
+    let commands: [&[&str]; 6] = [
+        &["check", "bred.csv"],
+        &["check", "bred.csv", "--format", "json"],
+        &["inspect", "bred.csv"],
+        &["inspect", "bred.csv", "--format", "json"],
+        &["convert", "bred.csv", "--to", "csv"],
+        &["rules", "--format", "json"],
+    ];
+    for arguments in commands {
+        let mut child = command(MUNILINT)
+            .current_dir(folder.path())
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the command starts");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("the command ends");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+        assert!(matches!(output.status.code(), Some(0 | 1)), "{arguments:?}: {:?}", output.status);
+    }
+}

@@ -92,7 +92,8 @@ fn update_writes_findings_into_a_users_pages() {
     let finding = text.lines().find(|line| line.starts_with("row 3")).expect("the page lists a finding");
     fs::write(&page, text.replace(finding, "row 9: something else")).expect("the page can be written");
     assert_eq!(pack_test(folder.path(), "eksempel").status.code(), Some(1));
-    let update = command(MUNILINT).env("UPDATE", "1").current_dir(folder.path()).args(["pack", "test", "eksempel"]).output();
+    let update =
+        command(MUNILINT).env("UPDATE", "1").current_dir(folder.path()).args(["pack", "test", "eksempel"]).output();
     assert_eq!(update.expect("the command starts").status.code(), Some(0));
     assert_eq!(fs::read_to_string(&page).expect("the page is there"), text);
     assert_eq!(pack_test(folder.path(), "eksempel").status.code(), Some(0));

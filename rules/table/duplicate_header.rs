@@ -56,12 +56,10 @@ fn report_numbered(facts: &TableFacts, found: &mut Findings) {
         })
     };
     let numbered: Vec<_> = facts.fields.iter().filter(|field| is_numbered(&field.name)).collect();
-    if numbered.is_empty() {
-        return;
-    }
+    let Some(first) = numbered.first() else { return };
     let mut seen = Occurrences::default();
     numbered.iter().for_each(|field| seen.add(|| Place::Field { column: field.column }));
-    let draft = found.add(None, seen).variant("numbered");
+    let draft = found.add(Some(first.column), seen).variant("numbered");
     draft.excerpts("names", numbered.iter().map(|field| field.name.as_str()));
     draft.severity(Severity::Warning).confidence(Confidence::Medium);
 }

@@ -52,7 +52,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Ok(args) => args,
         Err(error) => {
             // A request for help is no error; a wrong flag is.
-            let _ = error.print();
+            output::flags(&error);
             return if error.use_stderr() { Outcome::Incomplete } else { Outcome::Clean };
         }
     };

@@ -63,9 +63,22 @@ pub(crate) fn fail(stop: &Stop) -> Outcome {
     match stop {
         Stop::Closed => return Outcome::Clean,
         Stop::Fault(fault) => fault_to_stderr(fault),
-        Stop::Text(text) => eprintln!("munilint: {text}"),
+        // What it quotes may be data that got into an argument.
+        Stop::Text(text) => eprintln!("munilint: {}", munilint_model::mask(text)),
     }
     Outcome::Incomplete
+}
+
+/// Shows help, or what is wrong with the flags. An argument may be the name of a file, so what is quoted is masked; the
+/// text then goes without its colours.
+pub(crate) fn flags(error: &clap::Error) {
+    let text = error.render().to_string();
+    let masked = munilint_model::mask_lines(&text, &mut []);
+    if masked == text {
+        let _ = error.print();
+    } else {
+        eprint!("{masked}");
+    }
 }
 
 /// Shows what is wrong in a text the user wrote, with the stretch marked.

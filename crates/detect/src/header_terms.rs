@@ -314,7 +314,8 @@ pub(crate) const PERSONS: [&str; 36] = [
 /// Words that make a header a measure of something or a place in an order, whatever it is.
 pub(crate) const MEASURES: [&str; 23] = [
     "andel", "andeler", "antal", "antall", "average", "count", "gjennomsnitt", "mean", "mengde", "of", "per",
-    "percent", "pr", "prosent", "prosentandel", "rate", "rekkefolge", "share", "snitt", "sort", "sortering", "sum", "utslipp",
+    "percent", "pr", "prosent", "prosentandel", "rate", "rekkefolge", "share", "snitt", "sort", "sortering", "sum",
+    "utslipp",
 ];
 
 /// Words that make a header tell of a value and not be it: `telefon kommentar`.

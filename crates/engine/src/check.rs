@@ -18,8 +18,6 @@ pub struct Checked {
     pub file: FileReport,
     /// Ids of the rules that looked for personal data.
     pub looked_for: BTreeSet<String>,
-    /// What was measured.
-    pub facts: TableFacts,
 }
 
 /// Checks tables.
@@ -63,7 +61,6 @@ impl Checker {
             findings,
             file: file_report(plan, &facts, source),
             looked_for: looked_for.map(|planned| planned.rule.id.to_string()).collect(),
-            facts,
         }
     }
 }

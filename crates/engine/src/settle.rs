@@ -6,6 +6,9 @@ use crate::words::fill;
 use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
 use std::sync::Arc;
 
+/// Longest name of a field in a message, in characters.
+const LONGEST_NAME: usize = 60;
+
 /// Makes a finding of what a rule states.
 pub(crate) fn settle(
     draft: Draft,
@@ -16,7 +19,7 @@ pub(crate) fn settle(
 ) -> Finding {
     let rule = &planned.rule;
     let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
-    let name = field.map(|field| Excerpt::of(&field.name));
+    let name = field.map(|field| Excerpt::whole(&field.name));
     let mut message = draft.message;
     let has =
         |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
@@ -29,7 +32,7 @@ pub(crate) fn settle(
     if let Some(name) = &name
         && !has(&message, "field")
     {
-        message.arguments.push(("field", Argument::Excerpt(name.clone())));
+        message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
     }
     if field.is_some_and(|field| field.role.role.is_personal()) {
         hide(&mut message.arguments);

@@ -1,6 +1,6 @@
 //! The row of a finding's first place, masked and cut to fit a screen, with the cell marked.
 
-use munilint_model::{Excerpt, FieldFacts, Layout, Place, Role, Snippet, Span, TableFacts, TableSource};
+use munilint_model::{Excerpt, FieldFacts, Layout, MARKERS, Place, Role, Snippet, Span, TableFacts, TableSource};
 use std::ops::Range;
 
 /// How much of the source is looked at on either side of a place, in bytes.
@@ -94,10 +94,17 @@ fn pieces(line: &Line, layout: &Layout) -> Vec<Range<usize>> {
     pieces
 }
 
-/// A cell as it may be shown beside others.
+/// A cell as it may be shown beside others. Values of fields that tell of persons, and long texts, are hidden; signs and
+/// words for a missing value tell nothing of anybody.
 fn cell(text: &str, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
     let role = field.map_or(Role::Unknown, |field| field.role.role);
-    if role.is_personal() || role == Role::FreeText { Excerpt::hidden(text) } else { Excerpt::short(text, longest) }
+    let bare = text.trim_matches('"').trim();
+    let says_nothing = bare.is_empty() || MARKERS.contains(&bare);
+    if (role.is_personal() || role == Role::FreeText) && !says_nothing {
+        Excerpt::hidden(text)
+    } else {
+        Excerpt::short(text, longest)
+    }
 }
 
 /// The marked cell with as many of its neighbours as there is room for.

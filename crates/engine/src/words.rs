@@ -37,7 +37,7 @@ pub(crate) fn fill(template: &str, arguments: &[(&'static str, Argument)], langu
 
 fn shown(argument: &Argument, language: Language) -> String {
     match argument {
-        Argument::Count(count) => grouped(*count, language),
+        Argument::Count(count) => language.number(*count),
         Argument::Share(share) => percent(*share, language),
         Argument::Word(word) => word.clone(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
@@ -49,23 +49,6 @@ fn shown(argument: &Argument, language: Language) -> String {
             text
         }
     }
-}
-
-/// A count with its digits in groups from 10 000 up: a no-break space in Norwegian, a comma in English.
-fn grouped(count: u64, language: Language) -> String {
-    let digits = count.to_string();
-    if digits.len() < 5 {
-        return digits;
-    }
-    let separator = if language == Language::En { ',' } else { '\u{a0}' };
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(separator);
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn percent(share: f64, language: Language) -> String {

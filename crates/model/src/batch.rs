@@ -65,9 +65,20 @@ impl Batch {
 
     /// Adds a blank line that starts and ends here in the text; it is no record. Gives its place.
     pub fn push_blank(&mut self, start: usize, end: usize) -> Place {
-        let place = Place::Row { row: self.places.next_row(), span: self.stretch(start, end) };
-        self.places.push_blank();
+        let place = self.blank_place(start, end);
+        self.skip_blank();
         place
+    }
+
+    /// The place of a blank line behind the last record, which starts and ends here in the text and is still to be added.
+    #[must_use]
+    pub fn blank_place(&self, start: usize, end: usize) -> Place {
+        Place::Row { row: self.places.next_row(), span: self.stretch(start, end) }
+    }
+
+    /// Adds a blank line, whose place is not asked for; it is no record.
+    pub fn skip_blank(&mut self) {
+        self.places.push_blank();
     }
 
     /// How many records there are.

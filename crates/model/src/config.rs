@@ -1,21 +1,8 @@
 //! What `munilint.toml` and the flags say.
 
-use crate::{Role, Severity};
+use crate::{Language, Role, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// Language of messages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    /// Bokmål.
-    Nb,
-    /// Nynorsk; Bokmål where a text is not there.
-    Nn,
-    /// English.
-    #[default]
-    En,
-}
 
 /// From which severity findings make the exit status 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

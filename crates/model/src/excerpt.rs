@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write as _};
+use std::ops::Range;
 
 /// Longest excerpt in characters; what is longer is cut.
 const LONGEST: usize = 60;
@@ -25,6 +26,18 @@ impl Excerpt {
         Excerpt(shorten(&mask(text), longest))
     }
 
+    /// Masks `text` and keeps its length: for names that programs compare.
+    #[must_use]
+    pub fn whole(text: &str) -> Self {
+        Excerpt(mask(text))
+    }
+
+    /// The excerpt, cut to at most `longest` characters.
+    #[must_use]
+    pub fn cut(&self, longest: usize) -> Self {
+        Excerpt(shorten(&self.0, longest))
+    }
+
     /// A value of a field that tells of one person: nothing of it is shown but that it is there.
     #[must_use]
     pub fn hidden(text: &str) -> Self {
@@ -44,13 +57,15 @@ impl fmt::Display for Excerpt {
     }
 }
 
+/// Cuts a long text in its middle: how it ends often tells it from others.
 fn shorten(text: &str, longest: usize) -> String {
-    if text.chars().count() <= longest {
+    let length = text.chars().count();
+    if length <= longest {
         return text.to_owned();
     }
-    let mut cut: String = text.chars().take(longest.saturating_sub(1)).collect();
-    cut.push('…');
-    cut
+    let tail = longest / 3;
+    let head = longest.saturating_sub(tail + 1);
+    text.chars().take(head).chain(['…']).chain(text.chars().skip(length - tail)).collect()
 }
 
 /// Masks what could identify a person (groups of digits that are long enough for an identity, account or telephone
@@ -60,24 +75,74 @@ fn shorten(text: &str, longest: usize) -> String {
 #[must_use]
 pub fn mask(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let mut hidden = vec![false; chars.len()];
-    hide_digits(&chars, &mut hidden);
-    hide_emails(&chars, &mut hidden);
+    let hidden = hidden(&chars);
     let mut out = String::with_capacity(text.len());
-    for (i, &c) in chars.iter().enumerate() {
-        if hidden[i] {
-            out.push('*');
-        } else {
-            push_inert(&mut out, c);
-        }
+    for at in 0..chars.len() {
+        push_masked(&mut out, &chars, &hidden, at);
     }
     out
+}
+
+/// Masks a text of several lines, as [`mask`] does: lines stay lines. `spans`, in bytes of `text`, are moved to where they
+/// stand in what comes out.
+#[must_use]
+pub fn mask_lines(text: &str, spans: &mut [Range<usize>]) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let hidden = hidden(&chars);
+    let mut out = String::with_capacity(text.len());
+    // For each character where it starts before and after.
+    let mut starts = Vec::with_capacity(chars.len() + 1);
+    let mut byte = 0;
+    for (at, &c) in chars.iter().enumerate() {
+        starts.push((byte, out.len()));
+        byte += c.len_utf8();
+        match c {
+            '\n' => out.push('\n'),
+            '\r' if chars.get(at + 1) == Some(&'\n') => {}
+            _ => push_masked(&mut out, &chars, &hidden, at),
+        }
+    }
+    starts.push((byte, out.len()));
+    let moved = |byte: usize| starts[starts.partition_point(|&(before, _)| before < byte).min(starts.len() - 1)].1;
+    for span in spans {
+        *span = moved(span.start)..moved(span.end);
+    }
+    out
+}
+
+/// Which characters could identify a person.
+fn hidden(chars: &[char]) -> Vec<bool> {
+    let mut hidden = vec![false; chars.len()];
+    hide_digits(chars, &mut hidden);
+    hide_emails(chars, &mut hidden);
+    hidden
+}
+
+fn push_masked(out: &mut String, chars: &[char], hidden: &[bool], at: usize) {
+    if hidden[at] {
+        out.push('*');
+    } else if starts_command(&chars[at..]) {
+        // Writing to a String cannot fail.
+        let _ = write!(out, "\\u{{{:x}}}", u32::from(chars[at]));
+    } else {
+        push_inert(out, chars[at]);
+    }
+}
+
+/// True for what services that run jobs take for a command when they read it in a log: `::add-mask::`, `##[group]`,
+/// `##vso[task.complete]`, `##teamcity[…]`.
+fn starts_command(chars: &[char]) -> bool {
+    match chars {
+        [':', ':', name, ..] => name.is_ascii_alphabetic(),
+        ['#', '#', rest @ ..] => rest.iter().find(|c| !c.is_ascii_alphabetic()) == Some(&'['),
+        _ => false,
+    }
 }
 
 /// Writes a character so that no terminal, page or parser acts on it.
 fn push_inert(out: &mut String, c: char) {
     let acts = c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        || matches!(c, '\u{a0}' | '\u{ad}' | '\u{61c}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{3000}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
     match c {
         '\n' => out.push_str("\\n"),
         '\r' => out.push_str("\\r"),
@@ -225,6 +290,22 @@ mod tests {
     #[test]
     fn nothing_acts_in_a_terminal() {
         assert_eq!(mask("a\u{1b}[31mb\u{202e}c\u{9b}"), "a\\u{1b}[31mb\\u{202e}c\\u{9b}");
+        assert_eq!(mask("a ::error::b ##[c] ##vso[d]"), "a \\u{3a}:error\\u{3a}:b \\u{23}#[c] \\u{23}#vso[d]");
+        assert_eq!(mask("kl. 10::15, ## Overskrift"), "kl. 10::15, ## Overskrift");
         assert_eq!(Excerpt::of(&"x".repeat(70)).as_str().chars().count(), 60);
+    }
+
+    #[test]
+    fn marks_move_with_what_is_masked() {
+        let text = "a = 1\r\nb = \"\u{1b}æ\" # 15857613461\nc\n";
+        let mut spans = ["b", "\"\u{1b}æ\"", "576", "c\n"].map(|part| {
+            let start = text.find(part).expect("it is there");
+            start..start + part.len()
+        });
+        let masked = mask_lines(text, &mut spans);
+        assert_eq!(masked, "a = 1\nb = \"\\u{1b}æ\" # ***********\nc\n");
+        let marked = spans.map(|span| masked[span].to_owned());
+        assert_eq!(marked, ["b", "\"\\u{1b}æ\"", "***", "c\n"]);
+        assert_eq!(mask_lines("", &mut [0..0, 5..9]), "");
     }
 }

@@ -103,6 +103,15 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.name() == name)
     }
 
+    /// True when the values of such a field are codes: digits that are no number.
+    #[must_use]
+    pub fn is_code(self) -> bool {
+        matches!(
+            self,
+            Role::MunicipalityNumber | Role::CountyNumber | Role::PostalCode | Role::OrganisationNumber | Role::Key
+        )
+    }
+
     /// True when the values of such a field tell of one person and are not shown to anybody.
     #[must_use]
     pub fn is_personal(self) -> bool {

@@ -1,6 +1,7 @@
 //! What is wrong with a text that a user wrote, and exactly where.
 
 use miette::{Diagnostic, LabeledSpan, NamedSource, SourceCode};
+use munilint_model::{mask, mask_lines};
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -8,7 +9,8 @@ use std::sync::Arc;
 /// Something a user wrote that cannot be used, with its source and the exact stretches that are meant.
 ///
 /// It is a [`miette::Diagnostic`]: the command shows it with the marked text. Its message is one plain sentence
-/// without a full stop.
+/// without a full stop. What could identify a person is masked in all that is shown: a page has examples, and a
+/// configuration may name a field or a file after somebody.
 #[derive(Clone)]
 pub struct Fault(Box<Inner>);
 
@@ -16,7 +18,10 @@ pub struct Fault(Box<Inner>);
 struct Inner {
     message: String,
     help: Option<String>,
-    source: NamedSource<Arc<str>>,
+    name: String,
+    text: Arc<str>,
+    /// The text as it is shown.
+    shown: NamedSource<String>,
     labels: Vec<(Range<usize>, String)>,
 }
 
@@ -24,14 +29,14 @@ impl Fault {
     /// Adds what to do about it.
     #[must_use]
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.0.help = Some(help.into());
+        self.0.help = Some(mask(&help.into()));
         self
     }
 
     /// Marks one more stretch.
     #[must_use]
     pub(crate) fn with_label(mut self, span: Range<usize>, label: impl Into<String>) -> Self {
-        self.0.labels.push((span, label.into()));
+        self.0.labels.push((span, mask(&label.into())));
         self
     }
 
@@ -47,16 +52,16 @@ impl Fault {
         self.0.help.as_deref()
     }
 
-    /// The name of the text, as the caller gave it.
+    /// The name of the text, as the caller gave it, masked.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.source.name()
+        &self.0.name
     }
 
     /// The whole text.
     #[must_use]
     pub fn text(&self) -> &str {
-        self.0.source.inner()
+        &self.0.text
     }
 
     /// The stretches that are meant, in bytes of [`Fault::text`], each with what is said of it; the first is the one
@@ -97,12 +102,15 @@ impl Diagnostic for Fault {
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {
-        Some(&self.0.source)
+        Some(&self.0.shown)
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        let labels = self.0.labels.iter();
-        Some(Box::new(labels.map(|(span, label)| LabeledSpan::new_with_span(Some(label.clone()), span.clone()))))
+        let (mut spans, labels): (Vec<_>, Vec<_>) = self.0.labels.iter().cloned().unzip();
+        // The marks move to where the masked text has what they mark.
+        let _ = mask_lines(&self.0.text, &mut spans);
+        let shown = spans.into_iter().zip(labels);
+        Some(Box::new(shown.map(|(span, label)| LabeledSpan::new_with_span(Some(label), span))))
     }
 }
 
@@ -118,11 +126,14 @@ pub(crate) struct Source<'s> {
 impl Source<'_> {
     /// A fault about the stretch `span`.
     pub(crate) fn fault(&self, span: Range<usize>, message: impl Into<String>, label: impl Into<String>) -> Fault {
+        let name = mask(self.name);
         Fault(Box::new(Inner {
-            message: message.into(),
+            message: mask(&message.into()),
             help: None,
-            source: NamedSource::new(self.name, Arc::from(self.text)),
-            labels: vec![(span, label.into())],
+            text: Arc::from(self.text),
+            shown: NamedSource::new(&name, mask_lines(self.text, &mut [])),
+            name,
+            labels: vec![(span, mask(&label.into()))],
         }))
     }
 

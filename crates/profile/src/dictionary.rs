@@ -143,9 +143,7 @@ impl Dictionary {
         if entries.len() <= MOST_VALUES {
             slots.resize(SLOTS, Slot::default());
             for (i, entry) in entries.iter().enumerate() {
-                let mut padded = entry.bytes.clone();
-                padded.resize(entry.bytes.len() + 16, 0);
-                let key = Key::of(&padded, 0, entry.bytes.len());
+                let key = Key::of_value(&entry.bytes);
                 let mut at = first_slot(key);
                 while !slots[at].is_free() {
                     at = (at + 1) % SLOTS;

@@ -164,8 +164,13 @@ struct Judged {
 fn judge(cell: Cell<'_>) -> Judged {
     let blank = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
     let untrimmed = cell.shape != Shape::Blank && (blank(cell.bytes.first()) || blank(cell.bytes.last()));
-    let organisation =
-        (cell.shape == Shape::Integer && cell.bytes.len() == 9).then(|| organisation::organisation_number(cell.bytes));
+    let organisation = match (cell.shape, cell.bytes.len()) {
+        (Shape::Integer, 9) => Some(organisation::organisation_number(cell.bytes)),
+        (Shape::GroupedInteger, 11..=13) => {
+            organisation::organisation_digits(cell.bytes).map(|digits| organisation::organisation_number(&digits))
+        }
+        _ => None,
+    };
     Judged { untrimmed, organisation }
 }
 

@@ -1,11 +1,12 @@
 //! The fold over one field.
 
-use crate::dictionary::{Counted, Dictionary};
+use crate::dictionary::{Counted, Dictionary, Entry};
 use crate::direct::{Cell, Tallies};
 use crate::hash::Key;
 use crate::shape::{shape, shape_of};
 use munilint_model::{
-    Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, TextFacts, ValueFacts, ValueTest,
+    Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, Shape, TextFacts, ValueFacts,
+    ValueTest,
 };
 use munilint_model::{Encoding, Field};
 use serde::{Deserialize, Serialize};
@@ -93,7 +94,7 @@ impl FieldState {
     /// From here on every cell is looked at by itself; what the dictionary knows is counted over.
     fn go_direct(&mut self, bound: Bound<'_>) {
         if let Values::Few(dictionary) = &mut self.values {
-            let (tallies, _) = tally(std::mem::take(dictionary), bound);
+            let (tallies, _) = tally(std::mem::take(dictionary).into_entries(), bound, false);
             self.values = Values::Many(Box::new(tallies));
         }
     }
@@ -101,12 +102,21 @@ impl FieldState {
     pub(crate) fn facts(self, field: &Field, bound: Bound<'_>) -> FieldFacts {
         let (tallies, values, distinct) = match self.values {
             Values::Few(dictionary) => {
-                let (tallies, values) = tally(dictionary, bound);
-                let distinct = Distinct { count: values.len() as u64, exact: true };
+                let entries = dictionary.into_entries();
+                // Beside plus signs a minus sign is no missing value.
+                let signs = entries.iter().any(|entry| entry.bytes == b"+");
+                let (tallies, values) = tally(entries, bound, signs);
+                let present = values.iter().filter(|value| !value.shape.is_missing()).count();
+                let distinct = Distinct { count: present as u64, exact: true };
                 (tallies, Some(values), distinct)
             }
             Values::Many(tallies) => {
-                let distinct = Distinct { count: tallies.distinct.estimate(), exact: false };
+                let missing = |shape: &Shape| shape.is_missing();
+                let present = Shape::ALL
+                    .iter()
+                    .filter(|shape| !missing(shape))
+                    .map(|&shape| tallies.shapes[shape as usize].count);
+                let distinct = Distinct { count: tallies.distinct.estimate().min(present.sum()), exact: false };
                 (*tallies, None, distinct)
             }
         };
@@ -160,9 +170,11 @@ fn many(tallies: &mut Tallies, absent: &mut u64, batch: &Batch, field: usize, fr
             *absent += 1;
             continue;
         }
-        tallies.distinct.insert(Key::of(&batch.bytes, start, end).mixed());
         let bytes = &batch.bytes[start..end];
         let shape = shape(bytes, digits(&batch.digits, start), utf8);
+        if !shape.is_missing() {
+            tallies.distinct.insert(Key::of(&batch.bytes, start, end).mixed());
+        }
         tallies.cell(Cell { bytes, shape, encoding: batch.encoding }, bound.tests, &|| batch.cell_place(row, field));
     }
 }
@@ -176,17 +188,20 @@ fn digits(words: &[u64], start: usize) -> u64 {
     if bit == 0 { low } else { low | (high << (64 - bit)) }
 }
 
-/// Counts what a dictionary holds as if its cells had been looked at one by one.
-fn tally(dictionary: Dictionary, bound: Bound<'_>) -> (Tallies, Vec<ValueFacts>) {
+/// Counts what a dictionary holds as if its cells had been looked at one by one. `signs` says that `-` is a sign.
+fn tally(entries: Vec<Entry>, bound: Bound<'_>, signs: bool) -> (Tallies, Vec<ValueFacts>) {
     let mut tallies = Tallies::new(bound.tests.len());
     let decode = if bound.encoding.is_utf16() { Encoding::Utf8 } else { bound.encoding };
     let mut values = Vec::new();
-    for entry in dictionary.into_entries() {
-        let shape = shape_of(&entry.bytes, bound.encoding.batches_are_utf8());
+    for entry in entries {
+        let shape = match &entry.bytes[..] {
+            b"-" if signs => Shape::Text,
+            bytes => shape_of(bytes, bound.encoding.batches_are_utf8()),
+        };
         tallies.value(Cell { bytes: &entry.bytes, shape, encoding: bound.encoding }, bound.tests, &entry.seen);
-        let mut padded = entry.bytes.clone();
-        padded.resize(entry.bytes.len() + 16, 0);
-        tallies.distinct.insert(Key::of(&padded, 0, entry.bytes.len()).mixed());
+        if !shape.is_missing() {
+            tallies.distinct.insert(Key::of_value(&entry.bytes).mixed());
+        }
         values.push(ValueFacts { text: decode.decode(&entry.bytes).into_owned(), shape, seen: entry.seen });
     }
     values.sort_by(|a, b| a.seen.first.cmp(&b.seen.first).then_with(|| a.text.cmp(&b.text)));

@@ -54,6 +54,13 @@ impl Key {
         }
     }
 
+    /// The key of a value that stands by itself.
+    pub(crate) fn of_value(value: &[u8]) -> Key {
+        let mut padded = value.to_vec();
+        padded.resize(value.len() + 16, 0);
+        Key::of(&padded, 0, value.len())
+    }
+
     fn long(bytes: &[u8], start: usize, end: usize) -> Key {
         let length = end - start;
         let text = &bytes[start..end];

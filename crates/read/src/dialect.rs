@@ -1,6 +1,6 @@
 //! How a table is written, told from how well it parses: not by counting on line 1.
 
-use crate::tokenize::{Grammar, Tokens, tokenize};
+use crate::tokenize::{Grammar, Reach, Tokens, tokenize};
 use munilint_model::{Dialect, Escape, PADDING};
 
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
@@ -13,6 +13,12 @@ pub(crate) struct Sample {
     pub(crate) rows: Vec<Vec<(usize, usize)>>,
     /// Where the text behind each record starts.
     pub(crate) nexts: Vec<usize>,
+    /// Records that are lines with nothing on them.
+    pub(crate) blank: Vec<bool>,
+    /// Positions of quotes that are never closed, of which nothing follows as far as can be seen.
+    pub(crate) unclosed: Vec<u32>,
+    /// Positions of text right behind a closing quote.
+    pub(crate) after_quote: Vec<u32>,
 }
 
 impl Sample {
@@ -26,9 +32,12 @@ impl Sample {
         }
         padded.resize(length + PADDING, 0);
         let mut tokens = Tokens::default();
-        tokenize(&padded, length, Grammar::new(dialect, utf8), &mut tokens);
+        // A quoted cell that takes up half of the sample is one that was never closed.
+        let reach = Reach { ended: whole, longest: text.len() / 2 };
+        tokenize(&padded, length, Grammar::new(dialect, utf8), reach, &mut tokens);
         let mut rows = Vec::with_capacity(tokens.row_ends.len());
         let mut nexts = Vec::with_capacity(tokens.row_ends.len());
+        let mut blank = Vec::with_capacity(tokens.row_ends.len());
         let (mut start, mut from) = (0usize, 0usize);
         for &end in &tokens.row_ends {
             let mut cells = Vec::with_capacity(end as usize + 1 - from);
@@ -44,16 +53,18 @@ impl Sample {
             {
                 last.1 -= 1;
             }
+            blank.push(matches!(cells[..], [(start, end)] if is_blank(&padded[start..end])));
             rows.push(cells);
             nexts.push(start.min(text.len()));
             from = end as usize + 1;
         }
-        Sample { rows, nexts }
+        let Tokens { unclosed, after_quote, .. } = tokens;
+        Sample { rows, nexts, blank, unclosed, after_quote }
     }
 
     /// The number of cells that most records have, and how many have it. Blank lines do not count.
     pub(crate) fn usual_width(&self) -> (usize, usize) {
-        let mut widths: Vec<usize> = self.rows.iter().filter(|row| !is_blank(row)).map(Vec::len).collect();
+        let mut widths: Vec<usize> = self.written().map(Vec::len).collect();
         widths.sort_unstable();
         widths
             .chunk_by(|a, b| a == b)
@@ -61,30 +72,44 @@ impl Sample {
             .max_by_key(|&(width, count)| (count, width))
             .unwrap_or((0, 0))
     }
+
+    /// True when every quote that opens is closed right before a separator.
+    fn quotes_pair(&self) -> bool {
+        self.unclosed.is_empty() && self.after_quote.is_empty()
+    }
+
+    /// Records that are no blank lines.
+    fn written(&self) -> impl Iterator<Item = &Vec<(usize, usize)>> {
+        self.rows.iter().zip(&self.blank).filter(|(_, blank)| !**blank).map(|(row, _)| row)
+    }
 }
 
 /// True for a line with nothing on it.
-pub(crate) fn is_blank(row: &[(usize, usize)]) -> bool {
-    matches!(row, [(start, end)] if start >= end)
+pub(crate) fn is_blank(line: &[u8]) -> bool {
+    line.iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
 /// The dialect in which the sample is most of a table. `separator` is what a `sep=` line says.
 pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool) -> Dialect {
     let mut best = (0.0f64, Dialect { delimiter: separator.unwrap_or(NO_DELIMITER), ..Dialect::default() });
     let delimiters: Vec<u8> = separator.map_or(DELIMITERS.to_vec(), |only| vec![only]);
-    let backslashed = memchr::memmem::find(text, b"\\\"").is_some();
-    let single = is_quoted_with(text, b'\'') && !is_quoted_with(text, b'"');
+    let backslashed = memchr::memmem::find(text, b"\\\"").is_some() || memchr::memmem::find(text, b"\\'").is_some();
+    let quote = Some(if is_quoted_with(text, b'\'') && edges(text, b'"').0 == 0 { b'\'' } else { b'"' });
     for delimiter in delimiters.into_iter().filter(|delimiter| memchr::memchr(*delimiter, text).is_some()) {
-        let quote = Some(if single { b'\'' } else { b'"' });
-        let mut dialects = vec![Dialect { delimiter, quote, escape: Escape::Doubled }];
-        if backslashed {
-            dialects.push(Dialect { delimiter, quote, escape: Escape::Backslash });
-        }
-        for dialect in dialects {
-            let score = score(&Sample::parse(text, whole, dialect, utf8), text);
-            if score > best.0 + 1e-9 {
-                best = (score, dialect);
+        let doubled = Dialect { delimiter, quote, escape: Escape::Doubled };
+        let sample = Sample::parse(text, whole, doubled, utf8);
+        let mut found = (score(&sample, text), doubled);
+        // Escapes with backslashes are told by what doubled quotes cannot explain.
+        if backslashed && !sample.quotes_pair() {
+            let escaped = Dialect { escape: Escape::Backslash, ..doubled };
+            let sample = Sample::parse(text, whole, escaped, utf8);
+            let better = score(&sample, text);
+            if better > found.0 + 1e-9 || (sample.quotes_pair() && better > found.0 - 1e-9) {
+                found = (better, escaped);
             }
+        }
+        if found.0 > best.0 + 1e-9 {
+            best = found;
         }
     }
     if best.0 < 0.25 && separator.is_none() {
@@ -97,7 +122,7 @@ pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool
 /// delimiter leaves behind.
 fn score(sample: &Sample, text: &[u8]) -> f64 {
     let (width, count) = sample.usual_width();
-    let records = sample.rows.iter().filter(|row| !is_blank(row)).count();
+    let records = sample.written().count();
     if width < 2 || records == 0 {
         return 0.0;
     }
@@ -117,15 +142,21 @@ fn is_clean(cell: &[u8]) -> bool {
     quotes.is_multiple_of(2) && !sentence && !inner
 }
 
-/// True when cells start and end with `quote`: it stands at line starts or ends and beside delimiters, often.
+/// True when cells start and end with `quote`, about equally often.
 fn is_quoted_with(text: &[u8], quote: u8) -> bool {
+    let (opening, closing) = edges(text, quote);
+    opening > 0 && closing > 0 && opening.abs_diff(closing) * 4 <= opening.max(closing)
+}
+
+/// How often `quote` stands behind, and before, a line end or a delimiter.
+fn edges(text: &[u8], quote: u8) -> (u32, u32) {
     let edge = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b'\n' | b'\r' | b';' | b',' | b'\t' | b'|'));
     let (mut opening, mut closing) = (0u32, 0u32);
     for at in memchr::memchr_iter(quote, text) {
         opening += u32::from(edge(at.checked_sub(1).and_then(|before| text.get(before))));
         closing += u32::from(edge(text.get(at + 1)));
     }
-    opening > 0 && closing > 0 && opening.abs_diff(closing) * 4 <= opening.max(closing)
+    (opening, closing)
 }
 
 #[cfg(test)]

@@ -9,8 +9,9 @@ pub(crate) struct Detected {
     pub(crate) bom: usize,
 }
 
-/// Tells the encoding of a text from its first bytes and, when those are ASCII, from the first that are not.
-pub(crate) fn detect(head: &[u8], later: &[u8]) -> Detected {
+/// Tells the encoding of a text from its first bytes and, when those are ASCII, from the first that are not. `ends` says
+/// that nothing follows those.
+pub(crate) fn detect(head: &[u8], later: &[u8], ends: bool) -> Detected {
     let at = |encoding, bom| Detected { encoding, bom };
     match head {
         [0xEF, 0xBB, 0xBF, ..] => return at(Encoding::Utf8, 3),
@@ -22,7 +23,7 @@ pub(crate) fn detect(head: &[u8], later: &[u8]) -> Detected {
         return at(encoding, 0);
     }
     let sample = if head.is_ascii() { later } else { head };
-    at(if is_mostly_utf8(sample) { Encoding::Utf8 } else { single_byte(sample) }, 0)
+    at(if is_mostly_utf8(sample, ends) { Encoding::Utf8 } else { single_byte(sample) }, 0)
 }
 
 /// Western text in UTF-16 has a zero in every second byte.
@@ -43,7 +44,7 @@ fn utf16_without_mark(head: &[u8]) -> Option<Encoding> {
 }
 
 /// True when the text is UTF-8, or UTF-8 with some stray bytes: of what is not ASCII most is well formed.
-fn is_mostly_utf8(text: &[u8]) -> bool {
+fn is_mostly_utf8(text: &[u8], ends: bool) -> bool {
     let (mut good, mut bad) = (0u32, 0u32);
     let mut rest = text;
     loop {
@@ -52,7 +53,10 @@ fn is_mostly_utf8(text: &[u8]) -> bool {
             Err(error) => {
                 good += multibyte(&rest[..error.valid_up_to()]);
                 // Half a character at the end is where the sample was cut.
-                let Some(length) = error.error_len() else { return bad == 0 || good > bad };
+                let Some(length) = error.error_len() else {
+                    bad += u32::from(ends);
+                    return bad == 0 || good > bad;
+                };
                 bad += 1;
                 rest = &rest[error.valid_up_to() + length..];
             }
@@ -124,7 +128,7 @@ mod tests {
     use super::*;
 
     fn encoding(bytes: &[u8]) -> Encoding {
-        detect(bytes, &[]).encoding
+        detect(bytes, &[], true).encoding
     }
 
     #[test]
@@ -132,6 +136,7 @@ mod tests {
         assert_eq!(encoding("Tromsø;Bodø".as_bytes()), Encoding::Utf8);
         assert_eq!(encoding(b"plain"), Encoding::Utf8);
         assert_eq!(encoding(b"Troms\xF8;V\xE5ler;\xC5s"), Encoding::Iso8859_1);
+        assert_eq!(encoding(b"Troms\xF8"), Encoding::Iso8859_1);
         assert_eq!(encoding(b"K\xE1r\xE1\x9Ajohka;Troms\xF8"), Encoding::Windows1252);
         assert_eq!(encoding(b"K\xE1r\xE1\xBAjohka;Troms\xF8"), Encoding::Iso8859_10);
         assert_eq!(encoding(b"K\xE1r\xE1\xA8johka;Troms\xF8"), Encoding::Iso8859_15);
@@ -141,7 +146,7 @@ mod tests {
         assert_eq!(encoding(&utf16), Encoding::Utf16Le);
         let utf16: Vec<u8> = "kommune;antall\r\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(encoding(&utf16), Encoding::Utf16Be);
-        assert_eq!(detect(b"\xEF\xBB\xBFa", &[]), Detected { encoding: Encoding::Utf8, bom: 3 });
+        assert_eq!(detect(b"\xEF\xBB\xBFa", &[], true), Detected { encoding: Encoding::Utf8, bom: 3 });
     }
 
     #[test]

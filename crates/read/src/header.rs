@@ -1,7 +1,7 @@
 //! Where the table starts: title lines, the header, field names.
 
-use crate::dialect::{Sample, is_blank};
-use munilint_model::{Dialect, Encoding};
+use crate::dialect::Sample;
+use munilint_model::{Dialect, Encoding, Escape};
 
 /// What stands before the records.
 pub(crate) struct Head {
@@ -26,7 +26,7 @@ pub(crate) fn find(sample: &Sample, text: &[u8], dialect: Dialect, encoding: Enc
         |row: usize| (0..sample.rows[row].len()).filter(|&column| !cell(row, column).trim_ascii().is_empty()).count();
     let is_table = |row: usize| {
         let cells = sample.rows[row].len();
-        !is_blank(&sample.rows[row]) && (width < 2 || (cells * 2 > width && cells >= 2))
+        !sample.blank[row] && (width < 2 || (cells * 2 > width && cells >= 2))
     };
     // A title in a sheet that was exported with all its columns: one cell is written, the rest are empty.
     let is_title = |row: usize| width >= 3 && filled(row) <= 1;
@@ -36,10 +36,11 @@ pub(crate) fn find(sample: &Sample, text: &[u8], dialect: Dialect, encoding: Enc
     let Some(start) = start else {
         return Head { header: None, first_record: rows, names: Vec::new(), ghosts: 0 };
     };
-    let records: Vec<usize> = (start + 1..rows).filter(|&row| !is_blank(&sample.rows[row])).take(LOOKED_AT).collect();
+    let records: Vec<usize> = (start + 1..rows).filter(|&row| !sample.blank[row]).take(LOOKED_AT).collect();
     let has_header = !first_row_is_data(start, &records, &|row, column| cell(row, column), sample.rows[start].len());
     let cells = if has_header { sample.rows[start].len() } else { width.max(sample.rows[start].len()) };
-    let mut names: Vec<String> = (0..cells).map(|column| name(cell(start, column), encoding)).collect();
+    let mut names: Vec<String> =
+        (0..cells).map(|column| name(text, sample.rows[start].get(column).copied(), dialect, encoding)).collect();
     let ghosts = if has_header { ghost_columns(&names, &records, &|row, column| cell(row, column)) } else { 0 };
     names.truncate(cells - ghosts);
     if !has_header {
@@ -62,9 +63,19 @@ fn value(text: &[u8], cell: Option<(usize, usize)>, dialect: Dialect) -> &[u8] {
     }
 }
 
-fn name(raw: &[u8], encoding: Encoding) -> String {
+/// A name as it is meant: quotes taken off, inner quotes single, outer blanks gone.
+fn name(text: &[u8], cell: Option<(usize, usize)>, dialect: Dialect, encoding: Encoding) -> String {
+    let inner = value(text, cell, dialect);
+    let quoted = cell.is_some_and(|(start, end)| end.min(text.len()) > start + inner.len());
     let encoding = if encoding.is_utf16() { Encoding::Utf8 } else { encoding };
-    encoding.decode(raw).replace("\"\"", "\"").trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
+    let mut name = encoding.decode(inner).into_owned();
+    if let (true, Some(quote)) = (quoted, dialect.quote.map(char::from)) {
+        name = match dialect.escape {
+            Escape::Doubled => name.replace(&format!("{quote}{quote}"), &quote.to_string()),
+            Escape::Backslash => name.replace(&format!("\\{quote}"), &quote.to_string()).replace("\\\\", "\\"),
+        };
+    }
+    name.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').to_owned()
 }
 
 /// Trailing names that are empty, over columns where no record has anything.

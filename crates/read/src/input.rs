@@ -8,6 +8,9 @@ use std::path::Path;
 /// Standard input is kept in memory up to this many bytes, so that excerpts can be shown.
 const KEPT_OF_STREAM: u64 = 32 << 20;
 
+/// How much is looked at around the first byte that is not ASCII.
+pub(crate) const AROUND: usize = 64 << 10;
+
 /// A file, bytes in memory, or a stream.
 pub struct Input {
     content: Content,
@@ -95,7 +98,8 @@ impl Input {
         Ok(got)
     }
 
-    /// The first bytes from `start` on that are not ASCII, with what stands around them; empty when there are none.
+    /// The first bytes from `start` on that are not ASCII, with what stands around them: at most [`AROUND`] bytes, fewer
+    /// at the end of the source, none when all is ASCII.
     pub(crate) fn first_not_ascii(&mut self, start: u64) -> Vec<u8> {
         const STEP: usize = 1 << 20;
         let mut at = start;
@@ -103,7 +107,7 @@ impl Input {
             let Some(bytes) = self.look(at, STEP).filter(|bytes| !bytes.is_empty()) else { return Vec::new() };
             if !bytes.is_ascii() {
                 let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0) as u64;
-                return self.look(at + first.saturating_sub(64), 64 << 10).unwrap_or_default();
+                return self.look(at + first.saturating_sub(64), AROUND).unwrap_or_default();
             }
             at += bytes.len() as u64;
         }

@@ -1,5 +1,6 @@
 //! Records out of separators: the regular case costs nothing, all else is noted.
 
+use crate::dialect::is_blank;
 use crate::tokenize::Tokens;
 use munilint_model::{Batch, OddityKind, Place};
 
@@ -17,7 +18,7 @@ pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
             batch.push_row(start);
             let last = row * fields + fields - 1;
             let at = batch.ends[last];
-            batch.ends[last] = endings.strip(batch, row, start, at);
+            batch.ends[last] = endings.strip(&batch.bytes, row, start, at);
             start = at + 1;
         }
     } else {
@@ -26,26 +27,25 @@ pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
     endings.note(batch);
 }
 
-/// Lines by their ends.
+/// Lines by their ends: how many, and the first with where it starts.
 #[derive(Default)]
 struct Endings {
-    lf: (u64, u32),
-    crlf: (u64, u32),
-    cr: (u64, u32),
+    lf: (u64, usize, u32),
+    crlf: (u64, usize, u32),
+    cr: (u64, usize, u32),
     /// Where the reader lent a line end to the last record.
     lent: Option<u32>,
 }
 
 impl Endings {
-    /// Takes the `\r` of `\r\n` off a record that ends at `at`.
-    fn strip(&mut self, batch: &Batch, row: usize, start: u32, at: u32) -> u32 {
-        let index = u32::try_from(row).unwrap_or(u32::MAX);
-        let seen = |(count, first): (u64, u32)| (count + 1, if count == 0 { index } else { first });
+    /// Takes the `\r` of `\r\n` off a row that ends at `at`. `row` counts from the start of the run, blank lines too.
+    fn strip(&mut self, bytes: &[u8], row: usize, start: u32, at: u32) -> u32 {
+        let seen = |(count, first, from)| if count == 0 { (1, row, start) } else { (count + 1, first, from) };
         if self.lent == Some(at) {
             // The last line has no end of its own.
-        } else if batch.bytes[at as usize] == b'\r' {
+        } else if bytes[at as usize] == b'\r' {
             self.cr = seen(self.cr);
-        } else if at > start && batch.bytes[at as usize - 1] == b'\r' {
+        } else if at > start && bytes[at as usize - 1] == b'\r' {
             self.crlf = seen(self.crlf);
             return at - 1;
         } else {
@@ -56,10 +56,10 @@ impl Endings {
 
     fn note(&self, batch: &mut Batch) {
         let kinds = [(OddityKind::EndsLf, self.lf), (OddityKind::EndsCrlf, self.crlf), (OddityKind::EndsCr, self.cr)];
-        for (kind, (count, first)) in kinds {
+        for (kind, (count, row, start)) in kinds {
             if count > 0 {
-                let row = (first as usize).min(batch.starts.len().saturating_sub(1));
-                let place = if batch.starts.is_empty() { Place::File } else { batch.row_place(row) };
+                let span = batch.stretch(start as usize, start as usize);
+                let place = Place::Row { row: batch.places.first_row + row as u64, span };
                 batch.oddities.note_line_ends(kind, count, place);
             }
         }
@@ -68,23 +68,19 @@ impl Endings {
 
 fn irregular(tokens: &Tokens, rows: usize, batch: &mut Batch, endings: &mut Endings) {
     let (mut start, mut from) = (0u32, 0usize);
-    for &end in &tokens.row_ends[..rows] {
+    for (row, &end) in tokens.row_ends[..rows].iter().enumerate() {
         let cells = &tokens.separators[from..=end as usize];
         let at = cells[cells.len() - 1];
-        let end_of_text = endings.strip(batch, batch.starts.len(), start, at);
+        let end_of_text = endings.strip(&batch.bytes, row, start, at);
         if cells.len() == 1 && is_blank(&batch.bytes[start as usize..end_of_text as usize]) {
-            let place = batch.push_blank(start as usize, end_of_text as usize);
-            batch.oddities.note(OddityKind::BlankLine, || place);
+            note(batch, OddityKind::BlankLine, |batch| batch.blank_place(start as usize, end_of_text as usize));
+            batch.skip_blank();
         } else {
             record(batch, start, cells, end_of_text);
         }
         start = at + 1;
         from = end as usize + 1;
     }
-}
-
-fn is_blank(text: &[u8]) -> bool {
-    text.iter().all(|byte| matches!(byte, b' ' | b'\t'))
 }
 
 /// Adds one record of any width. `cells` are its separators, `end` is where its text ends.
@@ -110,8 +106,14 @@ fn record(batch: &mut Batch, start: u32, cells: &[u32], end: u32) {
     } else {
         OddityKind::LongRow
     };
-    let place = batch.row_place(row);
-    batch.oddities.note(kind, || place);
+    note(batch, kind, |batch| batch.row_place(row));
+}
+
+/// Notes an oddity; its place is only made when it is kept.
+fn note(batch: &mut Batch, kind: OddityKind, place: impl FnOnce(&Batch) -> Place) {
+    let mut oddities = std::mem::take(&mut batch.oddities);
+    oddities.note(kind, || place(batch));
+    batch.oddities = oddities;
 }
 
 /// Notes records whose cells are all empty: nothing but delimiters.
@@ -124,10 +126,9 @@ pub(crate) fn note_empty_records(batch: &mut Batch) {
         let end = batch.ends[row * fields + fields - 1];
         if (end.wrapping_sub(batch.starts[row])) as usize == fields - 1 && batch.ends[row * fields] == batch.starts[row]
         {
-            let place = batch.row_place(row);
             let empty = (0..fields).all(|field| batch.cell(row, field).is_some_and(<[u8]>::is_empty));
             if empty {
-                batch.oddities.note(OddityKind::EmptyRecord, || place);
+                note(batch, OddityKind::EmptyRecord, |batch| batch.row_place(row));
             }
         }
     }

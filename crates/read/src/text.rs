@@ -1,9 +1,10 @@
 //! Delimited text, handed out in runs of whole records to any number of threads.
 
 use crate::decode::Transcoder;
-use crate::front::{Cursor, Front};
+use crate::front::{Behind, Cursor, Front};
 use crate::input::Input;
 use crate::opening::{LOOKED_AT, Opening};
+use crate::preamble::invalid_utf8;
 use crate::rows;
 use crate::tokenize::{Grammar, Tokens};
 use munilint_model::{Batch, Encoding, Oddities, OddityKind, PADDING, Place, TableContext, TableSource};
@@ -51,6 +52,7 @@ impl TextTable {
         let layout = opening.layout;
         let grammar = Grammar::new(layout.dialect, layout.encoding.batches_are_utf8());
         let length = input.length();
+        let behind = if opening.whole { Behind::End } else { Behind::More };
         Ok(TextTable {
             context: TableContext { source: Arc::clone(source), table: None, fields: opening.fields, layout },
             oddities: opening.oddities,
@@ -59,7 +61,7 @@ impl TextTable {
             head: opening.cursor.clone(),
             head_is_all: opening.whole,
             length,
-            front: Mutex::new(Front::new(input, opening.transcoder, opening.cursor, opening.whole)),
+            front: Mutex::new(Front::new(input, opening.transcoder, opening.cursor, behind)),
             spare: Mutex::default(),
             bytes_read: AtomicU64::new(0),
         })
@@ -104,17 +106,17 @@ impl TextTable {
         batch.digits.extend_from_slice(&tokens.digits[..cut.div_ceil(64)]);
         let marks = tokens.marks.partition_point(|&mark| (mark as usize) < cut);
         batch.marks.extend_from_slice(&tokens.marks[..marks]);
-        for &at in tokens.after_quote.iter().take_while(|&&at| (at as usize) < cut) {
-            note_cell(batch, OddityKind::TextAfterQuote, at);
-        }
-        for i in 0..batch.marks.len() {
-            let at = batch.marks[i];
-            if batch.bytes[at as usize] == 0 {
-                note_cell(batch, OddityKind::NulByte, at);
-            }
-        }
-        if tokens.high && self.grammar.utf8 {
-            note_invalid_utf8(batch);
+        let within = |positions: &[u32]| positions.partition_point(|&at| (at as usize) < cut);
+        note_unclosed(batch, &tokens.unclosed[..within(&tokens.unclosed)]);
+        note_cells(batch, OddityKind::TextAfterQuote, &tokens.after_quote[..within(&tokens.after_quote)]);
+        let nul = |at: &u32| batch.bytes[*at as usize] == 0;
+        let nuls: Vec<u32> = batch.marks.iter().copied().filter(nul).collect();
+        note_cells(batch, OddityKind::NulByte, &nuls);
+        note_cells(batch, OddityKind::InvalidBytes, &tokens.malformed);
+        // What was transcoded is valid.
+        if tokens.high && self.grammar.utf8 && simdutf8::basic::from_utf8(batch.text()).is_err() {
+            let at: Vec<u32> = invalid_utf8(batch.text()).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
+            note_cells(batch, OddityKind::InvalidBytes, &at);
         }
     }
 }
@@ -124,24 +126,46 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn note_cell(batch: &mut Batch, kind: OddityKind, at: u32) {
-    let place = batch.cell_at(at).map_or(Place::File, |(row, field)| batch.cell_place(row, field));
-    batch.oddities.note(kind, || place);
+/// Notes an oddity of the cells that `positions`, ascending, lie in: one for each position.
+fn note_cells(batch: &mut Batch, kind: OddityKind, positions: &[u32]) {
+    let mut oddities = std::mem::take(&mut batch.oddities);
+    // A cell may hold a million of them: its place is made once.
+    let mut last: Option<(Option<(usize, usize)>, Place)> = None;
+    for &at in positions {
+        let cell = batch.cell_at(at);
+        oddities.note(kind, || match last {
+            Some((same, place)) if same == cell && cell.is_some() => place,
+            _ => {
+                let place = cell.map_or_else(|| row_at(batch, at), |(row, field)| batch.cell_place(row, field));
+                last = Some((cell, place));
+                place
+            }
+        });
+    }
+    batch.oddities = oddities;
 }
 
-fn note_invalid_utf8(batch: &mut Batch) {
-    let mut from = 0;
-    let mut places = Vec::new();
-    let text = batch.text();
-    while simdutf8::basic::from_utf8(&text[from..]).is_err() {
-        let Err(error) = std::str::from_utf8(&text[from..]) else { break };
-        let at = from + error.valid_up_to();
-        places.push(u32::try_from(at).unwrap_or(u32::MAX));
-        from = error.error_len().map_or(text.len(), |length| at + length);
+/// The record that a position beyond its last cell belongs to.
+fn row_at(batch: &Batch, at: u32) -> Place {
+    let row = batch.starts.partition_point(|&start| start <= at).checked_sub(1);
+    row.map_or(Place::File, |row| batch.row_place(row))
+}
+
+/// Notes quotes that are never closed, each at itself.
+fn note_unclosed(batch: &mut Batch, positions: &[u32]) {
+    let mut oddities = std::mem::take(&mut batch.oddities);
+    for &at in positions {
+        oddities.note(OddityKind::UnclosedQuote, || {
+            let cell = batch.cell_at(at);
+            let span = batch.stretch(at as usize, at as usize + 1);
+            match cell.map_or_else(|| row_at(batch, at), |(row, field)| batch.cell_place(row, field)) {
+                Place::Cell { row, column, .. } => Place::Cell { row, column, span },
+                Place::Row { row, .. } => Place::Row { row, span },
+                other => other,
+            }
+        });
     }
-    for at in places {
-        note_cell(batch, OddityKind::InvalidBytes, at);
-    }
+    batch.oddities = oddities;
 }
 
 impl TableSource for TextTable {
@@ -171,13 +195,10 @@ impl TableSource for TextTable {
 
     fn head(&self, batch: &mut Batch) -> io::Result<()> {
         self.prepare(batch);
-        let mut cursor = self.head.clone();
-        if !self.head_is_all {
-            // What was read breaks off in the midst of a record.
-            let end = memchr::memrchr2(b'\n', b'\r', &cursor.text).map_or(0, |at| at + 1);
-            cursor.text.truncate(end);
-        }
-        let mut front = Front::new(Input::memory(Vec::new()), Transcoder::new(Encoding::Utf8), cursor, true);
+        // What was read may break off in the midst of a record.
+        let behind = if self.head_is_all { Behind::End } else { Behind::Unread };
+        let nothing = Input::memory(Vec::new());
+        let mut front = Front::new(nothing, Transcoder::new(Encoding::Utf8), self.head.clone(), behind);
         let mut tokens = Tokens::default();
         match self.run_from(&mut front, batch, &mut tokens, LOOKED_AT)? {
             Some(rows) => self.complete(batch, &tokens, rows),

@@ -73,8 +73,8 @@ impl Row {
             role: field.role.role.name(),
             score: field.role.score,
             datatype: field.datatype(),
-            cells: field.cells(),
-            missing: field.missing(),
+            cells: field.cells() + field.absent,
+            missing: field.missing() + field.absent,
             markers: field.markers.iter().map(|tally| format!("{} ({})", tally.marker, tally.seen.count)).collect(),
             distinct: field.distinct.count,
             distinct_exact: field.distinct.exact,
@@ -88,7 +88,8 @@ impl Row {
 /// show two of them.
 fn range(field: &FieldFacts) -> Option<(String, String)> {
     match field.datatype() {
-        "integer" | "number" => {
+        // A range of codes would be read as numbers and lose their zeros.
+        "integer" | "number" if !field.role.role.is_code() => {
             let (least, greatest) =
                 field.numbers.filter(|(least, greatest)| least.abs() < 1e8 && greatest.abs() < 1e8)?;
             Some((least.to_string(), greatest.to_string()))

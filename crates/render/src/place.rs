@@ -3,6 +3,9 @@
 use crate::words::Words;
 use munilint_model::{Confidence, Finding, KEPT, Place, Severity};
 
+/// Longest name of a field that is shown, in characters.
+const LONGEST_NAME: usize = 60;
+
 /// A finding in one line, as the pages of rules list them: `row 2, field "x": text`.
 ///
 /// All kept places are named, then how many more there are. A severity or confidence that is not the page's stands
@@ -12,7 +15,7 @@ pub fn place_line(finding: &Finding, page_severity: Severity, page_confidence: C
     let words = Words::english();
     let mut parts: Vec<String> = Vec::new();
     parts.extend(positions(finding, words, KEPT, false));
-    parts.extend(finding.field.as_ref().map(|field| words.field(field.as_str(), true)));
+    parts.extend(finding.field.as_ref().map(|field| words.field(field.cut(LONGEST_NAME).as_str(), true)));
     let mut line = parts.join(", ");
     let mut own = Vec::new();
     if finding.severity != page_severity {
@@ -39,7 +42,7 @@ pub fn place_line(finding: &Finding, page_severity: Severity, page_confidence: C
 pub(crate) fn where_it_is(finding: &Finding, words: &Words, unicode: bool) -> String {
     let mut parts = Vec::new();
     parts.extend(finding.table.as_deref().map(|table| words.table(table, unicode)));
-    parts.extend(finding.field.as_ref().map(|field| words.field(field.as_str(), unicode)));
+    parts.extend(finding.field.as_ref().map(|field| words.field(field.cut(LONGEST_NAME).as_str(), unicode)));
     parts.extend(positions(finding, words, 3, true));
     parts.join(", ")
 }
@@ -106,7 +109,11 @@ fn positions(finding: &Finding, words: &Words, most: usize, screen: bool) -> Opt
         Kind::Field => words.fields,
     };
     let mut text = format!("{noun} {}", list.join(", "));
-    if count > told {
+    // A finding over several fields counts cells: how many rows they are in is not known.
+    let cells = finding.field.is_none() && matches!(places.first(), Some(Place::Cell { .. }));
+    if count > told && cells {
+        text.push_str(", …");
+    } else if count > told {
         text.push_str(&words.more(count - told));
     }
     Some(text)
@@ -153,7 +160,7 @@ mod tests {
         found.seen = Occurrences { count: 2, first: vec![Place::Field { column: 1 }, Place::Field { column: 3 }] };
         assert_eq!(line_of(&found), "fields 1, 3: text");
         found.seen = Occurrences { count: 4, first: vec![cell(2, 1), cell(2, 3), cell(4, 1)] };
-        assert_eq!(line_of(&found), "rows 2, 4 and 1 more: text");
+        assert_eq!(line_of(&found), "rows 2, 4, …: text");
     }
 
     #[test]
@@ -174,7 +181,7 @@ mod tests {
         let found = |count, rows: &[u64]| in_field(finding("value/x", "a.csv", "text"), "x", 1, count, rows);
         assert_eq!(where_it_is(&found(1, &[2]), words, true), "felt «x», rad 2");
         assert_eq!(where_it_is(&found(4, &[2, 3, 4, 5]), words, true), "felt «x», rad 2, 3, 4, 5");
-        assert_eq!(where_it_is(&found(1313, &[2, 3, 4, 5]), words, false), "felt \"x\", rad 2, 3, 4 og 1\u{a0}310 til");
+        assert_eq!(where_it_is(&found(1313, &[2, 3, 4, 5]), words, false), "felt \"x\", rad 2, 3, 4 og 1310 til");
         let mut apart = found(2, &[2, 7]);
         apart.seen.first[0] = Place::Cell { row: 2, column: 1, span: Span { byte: 0, line: 14, length: 1 } };
         assert_eq!(where_it_is(&apart, Words::english(), true), "field \"x\", rows 2 (line 14), 7");

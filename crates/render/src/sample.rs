@@ -91,7 +91,7 @@ pub(crate) fn report() -> Report {
             path: Some("data/gammel.xls".into()),
             text: "this is an old workbook; save it as .xlsx".to_owned(),
         }],
-        looked_for: ["person/d-number", "person/email-address", "person/national-identity-number"]
+        looked_for: ["person/d-number", "person/personal-email", "person/national-identity-number"]
             .map(str::to_owned)
             .to_vec(),
     }

@@ -107,7 +107,7 @@ const EN: Words = Words {
     ],
     things: [
         ("d-number", "D-numbers"),
-        ("email-address", "e-mail addresses"),
+        ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
         ("synthetic-identity-number", "synthetic identity numbers"),
     ],
@@ -160,7 +160,7 @@ const NB: Words = Words {
     ],
     things: [
         ("d-number", "D-nummer"),
-        ("email-address", "e-postadresser"),
+        ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),
         ("synthetic-identity-number", "syntetiske fødselsnummer"),
     ],
@@ -231,18 +231,9 @@ impl Words {
         format!(" {} {} {}", self.and, self.number(count), self.more)
     }
 
-    /// A count with its digits in threes.
+    /// A count as the language writes it.
     pub(crate) fn number(&self, count: u64) -> String {
-        let digits = count.to_string();
-        let apart = if self.language == Language::En { ',' } else { '\u{a0}' };
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push(apart);
-            }
-            out.push(digit);
-        }
-        out
+        self.language.number(count)
     }
 
     fn counted(&self, noun: &Noun, count: u64) -> String {

@@ -36,8 +36,15 @@ fn test(folder: &Path) -> Result<Outcome, Stop> {
         }
     }
     if !update {
-        text.push_str(&format!("{} rules, {examples} examples, {broken} breaches of a law\n", pages.len()));
+        let count = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
+        text.push_str(&format!(
+            "{}, {}, {} of a law\n",
+            count(pages.len(), "rule", "rules"),
+            count(examples, "example", "examples"),
+            count(broken, "breach", "breaches")
+        ));
     }
-    output::print(&text)?;
+    // Pages have examples, and what is expected of them is written by hand.
+    output::print(&munilint_model::mask_lines(&text, &mut []))?;
     Ok(if broken == 0 { Outcome::Clean } else { Outcome::Findings })
 }

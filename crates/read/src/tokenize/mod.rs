@@ -181,7 +181,7 @@ mod tests {
         padded.extend_from_slice(&[0; PADDING]);
         let grammar = Grammar { delimiter: b';', quote: Some(b'"'), escape: Escape::Backslash, utf8: true };
         let mut tokens = Tokens::default();
-        tokenize(&padded, text.len(), grammar, &mut tokens);
+        tokenize(&padded, text.len(), grammar, Reach { ended: true, longest: 100 }, &mut tokens);
         assert_eq!(tokens.found(), [7, 9]);
     }
 }

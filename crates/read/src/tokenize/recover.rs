@@ -185,3 +185,64 @@ impl Reader<'_> {
 fn position(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tokenize::tokenize;
+    use munilint_model::PADDING;
+    use proptest::prelude::*;
+
+    fn tokens(text: &str, escape: Escape, reach: Reach) -> (Tokens, Tokens) {
+        let grammar = Grammar { delimiter: b';', quote: Some(b'"'), escape, utf8: true };
+        let mut padded = text.as_bytes().to_vec();
+        padded.resize(text.len() + PADDING, 0);
+        let mut found = Tokens::default();
+        tokenize(&padded, text.len(), grammar, reach, &mut found);
+        let mut anew = Tokens { separators: vec![0; text.len()], ..Tokens::default() };
+        let mut reader = Reader { text: &padded[..text.len()], grammar, quote: b'"', reach, tokens: &mut anew };
+        let mut start = 0;
+        while start < text.len()
+            && let Some(next) = reader.record(start)
+        {
+            start = next;
+        }
+        (found, anew)
+    }
+
+    fn unclosed(text: &str) -> (Vec<u32>, usize) {
+        let (tokens, _) = tokens(text, Escape::Doubled, Reach { ended: true, longest: 1 << 20 });
+        (tokens.unclosed.clone(), tokens.row_ends.len())
+    }
+
+    #[test]
+    fn a_quote_that_is_never_closed_costs_its_line_only() {
+        assert_eq!(unclosed("a;\"b\nc;d\ne;f\n"), (vec![2], 3));
+        assert_eq!(unclosed("a;\"b\nc;\"d\ne;\"f\n"), (vec![2, 7, 12], 3));
+        assert_eq!(unclosed("a;\"b\nc;\"d\"\ne;f\n"), (vec![2], 3));
+        assert_eq!(unclosed("\"a\nb\";\"c\nd\n"), (vec![6], 2));
+        assert_eq!(unclosed("\"a\nb\";\"c\nd\"\ne\n"), (vec![], 2));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+        #[test]
+        fn the_first_records_are_those_of_the_fast_tokenizer(
+            text in "[\";;\n\n\r a\\\\]{0,120}", backslash: bool, ended: bool, longest in 1usize..200,
+        ) {
+            let text = if ended { format!("{text}\n") } else { text };
+            let escape = if backslash { Escape::Backslash } else { Escape::Doubled };
+            // What is not ended and longer than the longest record is never asked for.
+            let longest = longest.max(text.len());
+            let (found, anew) = tokens(&text, escape, Reach { ended, longest });
+            let rows = found.row_ends.len();
+            prop_assert_eq!(&found.row_ends, &anew.row_ends, "rows {}", rows);
+            let end = found.row_ends.last().map_or(0, |&end| end as usize + 1);
+            prop_assert_eq!(&found.found()[..end], anew.found(), "separators");
+            prop_assert_eq!(&found.unclosed, &anew.unclosed, "unclosed");
+            let text_end = end.checked_sub(1).map_or(0, |last| found.found()[last]);
+            let after: Vec<u32> = found.after_quote.iter().copied().take_while(|&at| at < text_end).collect();
+            prop_assert_eq!(after, anew.after_quote.clone(), "after quote");
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! What was read of any bytes, written and read again, is the same.
+#![no_main]
+
+#[path = "../../tests/invariants/mod.rs"]
+#[allow(dead_code)]
+mod invariants;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    invariants::convert(bytes);
+});
