@@ -6,6 +6,7 @@
 use munilint_model::Body;
 
 mod code;
+mod field_names;
 mod file;
 mod person;
 mod table;

@@ -1,1 +1,309 @@
-//! x
+//! No identifier leaves the process: hundreds of seeded ones are put wherever data, names and settings can be, every
+//! command is run over them, and every byte that is written is searched.
+//!
+//! The identity numbers are of the synthetic series (80 is added to the month) and belong to nobody.
+#![allow(clippy::disallowed_methods, reason = "tests read and write files")]
+
+#[path = "leaks/places.rs"]
+mod places;
+
+use munilint_tests::command;
+use munilint_tests::seeded::Dice;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const MUNILINT: &str = env!("CARGO_BIN_EXE_munilint-under-test");
+
+/// How many identifiers of each kind and form of writing.
+const EACH: usize = 20;
+
+/// An identifier as it is written somewhere.
+#[derive(Clone, Debug)]
+struct Seed {
+    kind: &'static str,
+    written: String,
+}
+
+/// Groups of the digits at these lengths, joined by `joint`.
+fn grouped(digits: &str, lengths: &[usize], joint: &str) -> String {
+    let mut rest = digits;
+    let mut groups = Vec::new();
+    for &length in lengths {
+        let (group, behind) = rest.split_at(length);
+        groups.push(group);
+        rest = behind;
+    }
+    groups.join(joint)
+}
+
+/// True for eight digits that are a date as well, which may be shown.
+fn is_dated(digits: &str) -> bool {
+    let part = |at: std::ops::Range<usize>| digits[at].parse::<u32>().unwrap_or(0);
+    let date = |year: u32, month: u32, day: u32| {
+        (1800..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)
+    };
+    date(part(0..4), part(4..6), part(6..8)) || date(part(4..8), part(2..4), part(0..2))
+}
+
+/// A form of writing: what is left of it, and how digits are put into it.
+type Form = (&'static str, fn(&str) -> String);
+
+const IDENTITY_FORMS: [Form; 12] = [
+    ("plain", str::to_owned),
+    ("blank", |digits| grouped(digits, &[6, 5], " ")),
+    ("hyphen", |digits| grouped(digits, &[6, 5], "-")),
+    ("no-break space", |digits| grouped(digits, &[6, 5], "\u{a0}")),
+    ("two blanks", |digits| grouped(digits, &[6, 5], "  ")),
+    ("dash with blanks", |digits| grouped(digits, &[6, 5], " - ")),
+    ("tab", |digits| grouped(digits, &[6, 5], "\t")),
+    ("day, month, year", |digits| grouped(digits, &[2, 2, 2, 5], " ")),
+    ("dots", |digits| format!("{}{}", grouped(&digits[..6], &[2, 2, 2], "."), &format!(" {}", &digits[6..]))),
+    ("float", |digits| format!("{digits}.0")),
+    ("scientific", |digits| format!("{}.{}E+10", &digits[..1], &digits[1..])),
+    ("full-width digits", |digits| {
+        digits.chars().filter_map(|c| char::from_u32(u32::from(c) - 0x30 + 0xff10)).collect()
+    }),
+];
+
+const ACCOUNT_FORMS: [Form; 3] = [
+    ("plain", str::to_owned),
+    ("dots", |digits| grouped(digits, &[4, 2, 5], ".")),
+    ("blanks", |digits| grouped(digits, &[4, 2, 5], " ")),
+];
+
+const TELEPHONE_FORMS: [Form; 5] = [
+    ("plain", str::to_owned),
+    ("pairs", |digits| grouped(digits, &[2, 2, 2, 2], " ")),
+    ("three, two, three", |digits| grouped(digits, &[3, 2, 3], " ")),
+    ("country", |digits| format!("+47 {digits}")),
+    ("country and groups", |digits| format!("+47 {}", grouped(digits, &[3, 2, 3], "\u{a0}"))),
+];
+
+fn seeds() -> Vec<Seed> {
+    let mut dice = Dice::new(20_260_101);
+    let mut seeds = Vec::new();
+    let mut add = |kind, written| seeds.push(Seed { kind, written });
+    for _ in 0..EACH {
+        for (_, write) in IDENTITY_FORMS {
+            add("national identity number", write(&dice.synthetic_national()));
+            add("D-number", write(&dice.synthetic_d_number()));
+        }
+        for (_, write) in ACCOUNT_FORMS {
+            add("account number", write(&dice.account()));
+        }
+        for (_, write) in TELEPHONE_FORMS {
+            let mut digits = dice.telephone();
+            while is_dated(&digits) {
+                digits = dice.telephone();
+            }
+            add("telephone number", write(&digits));
+        }
+        add("e-mail address", dice.email());
+        add("e-mail address", dice.email().replacen('.', "&", 1));
+        add("e-mail address", format!("O'{}", dice.email()));
+        add("e-mail address", format!("<{}>", dice.email().to_uppercase()));
+    }
+    assert!(seeds.len() >= 300);
+    seeds
+}
+
+/// Searches what is written for every seed.
+struct Search<'a> {
+    seeds: &'a [Seed],
+    /// Runs of digits to look for: whole numbers, and nine of the eleven digits of the longer ones.
+    digits: BTreeMap<String, usize>,
+    /// Addresses, and what stands before their `@`.
+    words: BTreeMap<String, usize>,
+    leaks: BTreeSet<String>,
+}
+
+impl<'a> Search<'a> {
+    fn new(seeds: &'a [Seed]) -> Self {
+        let mut search = Search { seeds, digits: BTreeMap::new(), words: BTreeMap::new(), leaks: BTreeSet::new() };
+        for (i, seed) in seeds.iter().enumerate() {
+            if seed.kind == "e-mail address" {
+                let address = seed.written.trim_matches(['<', '>']).to_lowercase();
+                let local = address.split('@').next().unwrap_or("").to_owned();
+                search.words.extend([(address, i), (local, i)]);
+                continue;
+            }
+            let digits = plain_digits(&seed.written);
+            // The country and the exponent are no part of it.
+            let digits = match seed.kind {
+                "telephone number" => digits[digits.len() - 8..].to_owned(),
+                _ => digits[..11].to_owned(),
+            };
+            if digits.len() == 11 {
+                search.digits.extend((0..3).map(|at| (digits[at..at + 9].to_owned(), i)));
+            } else {
+                search.digits.insert(digits, i);
+            }
+        }
+        search
+    }
+
+    /// Notes every seed that stands in `bytes`, which `what` wrote.
+    fn look(&mut self, what: &str, bytes: &[u8]) {
+        let text = String::from_utf8_lossy(bytes);
+        for line in text.lines() {
+            let mut found: BTreeSet<usize> = BTreeSet::new();
+            for run in digit_runs(line) {
+                for length in [8, 9] {
+                    let windows = run.len().saturating_sub(length - 1);
+                    found.extend((0..windows).filter_map(|at| self.digits.get(&run[at..at + length])));
+                }
+            }
+            let part = |c: char| !(c.is_alphanumeric() || "@._-+%'&".contains(c));
+            for word in line.to_lowercase().split(part) {
+                for word in [word, word.trim_start_matches('\''), word.split('@').next().unwrap_or("")] {
+                    found.extend(self.words.get(word));
+                }
+            }
+            for i in found {
+                let Seed { kind, written } = &self.seeds[i];
+                self.leaks.insert(format!("{what}: the {kind} {written:?} in {line:?}"));
+            }
+        }
+    }
+
+    fn run(&mut self, what: &str, command: &mut Command) -> Option<i32> {
+        let output = command.output().expect("the command starts");
+        self.look(&format!("{what} (stdout)"), &output.stdout);
+        self.look(&format!("{what} (stderr)"), &output.stderr);
+        output.status.code()
+    }
+
+    fn none(self) {
+        let shown: Vec<&str> = self.leaks.iter().map(String::as_str).take(60).collect();
+        assert!(shown.is_empty(), "{} leaks, such as\n{}", self.leaks.len(), shown.join("\n"));
+    }
+}
+
+/// The ASCII digits of a text, full-width ones among them.
+fn plain_digits(text: &str) -> String {
+    text.chars()
+        .filter_map(|c| {
+            if ('\u{ff10}'..='\u{ff19}').contains(&c) { char::from_u32(u32::from(c) - 0xff10 + 0x30) } else { Some(c) }
+        })
+        .filter(char::is_ascii_digit)
+        .collect()
+}
+
+/// Runs of eight or more digits in a line when what people put between digits is taken away.
+fn digit_runs(line: &str) -> Vec<String> {
+    let joint = |c: &char| {
+        matches!(*c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '–' | '.' | ',' | '/' | '\'' | '_' | '(' | ')')
+    };
+    // Tabs and line breaks are written as text.
+    let line = line.replace("\\t", " ").replace("\\n", " ").replace("\\u{a0}", " ");
+    let kept: String = line.chars().filter(|c| !joint(c)).collect();
+    let runs = kept.split(|c: char| !(c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c)));
+    runs.map(plain_digits).filter(|run| run.len() >= 8).collect()
+}
+
+fn munilint(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = command(MUNILINT);
+    command.current_dir(folder).args(arguments);
+    command
+}
+
+#[test]
+fn the_search_finds_what_is_there() {
+    let seeds = seeds();
+    for (i, seed) in seeds.iter().enumerate() {
+        let mut search = Search::new(&seeds);
+        search.look("t", format!("  field \"x\": 1 value ({}) is odd", seed.written.replace('\t', "\\t")).as_bytes());
+        let found = search.leaks.iter().any(|leak| leak.contains(&format!("{:?}", seed.written)));
+        assert!(found, "{i}: {seed:?} is not found: {:?}", search.leaks);
+    }
+}
+
+#[test]
+fn check_shows_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let files = places::write_tables(folder.path(), &seeds);
+    assert!(files > 2000, "{files}");
+    let mut search = Search::new(&seeds);
+    for language in ["en", "nb"] {
+        let status = search.run("check", &mut munilint(folder.path(), &["check", ".", "--lang", language]));
+        assert_eq!(status, Some(1), "findings, and no problem");
+        let json = ["check", ".", "--lang", language, "--format", "json", "--threads", "3"];
+        search.run("check as JSON", &mut munilint(folder.path(), &json));
+    }
+    search.run("check in colours", munilint(folder.path(), &["check", "."]).env("CLICOLOR_FORCE", "1"));
+    search.none();
+}
+
+#[test]
+fn inspect_shows_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let mut search = Search::new(&seeds);
+    for (name, bytes) in places::columns(&seeds) {
+        fs::write(folder.path().join(&name), bytes).expect("the table can be written");
+        for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+            let status = search.run("inspect", munilint(folder.path(), &["inspect", &name]).args(arguments));
+            assert_eq!(status, Some(0), "{name}");
+        }
+        search.run("check", &mut munilint(folder.path(), &["check", &name]));
+    }
+    search.none();
+}
+
+#[test]
+fn messages_about_arguments_show_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let mut search = Search::new(&seeds);
+    // Every kind and form, once.
+    for seed in seeds.iter().take(seeds.len() / EACH) {
+        let text = seed.written.as_str();
+        let file = format!("{text}.csv");
+        for arguments in [
+            vec!["check", &file],
+            vec!["check", "--select", text, "."],
+            vec!["check", "--config", &file, "."],
+            vec!["check", "--format", text],
+            vec!["check", "--threads", text],
+            vec!["check", "--output", "finnes/ikke.json", &file],
+            vec!["inspect", &file],
+            vec!["convert", &file, "--to", "csv"],
+            vec!["explain", text],
+            vec!["rules", text],
+            vec!["schema", text],
+            vec!["pack", "test", text],
+            vec![text, "x"],
+        ] {
+            let status = search.run(arguments[0], &mut munilint(folder.path(), &arguments));
+            assert_eq!(status, Some(2), "{arguments:?}");
+        }
+    }
+    search.none();
+}
+
+#[test]
+fn messages_about_settings_and_packs_show_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a.csv"), "a;b\n1;2\n").expect("the table can be written");
+    let mut search = Search::new(&seeds);
+    for seed in seeds.iter().take(seeds.len() / EACH) {
+        for toml in places::settings(&seed.written) {
+            fs::write(folder.path().join("munilint.toml"), &toml).expect("the configuration can be written");
+            search.run("a fault in munilint.toml", &mut munilint(folder.path(), &["check", "a.csv"]));
+        }
+        fs::remove_file(folder.path().join("munilint.toml")).expect("the configuration is there");
+        for (pack, page) in places::packs(&seed.written) {
+            let home = folder.path().join("pakke");
+            fs::create_dir_all(&home).expect("a folder can be made");
+            fs::write(home.join("pack.toml"), pack).expect("the pack can be written");
+            fs::write(home.join("regel.md"), page).expect("the page can be written");
+            let status = search.run("pack test", &mut munilint(folder.path(), &["pack", "test", "pakke"]));
+            assert!(matches!(status, Some(1 | 2)), "{seed:?}");
+        }
+    }
+    search.none();
+}

@@ -53,9 +53,25 @@ pub(super) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The codes of a cell: one, or several (`1145, 1149`) when all that stands between commas, semicolons or strokes is digits.
+pub(super) fn codes(cell: &str) -> Vec<&str> {
+    let parts: Vec<&str> = cell.split([',', ';', '/', '|']).map(str::trim).collect();
+    let is_list = parts.iter().all(|part| is_digits(part, 3) || is_digits(part, 4));
+    if is_list { parts } else { vec![cell.trim()] }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_may_hold_several_codes() {
+        assert_eq!(codes("1145, 1149"), ["1145", "1149"]);
+        assert_eq!(codes("301/4601"), ["301", "4601"]);
+        for one in ["0301", "0301/Oslo", "301,5", "4601.0", ""] {
+            assert_eq!(codes(one), [one], "{one}");
+        }
+    }
 
     #[test]
     fn codes_of_all_vintages_are_known() {

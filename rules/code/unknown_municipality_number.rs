@@ -1,9 +1,16 @@
-use super::municipalities::{Meaning, SURE, is_digits, meaning};
-use munilint_model::{
-    Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, TableFacts, ValueFacts,
-};
+use super::municipalities::{Meaning, SURE, codes, is_digits, meaning};
+use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Role, Severity, TableFacts, ValueFacts};
+use std::borrow::Cow;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// What is told of, with its message and a severity of its own.
+const TOLD: [(Meaning, &str, Option<Severity>); 4] = [
+    (Meaning::Unknown, "", None),
+    (Meaning::County, "county", Some(Severity::Warning)),
+    (Meaning::Unspecified, "unspecified", Some(Severity::Note)),
+    (Meaning::OutsideMunicipalities, "outside", Some(Severity::Note)),
+];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
@@ -11,44 +18,42 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if field.role.score < SURE && most_are_unknown(values, field.present()) {
             continue;
         }
-        let codes = |wanted: Meaning| {
-            values.iter().filter(move |value| !value.shape.is_missing() && meaning_of(value) == wanted)
-        };
-        report(field, codes(Meaning::Unknown), "", None, found);
-        report(field, codes(Meaning::County), "county", Some(Severity::Warning), found);
-        report(field, codes(Meaning::Unspecified), "unspecified", Some(Severity::Note), found);
-        report(field, codes(Meaning::OutsideMunicipalities), "outside", Some(Severity::Note), found);
+        for (wanted, variant, severity) in TOLD {
+            let Some((seen, example)) = seen_of(values, wanted) else { continue };
+            // When most are unknown the column perhaps holds other codes.
+            let confidence = if seen.count * 2 > field.present() { Confidence::Medium } else { Confidence::High };
+            let draft = found.add(Some(field.column), seen);
+            draft.variant(variant).confidence(confidence).excerpt("example", &example);
+            draft.severity = severity;
+        }
     }
 }
 
 fn most_are_unknown(values: &[ValueFacts], present: u64) -> bool {
-    let unknown = values.iter().filter(|value| !value.shape.is_missing() && meaning_of(value) == Meaning::Unknown);
+    let unknown = values.iter().filter(|value| code_of(value, Meaning::Unknown).is_some());
     unknown.map(|value| value.seen.count).sum::<u64>() * 2 > present
 }
 
-/// What a value stands for, a lost zero put back: that it is lost is the matter of another rule.
-fn meaning_of(value: &ValueFacts) -> Meaning {
-    let text = value.text.trim();
-    if is_digits(text, 3) { meaning(&format!("0{text}")) } else { meaning(text) }
+/// The first code of a value that stands for `wanted`.
+fn code_of(value: &ValueFacts, wanted: Meaning) -> Option<&str> {
+    let codes = if value.shape.is_missing() { Vec::new() } else { codes(&value.text) };
+    codes.into_iter().find(|code| meaning(&with_zero(code)) == wanted)
 }
 
-fn report<'a>(
-    field: &FieldFacts,
-    values: impl Iterator<Item = &'a ValueFacts>,
-    variant: &'static str,
-    severity: Option<Severity>,
-    found: &mut Findings,
-) {
+/// The code, a lost zero put back: that it is lost is the matter of another rule.
+fn with_zero(code: &str) -> Cow<'_, str> {
+    if is_digits(code, 3) { Cow::Owned(format!("0{code}")) } else { Cow::Borrowed(code) }
+}
+
+/// The values that stand for `wanted`, with the first such code.
+fn seen_of(values: &[ValueFacts], wanted: Meaning) -> Option<(Occurrences, Cow<'_, str>)> {
     let mut seen = Occurrences::default();
     let mut first = None;
-    for value in values {
+    for (value, code) in values.iter().filter_map(|value| Some((value, code_of(value, wanted)?))) {
         seen.merge(&value.seen);
-        first = first.or(Some(value.text.trim()));
+        first = first.or(Some(code));
     }
-    let Some(example) = first else { return };
-    // When most are unknown the column perhaps holds other codes.
-    let confidence = if seen.count * 2 > field.present() { Confidence::Medium } else { Confidence::High };
-    let draft = found.add(Some(field.column), seen);
-    draft.variant(variant).confidence(confidence).excerpt("example", example);
-    draft.severity = severity;
+    // What is unknown is shown as it stands there, to be found again.
+    let shown = |code| if wanted == Meaning::County { with_zero(code) } else { Cow::Borrowed(code) };
+    Some((seen, shown(first?)))
 }

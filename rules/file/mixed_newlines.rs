@@ -1,4 +1,4 @@
-use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, TableFacts};
+use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -24,7 +24,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let lone_separator_line = facts.layout().separator_line && others.count == 1 && first_line;
     let draft = found.add(None, others);
     if lone_separator_line {
-        draft.variant("separator-line");
+        draft.variant("separator-line").severity(Severity::Note);
     }
     draft.count("lf", counts[0]).count("crlf", counts[1]).count("cr", counts[2]);
 }

@@ -6,7 +6,7 @@
 /// The first fractional digits of π, as the keys.
 const KEYS: [u64; 4] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89];
 
-/// The hash of `text`, never 0.
+/// The hash of `text`.
 pub(crate) fn hash(text: &[u8]) -> u64 {
     let length = text.len();
     let (mut left, mut right) = (KEYS[0], KEYS[1]);
@@ -25,7 +25,7 @@ pub(crate) fn hash(text: &[u8]) -> u64 {
         _ => [few(tail), 0, 0, 0],
     };
     let state = fold(a ^ KEYS[2], b ^ state) ^ fold(c ^ KEYS[3], d ^ KEYS[1]);
-    fold(state ^ KEYS[0], length as u64 ^ KEYS[3]).max(1)
+    fold(state ^ KEYS[0], length as u64 ^ KEYS[3])
 }
 
 fn fold(a: u64, b: u64) -> u64 {

@@ -1,40 +1,73 @@
-use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, Shape, TableFacts};
+use crate::field_names::FieldNames;
+use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Shape, TableFacts};
+use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// What the names of fields for remarks have in them: such a field is empty where there is nothing to remark.
 const REMARKS: [&str; 7] = ["merknad", "kommentar", "anmerkning", "fotnote", "comment", "remark", "footnote"];
 
+/// What the names of fields for remarks end with, as a word of its own; `Andel.Brudd` tells of a break in a series.
+const LAST_WORDS: [&str; 4] = ["brudd", "note", "notes", "noter"];
+
+/// Fields that lack as many values, in the same rows as far as these are known.
+struct Group<'a> {
+    first: &'a FieldFacts,
+    /// Of the first field.
+    missing: Occurrences,
+    others: Vec<&'a str>,
+}
+
 fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     let limit = options.number("limit");
-    let rows = facts.rows.saturating_sub(facts.oddities.count(OddityKind::EmptyRecord));
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    let mut known = BTreeMap::new();
     for field in &facts.fields {
-        let mut seen = Occurrences::default();
-        for shape in Shape::ALL.into_iter().filter(|shape| shape.is_missing()) {
-            seen.merge(field.shape(shape));
-        }
-        // A cell that a short row lacks has no place.
-        seen.count += field.absent;
-        let seen = outside_blank_rows(seen, facts);
-        if field.present() == 0 || (seen.count as f64) <= limit * rows as f64 || is_for_remarks(&field.name) {
+        let missing = missing(field);
+        if field.present() == 0 || (missing.count as f64) <= limit * facts.rows as f64 || is_told_elsewhere(field) {
             continue;
         }
-        let missing = seen.count;
-        found.add(Some(field.column), seen).share("share", missing, rows);
+        let rows: Vec<Option<u64>> = missing.first.iter().map(Place::row).collect();
+        let at = *known.entry((missing.count, rows)).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.others.push(&field.name),
+            None => groups.push(Group { first: field, missing, others: Vec::new() }),
+        }
     }
+    for group in groups {
+        report(group, facts.rows, found);
+    }
+}
+
+fn report(group: Group<'_>, rows: u64, found: &mut Findings) {
+    let missing = group.missing.count;
+    let draft = found.add(Some(group.first.column), group.missing);
+    draft.share("share", missing, rows);
+    if group.others.is_empty() {
+        return;
+    }
+    let names = FieldNames::of(group.others, 1);
+    draft.variant(if names.others == 0 { "fields" } else { "fields-more" });
+    draft.word("fields", names.shown).count("others", names.others);
+    // It is the same finding when one more field lacks these values.
+    draft.kind = "";
+}
+
+/// The cells that hold no value; cells that a short row lacks are no cells.
+fn missing(field: &FieldFacts) -> Occurrences {
+    let mut seen = Occurrences::default();
+    Shape::ALL.into_iter().filter(|shape| shape.is_missing()).for_each(|shape| seen.merge(field.shape(shape)));
+    seen
+}
+
+/// True for fields for remarks, and when nearly all that is missing is one marker, of which another rule asks.
+fn is_told_elsewhere(field: &FieldFacts) -> bool {
+    let missing = field.missing();
+    is_for_remarks(&field.name) || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
 }
 
 fn is_for_remarks(name: &str) -> bool {
     let name = name.to_lowercase();
-    REMARKS.iter().any(|word| name.contains(word))
-}
-
-/// Missing cells without those of rows that have nothing in them, which are the matter of another rule.
-pub(super) fn outside_blank_rows(mut missing: Occurrences, facts: &TableFacts) -> Occurrences {
-    if let Some(blank) = facts.oddities.of(OddityKind::EmptyRecord) {
-        missing.count = missing.count.saturating_sub(blank.count);
-        missing.first.retain(|place| blank.first.iter().all(|row| row.row() != place.row()));
-        missing.first.truncate(usize::try_from(missing.count).unwrap_or(usize::MAX));
-    }
-    missing
+    let last_word = name.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    REMARKS.iter().any(|word| name.contains(word)) || LAST_WORDS.contains(&last_word)
 }

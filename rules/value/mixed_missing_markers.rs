@@ -1,14 +1,13 @@
-use super::missing_values::outside_blank_rows;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// Signs that Statistics Norway gives a meaning each: used together they are one way of writing.
-const STATISTICAL_SIGNS: [&str; 7] = [".", "..", "...", "....", ":", "-", "*"];
+const STATISTICAL_SIGNS: [&str; 6] = [".", "..", "...", ":", "-", "*"];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
-    for field in &facts.fields {
-        let empty = empty(field, facts);
+    for field in facts.fields.iter().filter(|field| !has_one_sign(field)) {
+        let empty = empty(field);
         let ways = ways(field, &empty);
         // The earliest of the most common is the usual one, so that the order of the markers does not matter.
         let Some(usual) = ways.iter().max_by(|a, b| a.count.cmp(&b.count).then_with(|| b.first.cmp(&a.first))) else {
@@ -29,6 +28,11 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     }
 }
 
+/// True when a statistical sign is the only marker: then an empty cell beside it means something else, on purpose.
+fn has_one_sign(field: &FieldFacts) -> bool {
+    matches!(field.markers.as_slice(), [tally] if STATISTICAL_SIGNS.contains(&tally.marker.as_str()))
+}
+
 /// The different ways in which the field writes that a value is missing.
 fn ways(field: &FieldFacts, empty: &Occurrences) -> Vec<Occurrences> {
     let mut signs = Occurrences::default();
@@ -46,8 +50,8 @@ fn ways(field: &FieldFacts, empty: &Occurrences) -> Vec<Occurrences> {
     ways
 }
 
-fn empty(field: &FieldFacts, facts: &TableFacts) -> Occurrences {
+fn empty(field: &FieldFacts) -> Occurrences {
     let mut empty = field.shape(Shape::Empty).clone();
     empty.merge(field.shape(Shape::Blank));
-    outside_blank_rows(empty, facts)
+    empty
 }

@@ -1,16 +1,15 @@
-use munilint_model::{Body, Findings, OddityKind, Options, Severity, Shape, TableFacts};
+use munilint_model::{Body, Findings, Options, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
-    let has_blank_rows = facts.oddities.count(OddityKind::EmptyRecord) > 0;
     for field in &facts.fields {
         if !field.text.untrimmed.is_empty() {
             found.add(Some(field.column), field.text.untrimmed.clone());
         }
         let blank = field.shape(Shape::Blank);
-        // No-break spaces alone are told of as invisible characters, and the cells of a blank row as that row.
-        if !blank.is_empty() && field.text.invisible.count < blank.count && !has_blank_rows {
+        // No-break spaces alone are told of as invisible characters.
+        if !blank.is_empty() && field.text.invisible.count < blank.count {
             found.add(Some(field.column), blank.clone()).variant("blank").severity(Severity::Note);
         }
     }

@@ -1,5 +1,6 @@
 //! Opening what was found.
 
+use munilint_model::TableSource;
 use munilint_read::{Found, Input, TextTable};
 use std::io;
 use std::path::Path;
@@ -7,15 +8,28 @@ use std::sync::Arc;
 
 /// Opens a source as a table of text.
 pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
-    let input = match &found.path {
+    let mut input = match &found.path {
         Some(path) => Input::open(path)?,
         None => Input::stream(Box::new(io::stdin()))?,
     };
+    if let Some(kind) = input.foreign() {
+        return Err(io::Error::new(
+            io::ErrorKind::InvalidData,
+            format!("it is {kind}, and munilint reads delimited text"),
+        ));
+    }
     TextTable::open(&found.name, input)
+}
+
+/// True for a `.txt` file that was met in a folder and is prose: it makes a table of one field at most.
+pub(crate) fn is_prose(found: &Found, table: &TextTable) -> bool {
+    let text =
+        found.path.as_ref().and_then(|path| path.extension()).is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
+    text && !found.named && table.context().fields.len() < 2
 }
 
 /// The one source that a command names: a file, or `-` for standard input.
 pub(crate) fn named(path: &Path) -> Found {
     let mut discovery = munilint_read::discover(std::slice::from_ref(&path.to_path_buf()), &|_| false);
-    discovery.found.pop().unwrap_or_else(|| Found { name: Arc::from("-"), path: Some(path.to_path_buf()) })
+    discovery.found.pop().unwrap_or_else(|| Found { name: Arc::from("-"), path: Some(path.to_path_buf()), named: true })
 }

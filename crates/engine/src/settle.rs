@@ -1,7 +1,7 @@
 //! Findings as rules state them, put into words and given a place in the report.
 
 use crate::plan::PlannedRule;
-use crate::snippet::{cell_text, snippet};
+use crate::snippet::{example, snippet};
 use crate::words::fill;
 use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
 use std::sync::Arc;
@@ -25,9 +25,9 @@ pub(crate) fn settle(
         |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     if !has(&message, "example")
-        && let Some(text) = cell_text(&place, facts.layout(), source)
+        && let Some(example) = example(&place, facts.layout(), source)
     {
-        message.arguments.push(("example", Argument::Excerpt(Excerpt::of(&text))));
+        message.arguments.push(("example", Argument::Excerpt(example)));
     }
     if let Some(name) = &name
         && !has(&message, "field")

@@ -1,6 +1,8 @@
 //! The row of a finding's first place, masked and cut to fit a screen, with the cell marked.
 
-use munilint_model::{Excerpt, FieldFacts, Layout, MARKERS, Place, Role, Snippet, Span, TableFacts, TableSource};
+use munilint_model::{
+    Excerpt, FieldFacts, GoesOn, Layout, MARKERS, Place, Role, Snippet, Span, TableFacts, TableSource,
+};
 use std::ops::Range;
 
 /// How much of the source is looked at on either side of a place, in bytes.
@@ -8,6 +10,9 @@ const WINDOW: usize = 4096;
 
 /// Longest text that is shown, in characters.
 const LONGEST: usize = 72;
+
+/// Longest cell that a message names, in characters.
+const LONGEST_EXAMPLE: usize = 60;
 
 /// Longest cell beside the marked one, in characters.
 const LONGEST_CELL: usize = 24;
@@ -25,37 +30,39 @@ pub(crate) fn snippet(place: &Place, facts: &TableFacts, source: &dyn TableSourc
     match place {
         Place::Cell { column, .. } => {
             let marked = marked?;
-            // A cell behind a line break in quotes: which field is which is not known on this line.
-            let aligned = marked + 1 == *column as usize;
+            // A cell behind a line break in quotes, or far into a long line: which field is which is not known here.
+            let aligned = marked + 1 == *column as usize && !line.goes_on.before;
             let shown = |i: usize| -> Option<Excerpt> {
-                let text = &line.text[pieces[i].clone()];
+                let (text, goes_on) = line.piece(&pieces, i);
                 let field = if i == marked { facts.fields.get(*column as usize - 1) } else { facts.fields.get(i) };
                 let longest = if i == marked { LONGEST_MARKED } else { LONGEST_CELL };
-                (aligned || i == marked).then(|| cell(text, field.filter(|_| !header), longest))
+                (aligned || i == marked).then(|| cell(text, goes_on, field.filter(|_| !header), longest))
             };
             Some(around(marked, pieces.len(), &shown, facts.layout(), span.line))
         }
         Place::Row { .. } => {
             let shown = |i: usize| {
-                let text = &line.text[pieces[i].clone()];
-                Some(cell(text, facts.fields.get(i).filter(|_| !header), LONGEST_CELL))
+                let (text, goes_on) = line.piece(&pieces, i);
+                Some(cell(text, goes_on, facts.fields.get(i).filter(|_| !header), LONGEST_CELL))
             };
             let mut snippet = around(0, pieces.len(), &shown, facts.layout(), span.line);
             snippet.mark = 0..snippet.text.len();
             Some(snippet)
         }
         _ => {
-            let text = Excerpt::short(&line.text, LONGEST).to_string();
+            let text = Excerpt::part(&line.text, line.goes_on, LONGEST).to_string();
             Some(Snippet { line: span.line, mark: 0..text.len(), text })
         }
     }
 }
 
-/// The text of the cell at a place; `None` when the source cannot be looked into again.
-pub(crate) fn cell_text(place: &Place, layout: &Layout, source: &dyn TableSource) -> Option<String> {
+/// The cell at a place; `None` when the source cannot be looked into again.
+pub(crate) fn example(place: &Place, layout: &Layout, source: &dyn TableSource) -> Option<Excerpt> {
     let Place::Cell { span, .. } = place else { return None };
-    let (_, bytes) = source.window(span.byte, 0, (span.length as usize).min(WINDOW))?;
-    Some(layout.encoding.decode(&bytes).into_owned())
+    let length = span.length as usize;
+    let (_, bytes) = source.window(span.byte, 0, length.min(WINDOW))?;
+    let goes_on = GoesOn { before: false, behind: length > WINDOW };
+    Some(Excerpt::part(&layout.encoding.decode(&bytes), goes_on, LONGEST_EXAMPLE))
 }
 
 /// A physical line of the source.
@@ -63,6 +70,17 @@ struct Line {
     text: String,
     /// Where in `text` the place is.
     at: usize,
+    /// Where it is longer than what was looked at.
+    goes_on: GoesOn,
+}
+
+impl Line {
+    /// The text of a piece, and where it goes on.
+    fn piece(&self, pieces: &[Range<usize>], i: usize) -> (&str, GoesOn) {
+        let before = self.goes_on.before && i == 0;
+        let behind = self.goes_on.behind && i + 1 == pieces.len();
+        (&self.text[pieces[i].clone()], GoesOn { before, behind })
+    }
 }
 
 fn line_at(span: Span, layout: &Layout, source: &dyn TableSource) -> Option<Line> {
@@ -70,11 +88,13 @@ fn line_at(span: Span, layout: &Layout, source: &dyn TableSource) -> Option<Line
     let split = usize::try_from(span.byte - start).ok()?.min(bytes.len());
     let before = layout.encoding.decode(&bytes[..split]);
     let after = layout.encoding.decode(&bytes[split..]);
-    let before = before.rfind(['\n', '\r']).map_or(&*before, |at| &before[at + 1..]);
-    let after = after.find(['\n', '\r']).map_or(&*after, |at| &after[..at]);
+    let (from, to) = (before.rfind(['\n', '\r']), after.find(['\n', '\r']));
+    let goes_on = GoesOn { before: from.is_none() && start > 0, behind: to.is_none() && bytes.len() - split >= WINDOW };
+    let before = from.map_or(&*before, |at| &before[at + 1..]);
+    let after = to.map_or(&*after, |at| &after[..at]);
     let text = format!("{before}{after}");
     let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-    Some(Line { at: before.len().min(text.len()), text })
+    Some(Line { at: before.len().min(text.len()), text, goes_on })
 }
 
 /// Where the cells of a line are, quotes included.
@@ -96,14 +116,14 @@ fn pieces(line: &Line, layout: &Layout) -> Vec<Range<usize>> {
 
 /// A cell as it may be shown beside others. Values of fields that tell of persons, and long texts, are hidden; signs and
 /// words for a missing value tell nothing of anybody.
-fn cell(text: &str, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
+fn cell(text: &str, goes_on: GoesOn, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
     let role = field.map_or(Role::Unknown, |field| field.role.role);
     let bare = text.trim_matches('"').trim();
     let says_nothing = bare.is_empty() || MARKERS.contains(&bare);
     if (role.is_personal() || role == Role::FreeText) && !says_nothing {
         Excerpt::hidden(text)
     } else {
-        Excerpt::short(text, longest)
+        Excerpt::part(text, goes_on, longest)
     }
 }
 

@@ -4,8 +4,23 @@ use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write as _};
 use std::ops::Range;
 
+/// Longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
+const LONGEST_LOCAL: usize = 64;
+
 /// Longest excerpt in characters; what is longer is cut.
 const LONGEST: usize = 60;
+
+/// Longest part of an identifier that can stand at a cut, in characters: a local part with its `@`.
+const LONGEST_HALF: usize = LONGEST_LOCAL + 16;
+
+/// At which ends a text goes on beyond what is known of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GoesOn {
+    /// Before its first character.
+    pub before: bool,
+    /// Behind its last.
+    pub behind: bool,
+}
 
 /// A piece of the data, its header or its name that is fit to be shown: what could identify a person is masked, what
 /// could act in a terminal or a page is written as text, and what is long is cut.
@@ -24,6 +39,23 @@ impl Excerpt {
     #[must_use]
     pub fn short(text: &str, longest: usize) -> Self {
         Excerpt(shorten(&mask(text), longest))
+    }
+
+    /// Masks a part of a longer text, and cuts it to at most `longest` characters. What stands at an end where the text
+    /// goes on may be half an identifier that nobody can tell, so a stretch is left out there.
+    #[must_use]
+    pub fn part(text: &str, goes_on: GoesOn, longest: usize) -> Self {
+        let masked: Vec<char> = mask(text).chars().collect();
+        let start = if goes_on.before { LONGEST_HALF.min(masked.len()) } else { 0 };
+        let end = masked.len() - if goes_on.behind { LONGEST_HALF.min(masked.len()) } else { 0 };
+        let mut kept: String = masked.get(start..end).unwrap_or_default().iter().collect();
+        if goes_on.before {
+            kept.insert(0, '…');
+        }
+        if goes_on.behind {
+            kept.push('…');
+        }
+        Excerpt(shorten(&kept, longest))
     }
 
     /// Masks `text` and keeps its length: for names that programs compare.
@@ -159,11 +191,34 @@ fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('\u{ff10}'..='\u{ff19}').contains(&c)
 }
 
-fn joins(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2011}' | '\u{2013}' | '.' | ',' | '/')
+/// What stands between two groups of digits of one number, but for `.`, `,` and `/`.
+fn is_gap(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '-' | '\u{2011}' | '\u{2013}')
 }
 
-/// A run of digit groups set apart by single joining characters.
+/// Longest gap between two groups: `158576 - 13461`.
+const LONGEST_GAP: usize = 3;
+
+/// How many characters behind a group, which ends at `end` and is six digits or not, join it with another one.
+fn joint(chars: &[char], end: usize, six: bool) -> Option<usize> {
+    let next = |length: usize| chars.get(end + length).is_some_and(|&c| is_digit(c));
+    let gap = |c: &&char| is_gap(**c);
+    let lines = |c: &&char| is_gap(**c) || matches!(**c, '\t' | '\n' | '\r' | ':' | '_');
+    let run = |fits: &dyn Fn(&&char) -> bool| chars[end..].iter().take(LONGEST_GAP).take_while(|c| fits(c)).count();
+    let single = chars.get(end).is_some_and(|c| matches!(c, '.' | ',' | '/')) && next(1);
+    let (gaps, lines) = (run(&gap), run(&lines));
+    // Six and five digits are an identity number even on two lines.
+    let five = |start: usize| chars[start..].iter().take_while(|&&c| is_digit(c)).count() == 5;
+    if single {
+        Some(1)
+    } else if gaps > 0 && next(gaps) {
+        Some(gaps)
+    } else {
+        (six && lines > 0 && next(lines) && five(end + lines)).then_some(lines)
+    }
+}
+
+/// A run of digit groups set apart by joints.
 struct Group {
     start: usize,
     end: usize,
@@ -183,11 +238,8 @@ fn hide_digits(chars: &[char], hidden: &mut [bool]) {
                 i += 1;
             }
             groups.push(Group { start, end: i });
-            if i + 1 < chars.len() && joins(chars[i]) && is_digit(chars[i + 1]) {
-                i += 1;
-            } else {
-                break;
-            }
+            let Some(length) = joint(chars, i, i - start == 6) else { break };
+            i += length;
         }
         let scientific = i < chars.len() && matches!(chars[i], 'e' | 'E');
         hide_groups(chars, &groups, scientific, hidden);
@@ -199,7 +251,12 @@ fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut 
     while !rest.is_empty() {
         let dated = date_groups(chars, rest);
         if dated > 0 {
-            rest = &rest[dated..];
+            // The five digits behind a date of birth make an identity number of it.
+            let number = rest.get(dated).is_some_and(|group| group.end - group.start == 5);
+            if number {
+                hidden[rest[0].start..rest[dated].end].fill(true);
+            }
+            rest = &rest[dated + usize::from(number)..];
             continue;
         }
         let lengths: Vec<usize> = rest.iter().map(|group| group.end - group.start).collect();
@@ -245,15 +302,26 @@ fn date_groups(chars: &[char], groups: &[Group]) -> usize {
 }
 
 fn hide_emails(chars: &[char], hidden: &mut [bool]) {
-    let part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '+' | '%' | '\'');
+    // Letters of RFC 5322's dot-atom, and what text around an address seldom has.
+    let part = |c: char| c.is_alphanumeric() || ".!#$%&'*+-/=?^_`{|}~".contains(c);
     for at in (0..chars.len()).filter(|&at| matches!(chars[at], '@' | '\u{ff20}')) {
-        let start = (0..at).rev().take_while(|&i| part(chars[i])).last();
+        let start = (0..at).rev().take_while(|&i| part(chars[i])).last().or_else(|| quoted_before(chars, at));
         let end = (at + 1..chars.len()).take_while(|&i| part(chars[i])).last();
         if let (Some(start), Some(end)) = (start, end) {
             hidden[start..=end].fill(true);
             hidden[at] = false;
         }
     }
+}
+
+/// Where the quoted local part of an address starts: `"ola nordmann"@example.no`.
+fn quoted_before(chars: &[char], at: usize) -> Option<usize> {
+    let close = at.checked_sub(1).filter(|&close| chars[close] == '"')?;
+    let open = (0..close).rev().take(LONGEST_LOCAL).find(|&i| chars[i] == '"')?;
+    // Quotes are doubled where a cell is shown as it is written.
+    Some(open)
+        .filter(|open| open + 1 < close)
+        .or_else(|| (0..open).rev().take(LONGEST_LOCAL).find(|&i| chars[i] == '"'))
 }
 
 #[cfg(test)]
@@ -266,12 +334,20 @@ mod tests {
             ("15857613461", "***********"),
             ("158576 13461", "************"),
             ("158576-13461 ring", "************ ring"),
+            ("158576 - 13461", "**************"),
+            ("158576\n13461", "************"),
+            ("15.05.1976 13461", "****************"),
+            ("19760515 13461", "**************"),
+            ("912  34  567", "************"),
             ("fnr １５８５７６１３４６１", "fnr ***********"),
             ("tlf 912 34 567", "tlf **********"),
             ("+47 91234567", "+***********"),
             ("8601.11.17947", "*************"),
             ("1.5857613461E+10", "************E+10"),
             ("ola.nordmann@example.no", "************@**********"),
+            ("(ola&kari@example.no)", "(********@**********)"),
+            ("\"ola nordmann\"@example.no", "**************@**********"),
+            ("\"\"ola nordmann\"\"@example.no", "\"***************@**********"),
         ] {
             assert_eq!(mask(text), shown, "{text}");
         }
@@ -281,7 +357,8 @@ mod tests {
     fn codes_amounts_and_dates_are_shown() {
         for text in [
             "0301", "988077917", "2024-01-31", "31.01.2024 10", "20240131", "571910.4199999995", "1 234 567,50",
-            "12345678,25", "2024-01-31T10:45:00", "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
+            "12345678,25", "2024-01-31T10:45:00", "2023-01-01 - 2023-12-31", "2019 - 2020", "0301, 1103, 4601, 5501",
+            "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
         ] {
             assert_eq!(mask(text), text);
         }
@@ -307,5 +384,17 @@ mod tests {
         let marked = spans.map(|span| masked[span].to_owned());
         assert_eq!(marked, ["b", "\"\\u{1b}æ\"", "***", "c\n"]);
         assert_eq!(mask_lines("", &mut [0..0, 5..9]), "");
+    }
+
+    #[test]
+    fn half_an_identifier_is_not_shown() {
+        let text = format!("7613461 {} ola.nordmann", "tekst ".repeat(40));
+        for (before, behind) in [(false, false), (true, false), (false, true), (true, true)] {
+            let part = Excerpt::part(&text, GoesOn { before, behind }, 60).to_string();
+            assert_eq!(part.contains("7613461"), !before, "{part}");
+            assert_eq!(part.ends_with("ola.nordmann"), !behind, "{part}");
+            assert!(part.chars().count() <= 60);
+        }
+        assert_eq!(Excerpt::part("15857", GoesOn { before: true, behind: true }, 60).as_str(), "……");
     }
 }

@@ -26,7 +26,7 @@ mod value;
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
-pub use excerpt::{Excerpt, mask, mask_lines};
+pub use excerpt::{Excerpt, GoesOn, mask, mask_lines};
 pub use facts::{Distinct, FieldFacts, IdentityEvidence, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
 pub use language::Language;

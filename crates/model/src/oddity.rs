@@ -31,7 +31,7 @@ pub enum OddityKind {
     TrailingDelimiter,
     /// A line with nothing on it.
     BlankLine,
-    /// A record whose cells are all empty.
+    /// A line of delimiters and nothing else: no record, like a blank line.
     EmptyRecord,
     /// A quote that opens and is never closed.
     UnclosedQuote,

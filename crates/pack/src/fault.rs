@@ -82,7 +82,7 @@ impl fmt::Debug for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.name(), self.line(), self.message())?;
         for (span, label) in self.spans() {
-            write!(f, " [{:?}: {label}]", self.text().get(span).unwrap_or(""))?;
+            write!(f, " [{:?}: {label}]", mask(self.text().get(span).unwrap_or("")))?;
         }
         Ok(())
     }

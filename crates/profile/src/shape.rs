@@ -103,9 +103,9 @@ fn one_other(cell: &[u8], others: u64, utf8: bool) -> Shape {
     }
 }
 
-/// The number that a few digits are.
+/// The number that a few digits are; of many, some other.
 fn number(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |n, byte| n * 10 + u32::from(byte & 15))
+    digits.iter().fold(0, |n: u32, byte| n.wrapping_mul(10).wrapping_add(u32::from(byte & 15)))
 }
 
 /// `d.m.yyyy` with dots at `first` and `second`.

@@ -93,23 +93,25 @@ pub(crate) fn is_blank(line: &[u8]) -> bool {
 pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool) -> Dialect {
     let mut best = (0.0f64, Dialect { delimiter: separator.unwrap_or(NO_DELIMITER), ..Dialect::default() });
     let delimiters: Vec<u8> = separator.map_or(DELIMITERS.to_vec(), |only| vec![only]);
-    let backslashed = memchr::memmem::find(text, b"\\\"").is_some() || memchr::memmem::find(text, b"\\'").is_some();
-    let quote = Some(if is_quoted_with(text, b'\'') && edges(text, b'"').0 == 0 { b'\'' } else { b'"' });
+    let grammars = grammars(text);
     for delimiter in delimiters.into_iter().filter(|delimiter| memchr::memchr(*delimiter, text).is_some()) {
-        let doubled = Dialect { delimiter, quote, escape: Escape::Doubled };
-        let sample = Sample::parse(text, whole, doubled, utf8);
-        let mut found = (score(&sample, text), doubled);
-        // Escapes with backslashes are told by what doubled quotes cannot explain.
-        if backslashed && !sample.quotes_pair() {
-            let escaped = Dialect { escape: Escape::Backslash, ..doubled };
-            let sample = Sample::parse(text, whole, escaped, utf8);
-            let better = score(&sample, text);
-            if better > found.0 + 1e-9 || (sample.quotes_pair() && better > found.0 - 1e-9) {
-                found = (better, escaped);
+        let mut found: Option<(f64, Dialect, bool)> = None;
+        for &(quote, escape) in &grammars {
+            // The next way to quote is only tried when quotes do not pair in this one.
+            if found.is_some_and(|(_, _, pairs)| pairs) {
+                break;
+            }
+            let dialect = Dialect { delimiter, quote: Some(quote), escape };
+            let sample = Sample::parse(text, whole, dialect, utf8);
+            let (score, pairs) = (score(&sample, text, quote), sample.quotes_pair());
+            if found.is_none_or(|(best, ..)| score > best + 1e-9 || (pairs && score > best - 1e-9)) {
+                found = Some((score, dialect, pairs));
             }
         }
-        if found.0 > best.0 + 1e-9 {
-            best = found;
+        if let Some((score, dialect, _)) = found
+            && score > best.0 + 1e-9
+        {
+            best = (score, dialect);
         }
     }
     if best.0 < 0.25 && separator.is_none() {
@@ -118,9 +120,22 @@ pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool
     best.1
 }
 
+/// Ways to quote that the text may have, the likeliest first.
+fn grammars(text: &[u8]) -> Vec<(u8, Escape)> {
+    let single = is_quoted_with(text, b'\'') && edges(text, b'"').0 == 0;
+    let mut grammars = Vec::new();
+    for quote in if single { &b"'\""[..] } else { &b"\""[..] } {
+        grammars.push((*quote, Escape::Doubled));
+        if memchr::memmem::find(text, &[b'\\', *quote]).is_some() {
+            grammars.push((*quote, Escape::Backslash));
+        }
+    }
+    grammars
+}
+
 /// From 0 to 1: the share of records that have the usual width, more for wider tables, less for cells that a wrong
 /// delimiter leaves behind.
-fn score(sample: &Sample, text: &[u8]) -> f64 {
+fn score(sample: &Sample, text: &[u8], quote: u8) -> f64 {
     let (width, count) = sample.usual_width();
     let records = sample.written().count();
     if width < 2 || records == 0 {
@@ -128,14 +143,19 @@ fn score(sample: &Sample, text: &[u8]) -> f64 {
     }
     let regular = count as f64 / records as f64;
     let cells: Vec<&(usize, usize)> = sample.rows.iter().filter(|row| row.len() == width).flatten().collect();
-    let clean = cells.iter().filter(|(start, end)| is_clean(&text[*start..(*end).min(text.len())])).count();
+    let clean = cells.iter().filter(|(start, end)| is_clean(&text[*start..(*end).min(text.len())], quote)).count();
     let wide = 1.0 - 1.0 / width as f64;
     regular * regular * wide.sqrt() * (clean as f64 / cells.len().max(1) as f64)
 }
 
-/// A cell is clean when no part of it looks like what another delimiter would set apart: a lone quote, or text that
+/// A cell is clean when it is quoted as a whole, or when no part of it looks like what another delimiter would set apart: a lone quote, or text that
 /// starts with a blank as behind a comma in a sentence.
-fn is_clean(cell: &[u8]) -> bool {
+fn is_clean(cell: &[u8], quote: u8) -> bool {
+    if let [first, .., last] = cell
+        && (*first, *last) == (quote, quote)
+    {
+        return true;
+    }
     let quotes = memchr::memchr_iter(b'"', cell).count();
     let sentence = cell.first() == Some(&b' ') && cell.get(1).is_some_and(u8::is_ascii_lowercase);
     let inner = memchr::memchr2(b';', b'\t', cell).is_some() && cell.first() != Some(&b'"');

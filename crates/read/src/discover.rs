@@ -16,6 +16,8 @@ pub struct Found {
     pub name: Arc<str>,
     /// Where to open it; `None` for standard input.
     pub path: Option<PathBuf>,
+    /// It was named itself, and not met in a folder.
+    pub named: bool,
 }
 
 /// Sources, sorted by name, and what could not be looked into.
@@ -34,11 +36,11 @@ pub fn discover(paths: &[PathBuf], excluded: &dyn Fn(&Path) -> bool) -> Discover
     let mut discovery = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
-            discovery.found.push(Found { name: Arc::from("-"), path: None });
+            discovery.found.push(Found { name: Arc::from("-"), path: None, named: true });
         } else if path.is_dir() {
             walk(path, excluded, &mut discovery);
         } else {
-            discovery.found.push(Found { name: shown(path), path: Some(path.clone()) });
+            discovery.found.push(Found { name: shown(path), path: Some(path.clone()), named: true });
         }
     }
     discovery.found.sort();
@@ -54,7 +56,7 @@ fn walk(folder: &Path, excluded: &dyn Fn(&Path) -> bool, discovery: &mut Discove
                 let path = entry.path();
                 let file = entry.file_type().is_some_and(|kind| kind.is_file());
                 if file && has_ending(path) && !excluded(path) {
-                    discovery.found.push(Found { name: shown(path), path: Some(path.to_path_buf()) });
+                    discovery.found.push(Found { name: shown(path), path: Some(path.to_path_buf()), named: false });
                 }
             }
             Err(error) => {

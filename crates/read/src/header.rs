@@ -20,10 +20,15 @@ const LOOKED_AT: usize = 200;
 
 /// Finds the header of a sample.
 pub(crate) fn find(sample: &Sample, text: &[u8], dialect: Dialect, encoding: Encoding) -> Head {
-    let (width, _) = sample.usual_width();
+    let usual = sample.usual_width().0;
     let cell = |row: usize, column: usize| value(text, sample.rows[row].get(column).copied(), dialect);
     let filled =
         |row: usize| (0..sample.rows[row].len()).filter(|&column| !cell(row, column).trim_ascii().is_empty()).count();
+    // Columns behind the last that any record fills are delimiters too many: they make the table no wider.
+    let last_filled =
+        |row: usize| (0..sample.rows[row].len()).rev().find(|&column| !cell(row, column).trim_ascii().is_empty());
+    let filled_width = (0..sample.rows.len()).filter_map(last_filled).max().map_or(0, |column| column + 1);
+    let width = usual.min(filled_width);
     let is_table = |row: usize| {
         let cells = sample.rows[row].len();
         !sample.blank[row] && (width < 2 || (cells * 2 > width && cells >= 2))

@@ -1,6 +1,7 @@
 //! One thing that is read from front to back, and looked into again for excerpts.
 #![allow(clippy::disallowed_methods)] // this crate opens files
 
+use crate::foreign::foreign;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -63,6 +64,11 @@ impl Input {
     #[must_use]
     pub fn length(&self) -> Option<u64> {
         self.length
+    }
+
+    /// What the input is when it is no delimited text, in a few words.
+    pub fn foreign(&mut self) -> Option<&'static str> {
+        foreign(&self.look(0, 512)?)
     }
 
     /// Reads the next bytes, as many as fit unless the end comes first. Never beyond the length at opening, so that a

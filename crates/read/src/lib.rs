@@ -6,6 +6,7 @@ mod decode;
 mod dialect;
 mod discover;
 mod encoding;
+mod foreign;
 mod front;
 mod header;
 mod input;

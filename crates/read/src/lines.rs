@@ -31,3 +31,8 @@ pub(crate) fn last(text: &[u8]) -> Option<OddityKind> {
         _ => None,
     }
 }
+
+/// True for a byte that a text may hold and still be empty.
+pub(crate) fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r')
+}

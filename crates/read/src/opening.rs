@@ -122,7 +122,7 @@ impl Parsed {
 
 /// Length of the blank lines that `text` starts with.
 fn blank_lead(text: &[u8]) -> usize {
-    let first = text.iter().position(|byte| !byte.is_ascii_whitespace()).unwrap_or(text.len());
+    let first = text.iter().position(|&byte| !lines::is_blank(byte)).unwrap_or(text.len());
     memchr::memrchr2(b'\n', b'\r', &text[..first]).map_or(0, |at| at + 1)
 }
 

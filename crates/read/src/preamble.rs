@@ -77,16 +77,26 @@ impl Preamble<'_> {
         if self.skipped > 0 {
             oddities.note(OddityKind::SeparatorLine, || Place::Text(self.span(0, self.skipped)));
         }
-        if whole && self.text[self.skipped..].iter().all(u8::is_ascii_whitespace) {
+        if whole && self.text[self.skipped..].iter().all(|&byte| lines::is_blank(byte)) {
             oddities.note(OddityKind::EmptyFile, || Place::File);
         }
-        let blank = |&byte: &u8| byte.is_ascii_whitespace() && byte != self.dialect.delimiter;
-        if !self.head.names.is_empty() && whole && self.text[self.consumed..].iter().all(blank) {
+        if !self.head.names.is_empty() && whole && self.nothing_follows() {
             oddities.note(OddityKind::NoRecords, || Place::File);
         }
         if !self.head.names.is_empty() && self.head.header.is_none() {
             oddities.note(OddityKind::NoHeader, || Place::File);
         }
+    }
+
+    /// True when no record follows, but blank lines and lines of delimiters alone.
+    fn nothing_follows(&self) -> bool {
+        if self.sample.nexts.last().is_some_and(|&end| self.skipped + end < self.text.len()) {
+            let blank = |&byte: &u8| lines::is_blank(byte) && byte != self.dialect.delimiter;
+            return self.text[self.consumed..].iter().all(blank);
+        }
+        let rows = self.sample.rows.iter().zip(&self.sample.blank).skip(self.head.first_record);
+        let length = |row: &[(usize, usize)]| row.last().map_or(0, |last| last.1) - row[0].0;
+        rows.into_iter().all(|(row, blank)| *blank || (row.len() > 1 && length(row) == row.len() - 1))
     }
 
     fn line_ends(&self, oddities: &mut Oddities) {

@@ -7,8 +7,7 @@ use munilint_model::{Batch, OddityKind, Place};
 /// Makes records out of the first `rows` line ends of `tokens`. The batch has its text and has begun.
 pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
     let fields = batch.fields;
-    let regular = fields > 1
-        && tokens.row_ends[..rows].iter().enumerate().all(|(row, &end)| end as usize == (row + 1) * fields - 1);
+    let regular = fields > 1 && all_full(tokens, rows, fields);
     let lent = (batch.oddities.count(OddityKind::NoFinalNewline) > 0).then(|| batch.text().len() as u32 - 1);
     let mut endings = Endings { lent, ..Endings::default() };
     if regular {
@@ -25,6 +24,18 @@ pub(crate) fn assemble(tokens: &Tokens, rows: usize, batch: &mut Batch) {
         irregular(tokens, rows, batch, &mut endings);
     }
     endings.note(batch);
+}
+
+/// True when every record has all its fields and something in them. A record of that many delimiters (and a `\r`) alone
+/// is looked at more closely.
+fn all_full(tokens: &Tokens, rows: usize, fields: usize) -> bool {
+    let mut start = 0;
+    tokens.row_ends[..rows].iter().enumerate().all(|(row, &end)| {
+        let at = tokens.separators[end as usize];
+        let filled = (at - start) as usize > fields;
+        start = at + 1;
+        filled && end as usize == (row + 1) * fields - 1
+    })
 }
 
 /// Lines by their ends: how many, and the first with where it starts.
@@ -72,8 +83,14 @@ fn irregular(tokens: &Tokens, rows: usize, batch: &mut Batch, endings: &mut Endi
         let cells = &tokens.separators[from..=end as usize];
         let at = cells[cells.len() - 1];
         let end_of_text = endings.strip(&batch.bytes, row, start, at);
-        if cells.len() == 1 && is_blank(&batch.bytes[start as usize..end_of_text as usize]) {
-            note(batch, OddityKind::BlankLine, |batch| batch.blank_place(start as usize, end_of_text as usize));
+        let text = &batch.bytes[start as usize..end_of_text as usize];
+        let nothing = match cells.len() {
+            1 if is_blank(text) => Some(OddityKind::BlankLine),
+            many if many > 1 && text.len() == many - 1 => Some(OddityKind::EmptyRecord),
+            _ => None,
+        };
+        if let Some(kind) = nothing {
+            note(batch, kind, |batch| batch.blank_place(start as usize, end_of_text as usize));
             batch.skip_blank();
         } else {
             record(batch, start, cells, end_of_text);
@@ -114,22 +131,4 @@ fn note(batch: &mut Batch, kind: OddityKind, place: impl FnOnce(&Batch) -> Place
     let mut oddities = std::mem::take(&mut batch.oddities);
     oddities.note(kind, || place(batch));
     batch.oddities = oddities;
-}
-
-/// Notes records whose cells are all empty: nothing but delimiters.
-pub(crate) fn note_empty_records(batch: &mut Batch) {
-    let fields = batch.fields;
-    if fields < 2 {
-        return;
-    }
-    for row in 0..batch.starts.len() {
-        let end = batch.ends[row * fields + fields - 1];
-        if (end.wrapping_sub(batch.starts[row])) as usize == fields - 1 && batch.ends[row * fields] == batch.starts[row]
-        {
-            let empty = (0..fields).all(|field| batch.cell(row, field).is_some_and(<[u8]>::is_empty));
-            if empty {
-                note(batch, OddityKind::EmptyRecord, |batch| batch.row_place(row));
-            }
-        }
-    }
 }

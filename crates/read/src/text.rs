@@ -101,22 +101,21 @@ impl TextTable {
     /// Makes records of what was found, and judges the bytes themselves.
     fn complete(&self, batch: &mut Batch, tokens: &Tokens, rows: usize) {
         rows::assemble(tokens, rows, batch);
-        rows::note_empty_records(batch);
         let cut = batch.text().len();
         batch.digits.extend_from_slice(&tokens.digits[..cut.div_ceil(64)]);
         let marks = tokens.marks.partition_point(|&mark| (mark as usize) < cut);
         batch.marks.extend_from_slice(&tokens.marks[..marks]);
         let within = |positions: &[u32]| positions.partition_point(|&at| (at as usize) < cut);
-        note_unclosed(batch, &tokens.unclosed[..within(&tokens.unclosed)]);
-        note_cells(batch, OddityKind::TextAfterQuote, &tokens.after_quote[..within(&tokens.after_quote)]);
+        note_unclosed(batch, tokens, &tokens.unclosed[..within(&tokens.unclosed)]);
+        note_cells(batch, tokens, OddityKind::TextAfterQuote, &tokens.after_quote[..within(&tokens.after_quote)]);
         let nul = |at: &u32| batch.bytes[*at as usize] == 0;
         let nuls: Vec<u32> = batch.marks.iter().copied().filter(nul).collect();
-        note_cells(batch, OddityKind::NulByte, &nuls);
-        note_cells(batch, OddityKind::InvalidBytes, &tokens.malformed);
+        note_cells(batch, tokens, OddityKind::NulByte, &nuls);
+        note_cells(batch, tokens, OddityKind::InvalidBytes, &tokens.malformed);
         // What was transcoded is valid.
         if tokens.high && self.grammar.utf8 && simdutf8::basic::from_utf8(batch.text()).is_err() {
             let at: Vec<u32> = invalid_utf8(batch.text()).map(|at| u32::try_from(at).unwrap_or(u32::MAX)).collect();
-            note_cells(batch, OddityKind::InvalidBytes, &at);
+            note_cells(batch, tokens, OddityKind::InvalidBytes, &at);
         }
     }
 }
@@ -127,17 +126,17 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Notes an oddity of the cells that `positions`, ascending, lie in: one for each position.
-fn note_cells(batch: &mut Batch, kind: OddityKind, positions: &[u32]) {
+fn note_cells(batch: &mut Batch, tokens: &Tokens, kind: OddityKind, positions: &[u32]) {
     let mut oddities = std::mem::take(&mut batch.oddities);
     // A cell may hold a million of them: its place is made once.
-    let mut last: Option<(Option<(usize, usize)>, Place)> = None;
+    let mut last: Option<(usize, Place)> = None;
     for &at in positions {
-        let cell = batch.cell_at(at);
+        let separator = tokens.found().partition_point(|&separator| separator < at);
         oddities.note(kind, || match last {
-            Some((same, place)) if same == cell && cell.is_some() => place,
+            Some((same, place)) if same == separator => place,
             _ => {
-                let place = cell.map_or_else(|| row_at(batch, at), |(row, field)| batch.cell_place(row, field));
-                last = Some((cell, place));
+                let place = place_at(batch, tokens, at);
+                last = Some((separator, place));
                 place
             }
         });
@@ -145,27 +144,32 @@ fn note_cells(batch: &mut Batch, kind: OddityKind, positions: &[u32]) {
     batch.oddities = oddities;
 }
 
-/// The record that a position beyond its last cell belongs to.
-fn row_at(batch: &Batch, at: u32) -> Place {
-    let row = batch.starts.partition_point(|&start| start <= at).checked_sub(1);
-    row.map_or(Place::File, |row| batch.row_place(row))
-}
-
 /// Notes quotes that are never closed, each at itself.
-fn note_unclosed(batch: &mut Batch, positions: &[u32]) {
+fn note_unclosed(batch: &mut Batch, tokens: &Tokens, positions: &[u32]) {
     let mut oddities = std::mem::take(&mut batch.oddities);
     for &at in positions {
-        oddities.note(OddityKind::UnclosedQuote, || {
-            let cell = batch.cell_at(at);
-            let span = batch.stretch(at as usize, at as usize + 1);
-            match cell.map_or_else(|| row_at(batch, at), |(row, field)| batch.cell_place(row, field)) {
-                Place::Cell { row, column, .. } => Place::Cell { row, column, span },
-                Place::Row { row, .. } => Place::Row { row, span },
-                other => other,
+        oddities.note(OddityKind::UnclosedQuote, || match place_at(batch, tokens, at) {
+            Place::Cell { row, column, .. } => {
+                Place::Cell { row, column, span: batch.stretch(at as usize, at as usize + 1) }
             }
+            other => other,
         });
     }
     batch.oddities = oddities;
+}
+
+/// The place of the cell that a position lies in, one beyond the last field too.
+fn place_at(batch: &Batch, tokens: &Tokens, at: u32) -> Place {
+    if let Some((row, field)) = batch.cell_at(at) {
+        return batch.cell_place(row, field);
+    }
+    let Some(row) = batch.starts.partition_point(|&start| start <= at).checked_sub(1) else { return Place::File };
+    let found = tokens.found();
+    let separator = found.partition_point(|&separator| separator < at);
+    let start = separator.checked_sub(1).map_or(0, |before| found[before] + 1);
+    let first = found.partition_point(|&separator| separator < batch.starts[row]);
+    let column = u32::try_from(separator - first + 1).unwrap_or(u32::MAX);
+    Place::Cell { row: batch.row_number(row), column, span: batch.stretch(start as usize, found[separator] as usize) }
 }
 
 impl TableSource for TextTable {

@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts, mask};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -66,7 +66,8 @@ impl Table {
 impl Row {
     fn of(field: &FieldFacts) -> Row {
         let range = range(field).filter(|_| !field.role.role.is_personal());
-        let (least, greatest) = range.unzip();
+        // Eight digits may be somebody's telephone number.
+        let (least, greatest) = range.map(|(least, greatest)| (mask(&least), mask(&greatest))).unzip();
         Row {
             column: field.column,
             name: Excerpt::of(&field.name),

@@ -35,7 +35,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let pool = pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?;
     let total = sources.iter().filter_map(|(found, _)| Some(std::fs::metadata(found.path.as_ref()?).ok()?.len())).sum();
     let bar = progress::bar(total);
-    let done: Vec<Result<Checked, Problem>> = pool.install(|| {
+    let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
         let one = |(found, project): &Sourced| check_one(found, project, Checker { language, threads }, &bar);
         sources.par_iter().map(one).collect()
     });
@@ -43,7 +43,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let mut checked = Vec::new();
     for result in done {
         match result {
-            Ok(one) => checked.push(one),
+            Ok(one) => checked.extend(one),
             Err(problem) => problems.push(problem),
         }
     }
@@ -113,21 +113,24 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<
     Ok((sources, discovery.problems))
 }
 
-/// Checks one source. A panic is a problem of that source: the others go on.
+/// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
 fn check_one(
     found: &Found,
     project: &Project,
     checker: Checker,
     bar: &indicatif::ProgressBar,
-) -> Result<Checked, Problem> {
+) -> Result<Option<Checked>, Problem> {
     let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
-    let work = || -> io::Result<Checked> {
+    let work = || -> io::Result<Option<Checked>> {
         let table = source::open(found)?;
+        if source::is_prose(found, &table) {
+            return Ok(None);
+        }
         let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")));
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);
-        checker.check(&plan, &watched as &dyn TableSource)
+        checker.check(&plan, &watched as &dyn TableSource).map(Some)
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(checked)) => Ok(checked),

@@ -2,7 +2,6 @@
 #![no_main]
 
 #[path = "../../tests/invariants/mod.rs"]
-#[allow(dead_code)]
 mod invariants;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -3,7 +3,7 @@
 use munilint_model::{Encoding, Span};
 
 /// Counts lines of a source while places ascend.
-pub struct Source<'a> {
+pub(crate) struct Source<'a> {
     bytes: &'a [u8],
     encoding: Encoding,
     /// Up to where line breaks were counted, and how many.
@@ -12,17 +12,17 @@ pub struct Source<'a> {
 
 impl<'a> Source<'a> {
     /// A source in an encoding.
-    pub fn new(bytes: &'a [u8], encoding: Encoding) -> Self {
+    pub(crate) fn new(bytes: &'a [u8], encoding: Encoding) -> Self {
         Source { bytes, encoding, counted: (0, 0) }
     }
 
     /// Places start over.
-    pub fn rewind(&mut self) {
+    pub(crate) fn rewind(&mut self) {
         self.counted = (0, 0);
     }
 
     /// A span lies inside the source, on character bounds, and its line is right.
-    pub fn assert_span(&mut self, span: Span) {
+    pub(crate) fn assert_span(&mut self, span: Span) {
         let start = usize::try_from(span.byte).expect("short");
         assert!(start + span.length as usize <= self.bytes.len(), "{span:?} is inside the source");
         let width = self.width();
@@ -32,7 +32,7 @@ impl<'a> Source<'a> {
     }
 
     /// The text of a span is `text`, as a run holds it.
-    pub fn assert_text(&self, span: Span, text: &[u8]) {
+    pub(crate) fn assert_text(&self, span: Span, text: &[u8]) {
         let start = usize::try_from(span.byte).expect("short");
         let raw = &self.bytes[start..start + span.length as usize];
         if self.encoding.is_utf16() {

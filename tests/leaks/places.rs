@@ -1,0 +1,193 @@
+//! Where an identifier may be: in every part of a table that some rule speaks of, in names, settings and pages.
+
+use crate::Seed;
+use std::fs;
+use std::path::Path;
+
+/// How many places each identifier is put in.
+const PLACES_EACH: usize = 5;
+
+/// A table with an identifier in it.
+type Place = fn(&str) -> String;
+
+/// In each of these some rule finds something, mostly in the identifier itself.
+const PLACES: [(&str, Place); 31] = [
+    ("code", |id| format!("kommunenummer;x\n0301;1\n{id};2\n1103;3\n4601;4\n5501;5\n")),
+    ("code among lost zeros", |id| format!("kommunenummer;x\n301;{id}\n{id};2\n1103;3\n0301;{id}\n")),
+    ("postal code", |id| format!("postnr;x\n0150;1\n{id};2\n4001;3\n7010;4\n")),
+    ("organisation number", |id| format!("organisasjonsnummer;x\n974760673;1\n{id};2\n974760674;{id}\n971032081;4\n")),
+    ("untrimmed", |id| format!("navn;x\n {id} ;1\na;2\n{id} ;3\n")),
+    ("no-break space", |id| format!("navn;x\n{id}\u{a0};1\n\u{200b}{id};2\na;{id}\n")),
+    ("mojibake", |id| format!("navn;x\nTromsÃ¸ {id};1\n{id} Ã¸;2\n")),
+    ("lost characters", |id| format!("navn;x\nTroms\u{fffd} {id};{id}\n")),
+    ("control character", |id| format!("navn;x\n{id}\u{7};1\n\u{1b}[31m{id};2\n")),
+    ("NUL", |id| format!("navn;x\n{id}\0{id};1\nb;2\n")),
+    ("equal rows", |id| format!("nr;x\n{id};1\n{id};1\n{id};1\n")),
+    ("header", |id| format!("{id};{id};navn {id}\n1;2;3\n1;2;3\n")),
+    ("quoted header", |id| format!("\"{id}\";\"a\n{id}\";b\n1;2;3\n;;\n")),
+    ("no header", |id| format!("{id};1;2\n{id};3;4\n{id};5;6\n")),
+    ("title", |id| format!("Uttrekk for {id}\n\nnr;x\n1;2\n3;4\n")),
+    ("separator line", |id| format!("sep=;\n{id};x\n1;{id}\n")),
+    ("long row", |id| format!("nr;x\n1;2\n{id};2;{id};{id}\n3;4\n")),
+    ("short row", |id| format!("nr;x;y\n1;2;3\n{id}\n{id};2\n4;5;6\n")),
+    ("trailing delimiter", |id| format!("nr;x\n{id};2;\n{id};4;\n")),
+    ("unclosed quote", |id| format!("nr;x\n1;\"{id}\n2;{id}\n3;4\n")),
+    ("text behind a quote", |id| format!("nr;x\n1;\"{id}\"{id}\n\"{id}\" ;2\n")),
+    ("stray quote", |id| format!("nr;x\n1;{id}\"\n2;a\"{id}\"b\n")),
+    ("quoted cell", |id| format!("nr,x\n\"{id}\",\"a \"\"{id}\"\" b\"\n\"{id}\n{id}\",2\n")),
+    ("impossible date", |id| {
+        format!("dato;x\n01.02.2024;{id}\n31.02.2024;{id}\n{id};2\n31.04.2024;{id}\n2024-01-01;4\n")
+    }),
+    ("age and year", |id| format!("alder;år\n34;2024\n{id};{id}\n40;2023\n41;20222\n430;{id}\n")),
+    ("figures", |id| format!("beløp;x\n1,5;1\n{id};2\n2.5;3\n{id},5;4\n3,5;5\n4,5;6\n5,5;7\n")),
+    ("missing values", |id| format!("verdi;{id}\n..;{id}\n-;{id}\nNA;\n{id};{id}\n;.\n:;\n")),
+    ("free text", |id| {
+        format!(
+            "nr;merknad\n1;ringte om {id}, som bor i Oslo, og ba om svar innen en uke\n2;{id}{id}\n3;se sak:{id}.\n4; ny frist\n"
+        )
+    }),
+    ("name and address", |id| {
+        format!(
+            "navn;adresse;telefon;epost;fødselsdato;kontonummer\n{id};{id};{id};{id};{id};{id}\n {id}; {id}; {id}; {id}; {id}; {id}\n"
+        )
+    }),
+    ("narrow columns", |id| format!("a;b;c;d\n {id};{id};{id};{id}\n{id};{id}; {id};{id}\n;;;\n")),
+    ("a cell of many kilobytes", |id| {
+        let filler = "lang tekst om en sak som ikke tar slutt ".repeat(101);
+        // The windows through which a row is seen end at every position of the identifier.
+        let cells: Vec<String> =
+            (0..18).map(|i| format!("1;{}{id} {filler} \u{a0}{id}{filler}{id}", "x".repeat(i))).collect();
+        format!("nr;tekst\n{}\n", cells.join("\n"))
+    }),
+];
+
+/// Writes tables in which every identifier stands in several places, in every place some of each kind and form, in three
+/// encodings, a quarter of them under a name that is the identifier. Gives how many there are.
+pub(crate) fn write_tables(folder: &Path, seeds: &[Seed]) -> usize {
+    let mut files = 0;
+    for (i, seed) in seeds.iter().enumerate() {
+        for turn in 0..PLACES_EACH {
+            let (place, table) = PLACES[(i + i / PLACES.len() + turn * 7) % PLACES.len()];
+            let text = table(&seed.written);
+            let name = match files % 4 {
+                0 => format!("{} {place}", seed.written.replace(['/', '\t', '<', '>'], " ")),
+                _ => place.to_owned(),
+            };
+            let bytes = match files % 7 {
+                0 => utf16(&text),
+                1 | 2 => latin1(&text).unwrap_or_else(|| text.into_bytes()),
+                _ => text.into_bytes(),
+            };
+            fs::write(folder.join(format!("{name} {files}.csv")), bytes).expect("the table can be written");
+            files += 1;
+        }
+    }
+    files
+}
+
+fn latin1(text: &str) -> Option<Vec<u8>> {
+    text.chars().map(|c| u8::try_from(u32::from(c)).ok()).collect()
+}
+
+fn utf16(text: &str) -> Vec<u8> {
+    std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+}
+
+/// Tables whose columns hold identifiers of one kind and form each, under names that say so and names that do not, with
+/// their file names.
+pub(crate) fn columns(seeds: &[Seed]) -> Vec<(String, Vec<u8>)> {
+    let forms = seeds.len() / crate::EACH;
+    let mut tables = Vec::new();
+    for form in 0..forms {
+        let column: Vec<&str> = seeds.iter().skip(form).step_by(forms).map(|seed| seed.written.as_str()).collect();
+        for header in ["nr", "telefon", "beløp", "merknad"] {
+            let mut text = format!("{header};{};teller\n", column[0].replace('\t', " "));
+            for (row, id) in column.iter().enumerate() {
+                text.push_str(&format!("{id};{id};{row}\n"));
+            }
+            tables.push((format!("{header}-{form}.csv"), text.into_bytes()));
+        }
+    }
+    tables
+}
+
+/// Configurations that are faulty, with an identifier in what is wrong, beside it or in it.
+pub(crate) fn settings(id: &str) -> Vec<String> {
+    let text = format!("\"{id}\"");
+    vec![
+        format!("# spør {id}\nselct = [{text}]\n"),
+        format!("select = [{text}]\n"),
+        format!("ignore = [\"code\", {text}]\n"),
+        format!("lang = {text}\n"),
+        format!("{text} = 1\n"),
+        format!("exclude = ['{id}[']\n"),
+        format!("packs = [{text}]\n"),
+        format!("[rules.{text}]\nseverity = \"error\"\n"),
+        format!("[rules.\"code/lost-leading-zero\"]\n{text} = 3\n"),
+        format!("[fields]\n{text} = \"municipality\"\n"),
+        format!("[fields]\nknr = {text}\n"),
+        format!("fail-on = {}\n", id.replace(['\t', '\n'], " ")),
+        format!("[[paths]]\nmatch = [{text}]\nrules = {text}\n"),
+    ]
+}
+
+const PACK: &str = "name = \"pakke\"\ntitle = \"En pakke\"\n";
+
+const PAGE: &str = "# Tittel
+
+```toml
+severity = \"error\"
+dimension = \"accuracy\"
+[given]
+name = [\"nr\"]
+[assert]
+one-of = [\"a\"]
+[message]
+en = \"{count} wrong ({example})\"
+nb = \"{count} feil ({example})\"
+[why]
+en = \"why\"
+nb = \"hvorfor\"
+[help]
+en = \"help\"
+nb = \"hjelp\"
+```
+
+## Bad
+
+```csv bad
+nr
+ID
+```
+
+```findings
+row 2, field \"nr\": 1 wrong (ID)
+```
+
+## Good
+
+```csv good
+nr
+a
+```
+";
+
+/// Packs, each as `pack.toml` and a page, that are faulty or break a law, with an identifier in what is wrong.
+pub(crate) fn packs(id: &str) -> Vec<(String, String)> {
+    let text = format!("\"{id}\"");
+    let page = |from: &str, to: &str| (PACK.to_owned(), PAGE.replace("ID", id).replacen(from, to, 1));
+    vec![
+        (format!("name = {text}\ntitle = {text}\n"), PAGE.to_owned()),
+        (format!("{PACK}[codelists]\nliste = {text}\n"), PAGE.to_owned()),
+        (format!("{PACK}[codelists]\n{text} = \"a.csv\"\n"), PAGE.to_owned()),
+        page("\"error\"", &text),
+        page("one-of = [\"a\"]", &format!("codelist = {text}")),
+        page("one-of = [\"a\"]", &format!("pattern = '{id}('")),
+        page("({example})", &format!("({{example}} {id} {{{id}}})")),
+        page("```csv good", &format!("```csv good {}", id.replace(['\t', '\n'], " "))),
+        page("# Tittel", &format!("{id} Tittel")),
+        // The page lists what the command never shows, so that a law is broken.
+        page("nothing", "nothing"),
+        page("\na\n", &format!("\n{id}\n")),
+    ]
+}
