@@ -307,3 +307,43 @@ fn messages_about_settings_and_packs_show_no_identifier() {
     }
     search.none();
 }
+
+#[test]
+fn values_of_fields_that_tell_of_persons_are_not_shown() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let mut words = BTreeSet::new();
+    for (i, header) in ["adresse", "etternavn", "elevnavn", "merknad"].into_iter().enumerate() {
+        // Rules that speak of a cell, a row, a column and a line, each of one that is in this field.
+        let word = |j: usize| format!("Hemmelig{}{}", char::from(b'a' + i as u8), char::from(b'a' + j as u8));
+        words.extend((0..9).map(word));
+        let long = "om en lang sak som det er skrevet mye om, og som ikke er til ende ennå";
+        let tail = if header == "merknad" { long } else { "" };
+        let cells = [
+            format!(" {}{tail}", word(0)),
+            format!("\"{}{tail}\"x", word(1)),
+            format!("{}{tail}\0", word(2)),
+            format!("{}{tail} Ã¸", word(3)),
+            format!("{}{tail}\u{200b}", word(4)),
+            format!("{} {long}", word(5)),
+            format!("{}{tail}\";2;3;4", word(6)),
+            format!("{}{tail}\u{1b}[0m", word(7)),
+            format!("{}{tail} \u{fffd}", word(8)),
+        ];
+        let mut text = format!("nr;{header};x\n");
+        for (row, cell) in cells.iter().enumerate() {
+            text.push_str(&format!("{row};{cell};1\n{row};{cell};1\n"));
+        }
+        for row in 0..12 {
+            text.push_str(&format!("{row};{} {long} {row};{row}\n", word(5)));
+        }
+        fs::write(folder.path().join(format!("{header}.csv")), text).expect("the table can be written");
+    }
+    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+        let output = munilint(folder.path(), &["check", "."]).args(arguments).output().expect("the command starts");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        assert!(text.len() > 2000);
+        let told: Vec<&str> =
+            text.lines().filter(|line| words.iter().any(|word| line.contains(word.as_str()))).collect();
+        assert!(told.is_empty(), "{} lines, such as\n{}", told.len(), told[..told.len().min(30)].join("\n"));
+    }
+}

@@ -25,11 +25,16 @@ enum Weight {
 
 /// Finds numbers of one kind, `seen`, in a field, weighed together with the other kind: they are evidence for each other.
 pub(super) fn find(field: &FieldFacts, seen: &Occurrences, found: &mut Findings) {
-    let weight = weigh(field);
+    let evidence = &field.identity;
+    let account = field.role.role == Role::AccountNumber;
+    let mut weight = weigh(field);
+    if weight == Weight::Likely && is_chance(seen.count, evidence.candidates, account) {
+        // The other kind is there; this one is no more than chance gives.
+        weight = Weight::Chance;
+    }
     if seen.is_empty() || weight == Weight::Chance {
         return;
     }
-    let evidence = &field.identity;
     let synthetic = evidence.synthetic.count >= evidence.national.count + evidence.d_number.count;
     let draft = found.add(Some(field.column), seen.clone());
     draft.share("share", seen.count, evidence.candidates).count("candidates", evidence.candidates);

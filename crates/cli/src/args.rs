@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 /// Checks datasets for completeness, consistent coding and personal identifiers, before they are shared or analysed.
 #[derive(Debug, Parser)]
-#[command(name = "munilint", version, max_term_width = 100, propagate_version = true)]
+#[command(name = "munilint", bin_name = "munilint", version, max_term_width = 100, propagate_version = true)]
 #[command(
     after_help = "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 not all of the work could be done."
 )]

@@ -1,6 +1,6 @@
 //! All rules: the built-in pages and the packs that a configuration names.
 
-use crate::output::Stop;
+use crate::output::{Stop, shown};
 use munilint_model::{Body, Rulebook};
 use munilint_pack::{Codes, Fault, Loader, Page, Schema, codelist, manifest};
 use std::collections::BTreeMap;
@@ -50,7 +50,7 @@ impl Library {
     /// Reads a pack of the user's: `pack.toml`, code lists, and one page for each rule, in the folder or one below it.
     pub(crate) fn pack(&mut self, folder: &Path) -> Result<Vec<PackPage>, Stop> {
         let path = folder.join("pack.toml");
-        let manifest = manifest(&path.display().to_string(), &read(&path)?, &self.pack)?;
+        let manifest = manifest(&shown(&path), &read(&path)?, &self.pack)?;
         for (name, file) in &manifest.codelists {
             let text = read(&inside(folder, file)?)?;
             self.codelists.insert(name.clone(), Arc::new(codelist(&text)));
@@ -60,7 +60,7 @@ impl Library {
             let stem = path.file_stem().unwrap_or_default().to_string_lossy();
             let id = format!("{}/{stem}", manifest.name);
             let text = read(&path)?;
-            let page = self.page(&id, &path.display().to_string(), &text, &|_| None)?;
+            let page = self.page(&id, &shown(&path), &text, &|_| None)?;
             pages.push(PackPage { page, path, text });
         }
         Ok(pages)
@@ -78,7 +78,7 @@ impl Library {
                 if rulebook.insert(page.rule).is_some() {
                     return Err(Stop::Text(format!(
                         "two rules are called `{id}`; rename the pack in {}",
-                        folder.display()
+                        shown(folder)
                     )));
                 }
             }
@@ -104,7 +104,7 @@ fn inside(folder: &Path, file: &str) -> Result<PathBuf, Stop> {
     if plain {
         Ok(folder.join(file))
     } else {
-        Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", folder.display())))
+        Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", shown(folder))))
     }
 }
 

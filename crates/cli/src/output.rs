@@ -26,7 +26,7 @@ impl Stop {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Stop::Closed;
         }
-        Stop::Text(munilint_model::mask(&format!("{}: {error}", path.display())))
+        Stop::Text(munilint_model::mask(&format!("{}: {error}", shown(path))))
     }
 }
 
@@ -94,6 +94,12 @@ pub(crate) fn fault_to_stderr(fault: &Fault) {
         text = format!("{}:{}: {}", fault.name(), fault.line(), fault.message());
     }
     eprintln!("{}", text.trim_end());
+}
+
+/// A path as it is shown: from the current folder on when it lies there, so that no machine's folders are told.
+pub(crate) fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(here).unwrap_or(path).display().to_string()
 }
 
 /// Standard output, or the file that was asked for.

@@ -1,7 +1,7 @@
 //! The configuration that a file falls under, and the rules that come with it.
 
 use crate::library::Library;
-use crate::output::Stop;
+use crate::output::{Stop, shown};
 use munilint_engine::{Plan, Planner};
 use munilint_model::{Config, FailOn, Language, Rulebook};
 use std::collections::BTreeMap;
@@ -81,7 +81,7 @@ impl Projects {
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
         let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
         if let Some(path) = path {
-            let name = path.display().to_string();
+            let name = shown(path);
             let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
             root = std::path::absolute(path)

@@ -28,8 +28,9 @@ pub(crate) fn is_prose(found: &Found, table: &TextTable) -> bool {
     text && !found.named && table.context().fields.len() < 2
 }
 
-/// The one source that a command names: a file, or `-` for standard input.
+/// The one source that a command names: a file, or `-` for standard input. A folder is not looked into.
 pub(crate) fn named(path: &Path) -> Found {
-    let mut discovery = munilint_read::discover(std::slice::from_ref(&path.to_path_buf()), &|_| false);
+    let paths = if path.is_dir() { Vec::new() } else { vec![path.to_path_buf()] };
+    let mut discovery = munilint_read::discover(&paths, &|_| false);
     discovery.found.pop().unwrap_or_else(|| Found { name: Arc::from("-"), path: Some(path.to_path_buf()), named: true })
 }

@@ -16,6 +16,8 @@ pub struct Entry {
     pub name: String,
     /// Codes that took over on that day; several when the unit was split, the code itself when it was renamed.
     pub successors: Vec<String>,
+    /// Cells of the list's further columns, in the order of [`CodeList::columns`].
+    pub further: Vec<String>,
 }
 
 impl Entry {
@@ -46,16 +48,17 @@ pub struct CodeList {
     entries: Vec<Entry>,
     /// Where the entries of each code stand, by code.
     codes: Vec<Range<usize>>,
+    columns: Vec<String>,
     origin: String,
 }
 
-/// The columns, in order.
+/// The columns that every list begins with, in order.
 const HEADER: [&str; 5] = ["code", "name", "from", "to", "successors"];
 
 impl CodeList {
-    /// Reads a list from CSV text: comment lines that start with `#`, the header `code,name,from,to,successors`, and a record a
-    /// line, quoted where needed. Dates are `YYYY` (1 January) or `YYYY-MM-DD`; `to` is the first day after the period and is
-    /// empty while it lasts; successors are set apart by `|`.
+    /// Reads a list from CSV text: comment lines that start with `#`, the header `code,name,from,to,successors` and the names
+    /// of further columns if there are any, and a record a line, quoted where needed. Dates are `YYYY` (1 January) or
+    /// `YYYY-MM-DD`; `to` is the first day after the period and is empty while it lasts; successors are set apart by `|`.
     ///
     /// # Errors
     /// The text is not of that form; the message names the line.
@@ -63,10 +66,10 @@ impl CodeList {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut origin = String::new();
         let mut entries = Vec::new();
-        let mut header = false;
+        let mut columns: Option<Vec<String>> = None;
         for (i, line) in text.lines().enumerate() {
             let at = |what: String| format!("line {}: {what}", i + 1);
-            if !header && line.starts_with('#') {
+            if columns.is_none() && line.starts_with('#') {
                 origin.push_str(line.trim_start_matches('#').trim());
                 origin.push('\n');
                 continue;
@@ -74,29 +77,38 @@ impl CodeList {
             if line.is_empty() {
                 continue;
             }
-            let cells = cells(line).map_err(at)?;
-            if header {
-                entries.push(entry(cells).map_err(at)?);
-            } else if cells == HEADER {
-                header = true;
-            } else {
-                return Err(at(format!("the header is not {}", HEADER.join(","))));
+            let mut cells = cells(line).map_err(at)?;
+            match &columns {
+                Some(columns) => entries.push(entry(cells, columns.len()).map_err(at)?),
+                None if cells.starts_with(&HEADER.map(str::to_owned)) => columns = Some(cells.split_off(HEADER.len())),
+                None => return Err(at(format!("the header does not begin with {}", HEADER.join(",")))),
             }
         }
-        if !header {
-            return Err(format!("there is no header {}", HEADER.join(",")));
-        }
+        let Some(columns) = columns else { return Err(format!("there is no header {}", HEADER.join(","))) };
         let origin = origin.trim_end().to_owned();
         entries.sort();
         let codes = ranges(&entries);
         overlaps(&entries, &codes)?;
-        Ok(CodeList { entries, codes, origin })
+        Ok(CodeList { entries, codes, columns, origin })
     }
 
     /// The comment lines at the top, without their `#`: origin, licence, date fetched.
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// Names of the columns behind the five that every list has, such as `iso2`.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The cell of an entry of this list in a further column. `None` when there is no such column or the cell is empty.
+    #[must_use]
+    pub fn cell<'e>(&self, entry: &'e Entry, column: &str) -> Option<&'e str> {
+        let at = self.columns.iter().position(|name| name == column)?;
+        entry.further.get(at).map(String::as_str).filter(|cell| !cell.is_empty())
     }
 
     /// How many different codes there are.
@@ -208,11 +220,14 @@ fn overlaps(entries: &[Entry], codes: &[Range<usize>]) -> Result<(), String> {
     Ok(())
 }
 
-fn entry(cells: Vec<String>) -> Result<Entry, String> {
+fn entry(mut cells: Vec<String>, columns: usize) -> Result<Entry, String> {
     let count = cells.len();
-    let Ok([code, name, from, to, successors]) = <[String; 5]>::try_from(cells) else {
-        return Err(format!("there are {count} cells, not {}", HEADER.len()));
-    };
+    let wrong = || format!("there are {count} cells, not {}", HEADER.len() + columns);
+    if count != HEADER.len() + columns {
+        return Err(wrong());
+    }
+    let further = cells.split_off(HEADER.len());
+    let [code, name, from, to, successors] = <[String; 5]>::try_from(cells).map_err(|_| wrong())?;
     if code.is_empty() {
         return Err("the code is empty".to_owned());
     }
@@ -223,7 +238,7 @@ fn entry(cells: Vec<String>) -> Result<Entry, String> {
         return Err(format!("the period of {code} ends before it begins"));
     }
     let successors = successors.split('|').filter(|code| !code.is_empty()).map(str::to_owned).collect();
-    Ok(Entry { code, from, to, name, successors })
+    Ok(Entry { code, from, to, name, successors, further })
 }
 
 /// The cells of a line (RFC 4180, without line breaks in cells).
@@ -301,11 +316,25 @@ mod tests {
     }
 
     #[test]
+    fn further_columns_are_carried() {
+        let list =
+            CodeList::parse("code,name,from,to,successors,iso2,iso3\n000,Norge,1900,,,NO,NOR\n980,Statsløs,1900,,,,\n")
+                .unwrap();
+        assert_eq!(list.columns(), ["iso2", "iso3"]);
+        let cell = |code, column| list.entry(code).and_then(|entry| list.cell(entry, column));
+        assert_eq!((cell("000", "iso2"), cell("000", "iso3")), (Some("NO"), Some("NOR")));
+        assert_eq!((cell("980", "iso2"), cell("000", "name")), (None, None));
+        assert_eq!(list.entry("000").unwrap().further, ["NO", "NOR"]);
+        let wrong = CodeList::parse("code,name,from,to,successors,iso2\n000,Norge,1900,,\n").unwrap_err();
+        assert_eq!(wrong, "line 2: there are 5 cells, not 6");
+    }
+
+    #[test]
     fn what_is_wrong_is_said_with_its_line() {
         let wrong = |text: &str| CodeList::parse(text).unwrap_err();
         let body = |line: &str| wrong(&format!("code,name,from,to,successors\n{line}"));
         assert_eq!(wrong(""), "there is no header code,name,from,to,successors");
-        assert_eq!(wrong("code;name"), "line 1: the header is not code,name,from,to,successors");
+        assert_eq!(wrong("code;name"), "line 1: the header does not begin with code,name,from,to,successors");
         assert_eq!(body("0301,Oslo"), "line 2: there are 2 cells, not 5");
         assert_eq!(body("0301,Oslo,soon,,"), "line 2: \"soon\" is not a year or a date");
         assert_eq!(body("0301,Oslo,2024,2020,"), "line 2: the period of 0301 ends before it begins");
@@ -317,7 +346,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_panics(text in "(code,name,from,to,successors\n)?[0-9a-zæøå\",|#\n-]{0,80}") {
+        fn nothing_panics(text in "(code,name,from,to,successors(,a)?\n)?[0-9a-zæøå\",|#\n-]{0,80}") {
             let _ = CodeList::parse(&text);
         }
     }

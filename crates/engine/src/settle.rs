@@ -3,7 +3,7 @@
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
 use crate::words::fill;
-use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
+use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, Role, TableFacts, TableSource};
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
@@ -27,6 +27,7 @@ pub(crate) fn settle(
     if !has(&message, "example")
         && let Some(example) = example(&place, facts.layout(), source)
     {
+        let example = if tells_of_persons(&place, facts) { Excerpt::hidden(example.as_str()) } else { example };
         message.arguments.push(("example", Argument::Excerpt(example)));
     }
     if let Some(name) = &name
@@ -62,6 +63,13 @@ pub(crate) fn settle(
         seen: draft.seen,
         message,
     }
+}
+
+/// True for a cell, not of the header, in a field that tells of persons or holds long texts: the snippet hides it, too.
+fn tells_of_persons(place: &Place, facts: &TableFacts) -> bool {
+    let field = place.column().and_then(|column| facts.fields.get(column as usize - 1));
+    let role = field.map_or(Role::Unknown, |field| field.role.role);
+    (role.is_personal() || role == Role::FreeText) && place.row() != facts.layout().header_row
 }
 
 /// Values of a field that tells of persons are not named.

@@ -151,7 +151,7 @@ impl Batch {
     pub fn cell_place(&self, row: usize, field: usize) -> Place {
         let (start, end) = self.inner(row, field);
         let column = u32::try_from(field + 1).unwrap_or(u32::MAX);
-        Place::Cell { row: self.row_number(row), column, span: self.stretch(start, end) }
+        Place::Cell { row: self.row_number(row), column, span: self.within(row, start, end) }
     }
 
     /// The place of a record.
@@ -192,6 +192,14 @@ impl Batch {
             }
             _ => (start, end),
         }
+    }
+
+    /// A stretch of a record's text, as it lies in the source.
+    fn within(&self, row: usize, start: usize, end: usize) -> Span {
+        let (origin, from) = (self.places.start(row), self.starts[row] as usize);
+        let lines = if self.multiline { count_lines(&self.bytes[from..start]) } else { 0 };
+        let length = u32::try_from(self.source_length(start, end)).unwrap_or(u32::MAX);
+        Span { byte: origin.byte + self.source_length(from, start), line: origin.line + lines, length }
     }
 
     /// A stretch of this run's text, as it lies in the source.

@@ -27,11 +27,11 @@ pub fn manifest(name: &str, text: &str, schema: &Schema) -> Result<Manifest, Fau
     typed(&toml_file(Source { name, text })?, schema)
 }
 
-/// The codes of a code list of a pack: the first column of every line but the first, which is the header. Columns are
-/// set apart by semicolon, comma or tab.
+/// The codes of a code list: the first column of every line behind the header. Lines that begin with `#` are comments;
+/// columns are set apart by semicolon, comma or tab.
 #[must_use]
 pub fn codelist(text: &str) -> BTreeSet<String> {
-    let lines = text.trim_start_matches('\u{feff}').lines().skip(1);
+    let lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.starts_with('#')).skip(1);
     let codes = lines.map(|line| line.split([';', ',', '\t']).next().unwrap_or("").trim().trim_matches('"').to_owned());
     codes.filter(|code| !code.is_empty()).collect()
 }

@@ -93,44 +93,75 @@ pub(crate) fn is_blank(line: &[u8]) -> bool {
 pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool) -> Dialect {
     let mut best = (0.0f64, Dialect { delimiter: separator.unwrap_or(NO_DELIMITER), ..Dialect::default() });
     let delimiters: Vec<u8> = separator.map_or(DELIMITERS.to_vec(), |only| vec![only]);
-    let grammars = grammars(text);
     for delimiter in delimiters.into_iter().filter(|delimiter| memchr::memchr(*delimiter, text).is_some()) {
-        let mut found: Option<(f64, Dialect, bool)> = None;
-        for &(quote, escape) in &grammars {
-            // The next way to quote is only tried when quotes do not pair in this one.
-            if found.is_some_and(|(_, _, pairs)| pairs) {
-                break;
-            }
-            let dialect = Dialect { delimiter, quote: Some(quote), escape };
-            let sample = Sample::parse(text, whole, dialect, utf8);
-            let (score, pairs) = (score(&sample, text, quote), sample.quotes_pair());
-            if found.is_none_or(|(best, ..)| score > best + 1e-9 || (pairs && score > best - 1e-9)) {
-                found = Some((score, dialect, pairs));
-            }
-        }
-        if let Some((score, dialect, _)) = found
-            && score > best.0 + 1e-9
-        {
+        let (score, dialect) = with_delimiter(text, whole, delimiter, utf8);
+        if score > best.0 + LITTLE {
             best = (score, dialect);
         }
     }
     if best.0 < 0.25 && separator.is_none() {
+        if let Some(ragged) = of_ragged(text, whole, utf8) {
+            return ragged;
+        }
         return Dialect { delimiter: NO_DELIMITER, quote: best.1.quote, escape: best.1.escape };
     }
     best.1
 }
 
-/// Ways to quote that the text may have, the likeliest first.
-fn grammars(text: &[u8]) -> Vec<(u8, Escape)> {
-    let single = is_quoted_with(text, b'\'') && edges(text, b'"').0 == 0;
-    let mut grammars = Vec::new();
-    for quote in if single { &b"'\""[..] } else { &b"\""[..] } {
-        grammars.push((*quote, Escape::Doubled));
-        if memchr::memmem::find(text, &[b'\\', *quote]).is_some() {
-            grammars.push((*quote, Escape::Backslash));
+/// How a table is written whose records are of all widths: its first line has the delimiter, and so have most others.
+fn of_ragged(text: &[u8], whole: bool, utf8: bool) -> Option<Dialect> {
+    let candidate = |&delimiter: &u8| {
+        let (_, dialect) = with_delimiter(text, whole, delimiter, utf8);
+        let sample = Sample::parse(text, whole, dialect, utf8);
+        let first = sample.written().next()?;
+        let is_name = |&(start, end): &(usize, usize)| {
+            let cell = &text[start..end.min(text.len())];
+            !cell.trim_ascii().is_empty() && is_clean(cell, dialect.quote.unwrap_or(b'"'))
+        };
+        let wide = sample.written().filter(|row| row.len() > 1).count();
+        let ragged = first.len() > 1 && first.iter().all(is_name) && wide * 2 >= sample.written().count();
+        ragged.then_some((wide, first.len(), dialect))
+    };
+    // Of equals the last is taken: the likeliest delimiter.
+    let best = DELIMITERS.iter().rev().filter_map(candidate).max_by_key(|&(wide, cells, _)| (wide, cells));
+    best.map(|(_, _, dialect)| dialect)
+}
+
+/// Scores that differ by less are alike.
+const LITTLE: f64 = 1e-9;
+
+/// How a text with this delimiter quotes, and how much of a table it is.
+fn with_delimiter(text: &[u8], whole: bool, delimiter: u8, utf8: bool) -> (f64, Dialect) {
+    let parse = |quote, escape| {
+        let dialect = Dialect { delimiter, quote: Some(quote), escape };
+        let sample = Sample::parse(text, whole, dialect, utf8);
+        (score(&sample, text, quote), dialect, sample.quotes_pair(), sample.written().count())
+    };
+    let escapes = |quote| memchr::memmem::find(text, &[b'\\', quote]).is_some();
+    let (mut best, mut dialect, pairs, rows) = parse(b'"', Escape::Doubled);
+    // Backslashes are only tried when doubled quotes cannot explain the text.
+    if !pairs && escapes(b'"') {
+        let (score, escaped, pairs, _) = parse(b'"', Escape::Backslash);
+        if score > best + LITTLE || (pairs && score > best - LITTLE) {
+            (best, dialect) = (score, escaped);
         }
     }
-    grammars
+    let (opening, closing) = edges(text, b'\'');
+    if opening == 0 || closing == 0 || edges(text, b'"').0 > 0 {
+        return (best, dialect);
+    }
+    // Apostrophes also stand in texts: they quote when that makes more of a table, or when there are many of them.
+    let many = opening as usize * 2 >= rows;
+    for escape in [Escape::Doubled, Escape::Backslash] {
+        if escape == Escape::Backslash && !escapes(b'\'') {
+            break;
+        }
+        let (score, single, pairs, _) = parse(b'\'', escape);
+        if pairs && (score > best + LITTLE || (many && score > best - LITTLE)) {
+            return (score, single);
+        }
+    }
+    (best, dialect)
 }
 
 /// From 0 to 1: the share of records that have the usual width, more for wider tables, less for cells that a wrong
@@ -148,8 +179,8 @@ fn score(sample: &Sample, text: &[u8], quote: u8) -> f64 {
     regular * regular * wide.sqrt() * (clean as f64 / cells.len().max(1) as f64)
 }
 
-/// A cell is clean when it is quoted as a whole, or when no part of it looks like what another delimiter would set apart: a lone quote, or text that
-/// starts with a blank as behind a comma in a sentence.
+/// A cell is clean when it is quoted as a whole, or when no part of it looks like what another delimiter would set apart:
+/// a lone quote, or text that starts with a blank as behind a comma in a sentence.
 fn is_clean(cell: &[u8], quote: u8) -> bool {
     if let [first, .., last] = cell
         && (*first, *last) == (quote, quote)
@@ -160,12 +191,6 @@ fn is_clean(cell: &[u8], quote: u8) -> bool {
     let sentence = cell.first() == Some(&b' ') && cell.get(1).is_some_and(u8::is_ascii_lowercase);
     let inner = memchr::memchr2(b';', b'\t', cell).is_some() && cell.first() != Some(&b'"');
     quotes.is_multiple_of(2) && !sentence && !inner
-}
-
-/// True when cells start and end with `quote`, about equally often.
-fn is_quoted_with(text: &[u8], quote: u8) -> bool {
-    let (opening, closing) = edges(text, quote);
-    opening > 0 && closing > 0 && opening.abs_diff(closing) * 4 <= opening.max(closing)
 }
 
 /// How often `quote` stands behind, and before, a line end or a delimiter.
@@ -205,6 +230,8 @@ mod tests {
     fn quotes_and_escapes_are_told() {
         let dialect = detect(b"a,b\n'x','y, z'\n'p','q'\n", true, None, true);
         assert_eq!(dialect.quote, Some(b'\''));
+        let dialect = detect(b"a,b\n'n Sync,1\np,2\nq,3\ndogs',4\nr,5\n", true, None, true);
+        assert_eq!(dialect.quote, Some(b'"'));
         let dialect = detect(b"a,b\n\"x \\\"y, z\\\"\",1\n\"p\",2\n", true, None, true);
         assert_eq!(dialect.escape, Escape::Backslash);
     }

@@ -109,7 +109,9 @@ impl Parsed {
         let (separator, skipped) = separator_line(text, whole);
         let body = &text[skipped..];
         let lead = blank_lead(body);
-        let sampled = &body[..body.len().min(lead + SAMPLED)];
+        // Of a very wide table at least the header and two records.
+        let lines = memchr::memchr2_iter(b'\n', b'\r', &body[lead..]).nth(3).map_or(body.len(), |at| lead + at + 1);
+        let sampled = &body[..body.len().min(lines.max(lead + SAMPLED))];
         let all = whole && sampled.len() == body.len();
         let dialect = dialect::detect(&sampled[lead..], all, separator, utf8);
         let mut sample = Sample::parse(sampled, all, dialect, utf8);

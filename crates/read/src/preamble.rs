@@ -83,6 +83,9 @@ impl Preamble<'_> {
         if !self.head.names.is_empty() && whole && self.nothing_follows() {
             oddities.note(OddityKind::NoRecords, || Place::File);
         }
+        if whole && self.consumed == self.text.len() && !matches!(self.text.last(), None | Some(b'\n' | b'\r')) {
+            oddities.note(OddityKind::NoFinalNewline, || Place::File);
+        }
         if !self.head.names.is_empty() && self.head.header.is_none() {
             oddities.note(OddityKind::NoHeader, || Place::File);
         }

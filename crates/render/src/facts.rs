@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts, mask};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -66,8 +66,7 @@ impl Table {
 impl Row {
     fn of(field: &FieldFacts) -> Row {
         let range = range(field).filter(|_| !field.role.role.is_personal());
-        // Eight digits may be somebody's telephone number.
-        let (least, greatest) = range.map(|(least, greatest)| (mask(&least), mask(&greatest))).unzip();
+        let (least, greatest) = range.unzip();
         Row {
             column: field.column,
             name: Excerpt::of(&field.name),
@@ -91,8 +90,9 @@ fn range(field: &FieldFacts) -> Option<(String, String)> {
     match field.datatype() {
         // A range of codes would be read as numbers and lose their zeros.
         "integer" | "number" if !field.role.role.is_code() => {
-            let (least, greatest) =
-                field.numbers.filter(|(least, greatest)| least.abs() < 1e8 && greatest.abs() < 1e8)?;
+            // Eight digits may be somebody's telephone number.
+            let shown = |n: f64| n.abs() < 1e7 || (n.abs() < 1e8 && n.fract() != 0.0);
+            let (least, greatest) = field.numbers.filter(|&(least, greatest)| shown(least) && shown(greatest))?;
             Some((least.to_string(), greatest.to_string()))
         }
         "date" | "datetime" => {

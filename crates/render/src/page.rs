@@ -1,6 +1,7 @@
 //! The page of a rule, as `munilint explain` shows it.
 
-use munilint_model::{Fix, Language, Rule};
+use crate::words::Words;
+use munilint_model::{Dimension, Fix, Language, Rule};
 use std::fmt::Write as _;
 
 /// The page with its TOML block put into words.
@@ -15,9 +16,10 @@ pub fn page(rule: &Rule, language: Language) -> String {
             let _ = writeln!(out, "{name}: {text}");
         }
     };
-    let severity = format!("{} ({} {})", rule.severity, word("sikkerhet", "confidence"), rule.confidence);
-    line(word("Alvorlighet", "Severity"), &severity);
-    line(word("Dimensjon", "Dimension"), &rule.dimension.to_string());
+    let words = Words::of(language);
+    let sure = words.confidence(rule.confidence).map(|sure| format!(" ({sure})")).unwrap_or_default();
+    line(word("Alvorlighet", "Severity"), &format!("{}{sure}", words.severity(rule.severity)));
+    line(word("Dimensjon", "Dimension"), &dimension(rule.dimension, english));
     line(word("Melding", "Message"), rule.message.get("", language));
     line(word("Hvorfor", "Why"), rule.why.get("", language));
     line(word("Gjør", "Do"), rule.help.get("", language));
@@ -31,6 +33,22 @@ pub fn page(rule: &Rule, language: Language) -> String {
     out.push('\n');
     out.push_str(prose(&rule.page));
     out
+}
+
+fn dimension(dimension: Dimension, english: bool) -> String {
+    let bokmal = match dimension {
+        _ if english => return dimension.to_string(),
+        Dimension::Accuracy => "riktighet",
+        Dimension::Completeness => "fullstendighet",
+        Dimension::Conformity => "samsvar med standarder",
+        Dimension::Consistency => "indre samsvar",
+        Dimension::Coverage => "dekning",
+        Dimension::Timeliness => "aktualitet",
+        Dimension::Uniqueness => "entydighet",
+        Dimension::Privacy => "personvern",
+        Dimension::Documentation => "dokumentasjon",
+    };
+    bokmal.to_owned()
 }
 
 /// What follows the TOML block of a page.

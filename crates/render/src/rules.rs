@@ -1,5 +1,6 @@
 //! Lists of rules.
 
+use crate::words::Words;
 use munilint_model::{Language, Rule};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -11,10 +12,18 @@ use std::sync::Arc;
 /// `out` cannot be written to.
 pub fn rules(rules: &[Arc<Rule>], language: Language, out: &mut dyn Write) -> io::Result<()> {
     let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
+    let words = Words::of(language);
+    let severities = rules.iter().map(|rule| words.severity(rule.severity).len()).max().unwrap_or(0);
     for rule in rules {
         let why = rule.why.get("", language);
         let first = why.split_once(". ").map_or(why, |(first, _)| first);
-        writeln!(out, "{:width$}  {:7}  {}", rule.id, rule.severity, first.trim_end_matches('.'))?;
+        writeln!(
+            out,
+            "{:width$}  {:severities$}  {}",
+            rule.id,
+            words.severity(rule.severity),
+            first.trim_end_matches('.')
+        )?;
     }
     Ok(())
 }

@@ -16,7 +16,8 @@ pub(crate) fn run(convert: &Convert) -> Result<Outcome, Stop> {
     let surplus = write(&table, &mut *out)?;
     out.flush()?;
     if surplus > 0 {
-        eprintln!("munilint: {surplus} rows have more cells than the header has names; the surplus was left out");
+        let rows = if surplus == 1 { "row has" } else { "rows have" };
+        eprintln!("munilint: {surplus} {rows} more cells than the header has names; the surplus was left out");
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)

@@ -25,14 +25,14 @@ fn test(folder: &Path) -> Result<Outcome, Stop> {
             let new = updated(page, page_text);
             if new != *page_text {
                 std::fs::write(path, new).map_err(|error| Stop::file(path, &error))?;
-                text.push_str(&format!("{}: findings written\n", path.display()));
+                text.push_str(&format!("{}: findings written\n", output::shown(path)));
             }
             continue;
         }
         examples += page.examples.len();
         for breach in court.try_page(page) {
             broken += 1;
-            text.push_str(&format!("{}:{}: {}\n", path.display(), breach.line, breach.text));
+            text.push_str(&format!("{}:{}: {}\n", output::shown(path), breach.line, breach.text));
         }
     }
     if !update {

@@ -1,0 +1,1 @@
+"""A module for each source or group of lists; build.py runs them."""
