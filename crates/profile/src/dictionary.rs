@@ -10,11 +10,11 @@ pub(crate) const MOST_VALUES: usize = 1200;
 /// Longest value that a dictionary takes in, in bytes.
 pub(crate) const LONGEST_VALUE: usize = 128;
 
-/// Slots are looked up by the upper bits of the mixed key: 2048 of 24 bytes stay in a core's cache.
-const SLOT_BITS: u32 = 11;
+/// How many slots a dictionary starts with; most fields repeat a few values.
+const FIRST_SLOTS: usize = 32;
 
-/// How many slots there are.
-const SLOTS: usize = 1 << SLOT_BITS;
+/// How many slots it may get: 2048 of 24 bytes stay in a core's cache, and hold [`MOST_VALUES`].
+const MOST_SLOTS: usize = 2048;
 
 /// A place in the open table.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,16 +73,12 @@ pub(crate) struct Dictionary {
 }
 
 impl Dictionary {
-    /// Counts the value `bytes[start..end]` at a place, which is only asked for while it may be kept.
+    /// Counts a value at a place, which is only asked for while it may be kept.
     #[inline(always)]
     pub(crate) fn count(&mut self, key: Key, value: &[u8], place: impl FnOnce() -> Place) -> Counted {
-        let Ok(slots) = <&mut [Slot; SLOTS]>::try_from(self.slots.as_mut_slice()) else {
-            self.slots.resize(SLOTS, Slot::default());
-            return self.insert(first_slot(key), key, value, place());
-        };
-        let mut at = first_slot(key);
-        loop {
-            let slot = &mut slots[at % SLOTS];
+        let last = self.slots.len().wrapping_sub(1);
+        let mut at = (key.mixed() >> 32) as usize & last;
+        while let Some(slot) = self.slots.get_mut(at) {
             if slot.key.is(key) && !slot.is_free() {
                 slot.count_and_entry += ONE;
                 if slot.count() <= munilint_model::KEPT as u64 {
@@ -91,20 +87,32 @@ impl Dictionary {
                 return Counted::Yes;
             }
             if slot.is_free() {
-                return self.insert(at % SLOTS, key, value, place());
+                break;
             }
-            at += 1;
+            at = (at + 1) & last;
         }
+        self.insert(key, value, place())
     }
 
     #[cold]
-    fn insert(&mut self, at: usize, key: Key, value: &[u8], place: Place) -> Counted {
+    fn insert(&mut self, key: Key, value: &[u8], place: Place) -> Counted {
         if self.entries.len() == MOST_VALUES || value.len() > LONGEST_VALUE {
             return Counted::Full;
         }
-        self.slots[at] = Slot::new(key, self.entries.len(), 1);
+        self.make_room(self.entries.len() + 1);
+        put(&mut self.slots, Slot::new(key, self.entries.len(), 1));
         self.entries.push(Entry { bytes: value.to_vec(), seen: Occurrences::at(place) });
         Counted::Yes
+    }
+
+    /// A table with three free slots of four is searched in one step, mostly.
+    fn make_room(&mut self, entries: usize) {
+        let wider = (entries * 4).next_power_of_two().clamp(FIRST_SLOTS, MOST_SLOTS);
+        if wider <= self.slots.len() {
+            return;
+        }
+        let before = std::mem::replace(&mut self.slots, vec![Slot::default(); wider]);
+        before.into_iter().filter(|slot| !slot.is_free()).for_each(|slot| put(&mut self.slots, slot));
     }
 
     /// The values with their counts, sorted by their bytes.
@@ -138,27 +146,27 @@ impl Dictionary {
     }
 
     pub(crate) fn from_entries(entries: Vec<Entry>) -> Dictionary {
-        let mut slots = Vec::new();
+        let mut dictionary = Dictionary::default();
         // More entries than fit are about to leave the dictionary: no slots for them.
         if entries.len() <= MOST_VALUES {
-            slots.resize(SLOTS, Slot::default());
+            dictionary.make_room(entries.len());
             for (i, entry) in entries.iter().enumerate() {
-                let key = Key::of_value(&entry.bytes);
-                let mut at = first_slot(key);
-                while !slots[at].is_free() {
-                    at = (at + 1) % SLOTS;
-                }
-                slots[at] = Slot::new(key, i, entry.seen.count);
+                put(&mut dictionary.slots, Slot::new(Key::of_value(&entry.bytes), i, entry.seen.count));
             }
         }
-        Dictionary { slots, entries }
+        dictionary.entries = entries;
+        dictionary
     }
 }
 
-/// Where the search for a key starts.
-#[inline(always)]
-fn first_slot(key: Key) -> usize {
-    (key.mixed() >> (64 - SLOT_BITS)) as usize
+/// Puts a slot where the search for its key meets it. There is a free one.
+fn put(slots: &mut [Slot], slot: Slot) {
+    let last = slots.len() - 1;
+    let mut at = (slot.key.mixed() >> 32) as usize & last;
+    while !slots[at].is_free() {
+        at = (at + 1) & last;
+    }
+    slots[at] = slot;
 }
 
 /// On the way between machines a dictionary is its entries.

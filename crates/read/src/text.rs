@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Text is read in runs of this size: it and what is known of it fit a core's cache.
-const RUN: usize = 256 << 10;
+const RUN: usize = 128 << 10;
 
 /// Longest record in bytes. What is longer is a quote that was never closed, or no table.
 pub const LONGEST_RECORD: usize = 16 << 20;
