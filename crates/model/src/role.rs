@@ -37,6 +37,54 @@ pub enum Role {
     Year,
     /// Date.
     Date,
+    /// Name of a county.
+    CountyName,
+    /// Number of a city district (bydel): six digits.
+    CityDistrict,
+    /// Number of a basic statistical unit (grunnkrets): eight digits (SSB KLASS 1).
+    BasicUnit,
+    /// Place of a postal code.
+    PostalPlace,
+    /// KOSTRA function: three digits, or a local service that begins with them.
+    KostraFunction,
+    /// KOSTRA type (art): three digits, or a local account that begins with them.
+    KostraType,
+    /// Industry (SN2007).
+    Industry,
+    /// Occupation (STYRK-08).
+    Occupation,
+    /// Education (NUS2000).
+    Education,
+    /// Diagnosis (ICD-10, ICPC-2).
+    Diagnosis,
+    /// Country, by number, letters or name.
+    Country,
+    /// Gender.
+    Gender,
+    /// Age in years.
+    Age,
+    /// Group of ages: `0-5`, `80+`.
+    AgeGroup,
+    /// Civil status.
+    CivilStatus,
+    /// Quarter of a year.
+    Quarter,
+    /// Month.
+    Month,
+    /// Week of a year.
+    Week,
+    /// School year: `2023-2024`.
+    SchoolYear,
+    /// Period as Statistics Norway writes it: `2023K1`, `2023M01`.
+    Period,
+    /// Part of a whole, as per cent or from 0 to 1.
+    Share,
+    /// Number per something.
+    Rate,
+    /// Number of things or persons.
+    Count,
+    /// Latitude, longitude, easting or northing.
+    Coordinate,
     /// Number that is counted or measured.
     Amount,
     /// Short label that repeats.
@@ -67,6 +115,30 @@ impl Role {
             Role::BirthDate => "birth-date",
             Role::Year => "year",
             Role::Date => "date",
+            Role::CountyName => "county-name",
+            Role::CityDistrict => "city-district",
+            Role::BasicUnit => "basic-unit",
+            Role::PostalPlace => "postal-place",
+            Role::KostraFunction => "kostra-function",
+            Role::KostraType => "kostra-type",
+            Role::Industry => "industry",
+            Role::Occupation => "occupation",
+            Role::Education => "education",
+            Role::Diagnosis => "diagnosis",
+            Role::Country => "country",
+            Role::Gender => "gender",
+            Role::Age => "age",
+            Role::AgeGroup => "age-group",
+            Role::CivilStatus => "civil-status",
+            Role::Quarter => "quarter",
+            Role::Month => "month",
+            Role::Week => "week",
+            Role::SchoolYear => "school-year",
+            Role::Period => "period",
+            Role::Share => "share",
+            Role::Rate => "rate",
+            Role::Count => "count",
+            Role::Coordinate => "coordinate",
             Role::Amount => "amount",
             Role::Category => "category",
             Role::FreeText => "free-text",
@@ -75,7 +147,7 @@ impl Role {
     }
 
     /// Every role.
-    pub const ALL: [Role; 19] = [
+    pub const ALL: [Role; 43] = [
         Role::Unknown,
         Role::MunicipalityNumber,
         Role::MunicipalityName,
@@ -91,6 +163,30 @@ impl Role {
         Role::BirthDate,
         Role::Year,
         Role::Date,
+        Role::CountyName,
+        Role::CityDistrict,
+        Role::BasicUnit,
+        Role::PostalPlace,
+        Role::KostraFunction,
+        Role::KostraType,
+        Role::Industry,
+        Role::Occupation,
+        Role::Education,
+        Role::Diagnosis,
+        Role::Country,
+        Role::Gender,
+        Role::Age,
+        Role::AgeGroup,
+        Role::CivilStatus,
+        Role::Quarter,
+        Role::Month,
+        Role::Week,
+        Role::SchoolYear,
+        Role::Period,
+        Role::Share,
+        Role::Rate,
+        Role::Count,
+        Role::Coordinate,
         Role::Amount,
         Role::Category,
         Role::FreeText,
@@ -108,7 +204,19 @@ impl Role {
     pub fn is_code(self) -> bool {
         matches!(
             self,
-            Role::MunicipalityNumber | Role::CountyNumber | Role::PostalCode | Role::OrganisationNumber | Role::Key
+            Role::MunicipalityNumber
+                | Role::CountyNumber
+                | Role::CityDistrict
+                | Role::BasicUnit
+                | Role::PostalCode
+                | Role::OrganisationNumber
+                | Role::KostraFunction
+                | Role::KostraType
+                | Role::Industry
+                | Role::Occupation
+                | Role::Education
+                | Role::Diagnosis
+                | Role::Key
         )
     }
 
