@@ -34,6 +34,7 @@ ANSWERS = (
     Answer(("bad-date",), ("value/impossible-date",)),
     Answer(("mojibake",), ("file/mojibake",)),
     Answer(("wrong-decimal",), ("value/mixed-decimal-marks",)),
+    Answer(("bad-number",), ("value/text-among-numbers",)),
 )
 
 

@@ -9,6 +9,7 @@ mod code;
 mod field_names;
 mod file;
 mod person;
+mod stat;
 mod table;
 mod value;
 

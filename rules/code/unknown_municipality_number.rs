@@ -15,11 +15,12 @@ const TOLD: [(Meaning, &str, Option<Severity>); 4] = [
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
         let Some(values) = field.values.as_deref() else { continue };
-        if field.role.score < SURE && most_are_unknown(values, field.present()) {
+        let guessed = field.role.score < SURE;
+        if guessed && most_are_unknown(values, field.present()) {
             continue;
         }
         for (wanted, variant, severity) in TOLD {
-            let Some((seen, example)) = seen_of(values, wanted) else { continue };
+            let Some((seen, example)) = seen_of(values, wanted, guessed) else { continue };
             // When most are unknown the column perhaps holds other codes.
             let confidence = if seen.count * 2 > field.present() { Confidence::Medium } else { Confidence::High };
             let draft = found.add(Some(field.column), seen);
@@ -45,11 +46,13 @@ fn with_zero(code: &str) -> Cow<'_, str> {
     if is_digits(code, 3) { Cow::Owned(format!("0{code}")) } else { Cow::Borrowed(code) }
 }
 
-/// The values that stand for `wanted`, with the first such code.
-fn seen_of(values: &[ValueFacts], wanted: Meaning) -> Option<(Occurrences, Cow<'_, str>)> {
+/// The values that stand for `wanted`, with the first such code. In a column whose header does not speak of municipalities
+/// longer codes are other areas, such as districts.
+fn seen_of(values: &[ValueFacts], wanted: Meaning, guessed: bool) -> Option<(Occurrences, Cow<'_, str>)> {
     let mut seen = Occurrences::default();
     let mut first = None;
-    for (value, code) in values.iter().filter_map(|value| Some((value, code_of(value, wanted)?))) {
+    let judged = values.iter().filter(|value| !guessed || value.text.trim().len() <= 4);
+    for (value, code) in judged.filter_map(|value| Some((value, code_of(value, wanted)?))) {
         seen.merge(&value.seen);
         first = first.or(Some(code));
     }

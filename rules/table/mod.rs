@@ -1,11 +1,15 @@
 //! The shape of a table: header, rows, columns.
 
 pub(crate) mod blank_row;
+pub(crate) mod constant_column;
+pub(crate) mod dimensions_in_header;
 pub(crate) mod duplicate_header;
 pub(crate) mod duplicate_row;
 pub(crate) mod empty_column;
 pub(crate) mod empty_header;
+pub(crate) mod formula_cell;
 pub(crate) mod missing_header;
+pub(crate) mod multiline_header;
 pub(crate) mod ragged_row;
 mod row_hash;
 pub(crate) mod separator_line;

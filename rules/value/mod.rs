@@ -1,12 +1,31 @@
 //! The values of a column: blanks, missing values, numbers, dates.
 
+pub(crate) mod ambiguous_date;
+pub(crate) mod code_as_date;
 mod decimal_marks;
+pub(crate) mod default_date;
+mod field_kinds;
+pub(crate) mod float_noise;
+pub(crate) mod grouped_thousands;
 pub(crate) mod impossible_date;
 pub(crate) mod inconsistent_decimal_marks;
 pub(crate) mod invisible_characters;
+mod matching;
+pub(crate) mod mismatched_share_scale;
 pub(crate) mod missing_values;
 pub(crate) mod mixed_date_formats;
 pub(crate) mod mixed_decimal_marks;
+pub(crate) mod mixed_flags;
 pub(crate) mod mixed_missing_markers;
+pub(crate) mod mixed_period_notations;
+pub(crate) mod negative_count;
+pub(crate) mod number_as_missing;
+mod period_notation;
+pub(crate) mod scientific_notation;
+mod stand_in;
+pub(crate) mod text_among_numbers;
+pub(crate) mod truncated_text;
+pub(crate) mod two_digit_year;
 pub(crate) mod undocumented_marker;
 pub(crate) mod untrimmed_text;
+pub(crate) mod week_as_month;

@@ -32,8 +32,6 @@ pub struct Plan {
 pub enum PlanError {
     /// No rule, family or pattern of that name.
     UnknownSelector(String),
-    /// The rule states no option of that name.
-    UnknownOption(String, String),
     /// Not a path pattern.
     BadPattern(String, String),
 }
@@ -43,9 +41,6 @@ impl fmt::Display for PlanError {
         match self {
             PlanError::UnknownSelector(selector) => {
                 write!(f, "there is no rule or family `{selector}`; `munilint rules` lists them")
-            }
-            PlanError::UnknownOption(rule, option) => {
-                write!(f, "the rule `{rule}` has no option `{option}`; `munilint explain {rule}` shows those it has")
             }
             PlanError::BadPattern(pattern, why) => write!(f, "`{pattern}` is not a path pattern: {why}"),
         }
@@ -63,24 +58,16 @@ pub struct Planner {
 }
 
 impl Planner {
-    /// Checks that the configuration speaks of rules and options that exist.
+    /// Checks that selectors mean something and path patterns are ones. Rule settings were held against the rules where
+    /// the configuration was read.
     ///
     /// # Errors
-    /// It does not.
+    /// A selector names nothing, or a path pattern is malformed.
     pub fn new(rulebook: Arc<Rulebook>, config: Config) -> Result<Self, PlanError> {
         let sections = config.paths.iter().flat_map(|path| path.select.iter().chain(&path.ignore));
         for selector in config.select.iter().chain(&config.ignore).chain(sections) {
             if !rulebook.knows(selector) && selector != "all" {
                 return Err(PlanError::UnknownSelector(selector.clone()));
-            }
-        }
-        let settings = config.paths.iter().flat_map(|path| &path.rules);
-        for (id, settings) in config.rules.iter().chain(settings) {
-            let rule = rulebook.get(id).ok_or_else(|| PlanError::UnknownSelector(id.clone()))?;
-            for option in settings.options.keys() {
-                if !rule.options.0.contains_key(option) {
-                    return Err(PlanError::UnknownOption(id.clone(), option.clone()));
-                }
             }
         }
         let mut paths = Vec::new();

@@ -33,6 +33,8 @@ pub struct FieldFacts {
     pub column: u32,
     /// What the field is about, by header and content.
     pub role: RoleGuess,
+    /// Unit of measurement that the header tells: `prosent`, `1000 kr`, `m2`.
+    pub unit: Option<String>,
     /// How many records have no such cell at all.
     pub absent: u64,
     /// How often each shape stands in the field and where first, indexed by [`Shape`].
@@ -165,6 +167,17 @@ pub struct TextFacts {
     pub replacement: Occurrences,
 }
 
+impl TextFacts {
+    /// Takes in what another part of the field had.
+    pub fn merge(&mut self, other: &TextFacts) {
+        self.untrimmed.merge(&other.untrimmed);
+        self.invisible.merge(&other.invisible);
+        self.control.merge(&other.control);
+        self.mojibake.merge(&other.mojibake);
+        self.replacement.merge(&other.replacement);
+    }
+}
+
 /// What a field shows of national identity numbers (fødselsnummer) and D-numbers.
 ///
 /// Of random eleven-digit strings about 0.2 % pass date and both check digits, so the share counts, not a hit.
@@ -180,4 +193,15 @@ pub struct IdentityEvidence {
     pub d_number: Occurrences,
     /// Those of both that are from a synthetic series (month + 80 or + 40): nobody has them.
     pub synthetic: Occurrences,
+}
+
+impl IdentityEvidence {
+    /// Takes in what another part of the field had.
+    pub fn merge(&mut self, other: &IdentityEvidence) {
+        self.candidates += other.candidates;
+        self.whole += other.whole;
+        self.national.merge(&other.national);
+        self.d_number.merge(&other.d_number);
+        self.synthetic.merge(&other.synthetic);
+    }
 }

@@ -4,6 +4,7 @@ use crate::dictionary::{Counted, Dictionary, Entry};
 use crate::direct::{Cell, Tallies};
 use crate::hash::Key;
 use crate::shape::{shape, shape_of};
+use munilint_detect::unit::header_unit;
 use munilint_model::{
     Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, Shape, TextFacts, ValueFacts,
     ValueTest,
@@ -65,16 +66,8 @@ impl FieldState {
 
     pub(crate) fn merge(&mut self, mut other: FieldState, bound: Bound<'_>) {
         self.absent += other.absent;
-        self.text.untrimmed.merge(&other.text.untrimmed);
-        self.text.invisible.merge(&other.text.invisible);
-        self.text.control.merge(&other.text.control);
-        self.text.mojibake.merge(&other.text.mojibake);
-        self.text.replacement.merge(&other.text.replacement);
-        self.identity.candidates += other.identity.candidates;
-        self.identity.whole += other.identity.whole;
-        self.identity.national.merge(&other.identity.national);
-        self.identity.d_number.merge(&other.identity.d_number);
-        self.identity.synthetic.merge(&other.identity.synthetic);
+        self.text.merge(&other.text);
+        self.identity.merge(&other.identity);
         self.emails.merge(&other.emails);
         self.role_emails.merge(&other.role_emails);
         if let (Values::Few(mine), Values::Few(_)) = (&mut self.values, &other.values) {
@@ -111,12 +104,9 @@ impl FieldState {
                 (tallies, Some(values), distinct)
             }
             Values::Many(tallies) => {
-                let missing = |shape: &Shape| shape.is_missing();
-                let present = Shape::ALL
-                    .iter()
-                    .filter(|shape| !missing(shape))
-                    .map(|&shape| tallies.shapes[shape as usize].count);
-                let distinct = Distinct { count: tallies.distinct.estimate().min(present.sum()), exact: false };
+                let present = Shape::ALL.iter().filter(|shape| !shape.is_missing());
+                let cells = present.map(|&shape| tallies.shapes[shape as usize].count).sum();
+                let distinct = Distinct { count: tallies.distinct.estimate().min(cells), exact: false };
                 (*tallies, None, distinct)
             }
         };
@@ -127,6 +117,7 @@ impl FieldState {
             name: field.name.clone(),
             column: field.column,
             role: field.role,
+            unit: header_unit(&field.name),
             absent: self.absent,
             shapes: tallies.shapes,
             markers: MARKERS.iter().zip(tallies.markers).filter_map(seen).collect(),

@@ -12,6 +12,8 @@ struct Row {
     role: &'static str,
     score: f32,
     datatype: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<String>,
     cells: u64,
     missing: u64,
     markers: Vec<String>,
@@ -73,6 +75,7 @@ impl Row {
             role: field.role.role.name(),
             score: field.role.score,
             datatype: field.datatype(),
+            unit: field.unit.clone(),
             cells: field.cells() + field.absent,
             missing: field.missing() + field.absent,
             markers: field.markers.iter().map(|tally| format!("{} ({})", tally.marker, tally.seen.count)).collect(),
@@ -132,12 +135,13 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
         word("felt", "field"),
         word("rolle", "role"),
         word("type", "type"),
+        word("enhet", "unit"),
         word("mangler", "missing"),
         word("ulike", "distinct"),
         word("område", "range"),
         word("manglertegn", "markers"),
     ];
-    let rows: Vec<[String; 8]> = table.fields.iter().map(|row| cells(row, &table)).collect();
+    let rows: Vec<[String; 9]> = table.fields.iter().map(|row| cells(row, &table)).collect();
     let width =
         |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
@@ -149,7 +153,7 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn cells(row: &Row, table: &Table) -> [String; 8] {
+fn cells(row: &Row, table: &Table) -> [String; 9] {
     let role =
         if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
@@ -161,6 +165,7 @@ fn cells(row: &Row, table: &Table) -> [String; 8] {
         row.name.to_string(),
         role,
         row.datatype.to_owned(),
+        row.unit.clone().unwrap_or_default(),
         missing,
         format!("{about}{}", row.distinct),
         range,
@@ -168,12 +173,12 @@ fn cells(row: &Row, table: &Table) -> [String; 8] {
     ]
 }
 
-fn line(out: &mut dyn Write, cells: &[String; 8], widths: &[usize]) -> io::Result<()> {
+fn line(out: &mut dyn Write, cells: &[String; 9], widths: &[usize]) -> io::Result<()> {
     let mut text = String::new();
     for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
         let pad = " ".repeat(width - cell.chars().count());
         // Figures to the right, words to the left.
-        text.push_str(&if matches!(i, 0 | 4 | 5) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
+        text.push_str(&if matches!(i, 0 | 5 | 6) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
     }
     writeln!(out, "{}", text.trim_end())
 }

@@ -1,0 +1,104 @@
+//! Names of municipalities, counties and city districts, and what is written beside them.
+
+use super::municipalities::MUNICIPALITIES;
+use munilint_detect::codelist::CodeList;
+use munilint_detect::header::fold;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// Counties since 1971.
+pub(super) static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties"));
+
+/// City districts (bydeler) of Oslo, Bergen, Stavanger and Trondheim.
+pub(super) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
+
+/// Numbers of municipalities by each of their names, folded.
+static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&MUNICIPALITIES));
+
+static COUNTY_NAMES: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&COUNTIES));
+
+fn list(name: &str) -> CodeList {
+    CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
+}
+
+fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
+    let mut numbers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    for entry in list.iter() {
+        for name in forms(&entry.name) {
+            numbers.entry(name).or_default().insert(&entry.code);
+        }
+    }
+    numbers
+}
+
+/// The folded forms of a name: the whole, without what stands in brackets, and each part of a name in several languages.
+fn forms(name: &str) -> Vec<String> {
+    let plain = without_brackets(name);
+    let parts = plain.split(" - ").map(str::trim);
+    let mut forms: Vec<String> = [name, plain].into_iter().chain(parts).map(fold).collect();
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+/// The name without a county in brackets: `Våler (Østfold)` is `Våler`.
+pub(super) fn without_brackets(name: &str) -> &str {
+    name.split(" (").next().unwrap_or(name).trim()
+}
+
+/// The name without the word for its kind: `Oslo kommune` is `Oslo`.
+pub(super) fn without_kind(name: &str) -> &str {
+    let lower = name.to_lowercase();
+    for kind in [" kommune", " herad", " fylkeskommune", " fylke"] {
+        // Lower case may have other lengths; then the name is none of ours.
+        if lower.ends_with(kind) && name.is_char_boundary(name.len().saturating_sub(kind.len())) {
+            return name[..name.len() - kind.len()].trim();
+        }
+    }
+    name
+}
+
+/// The numbers that a municipality of that name has or has had; any part of a name in several languages will do.
+pub(super) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+    let name = without_kind(without_brackets(name.trim()));
+    NUMBERS.get(&fold(name)).or_else(|| NUMBERS.get(&fold(name.split(" - ").next()?)))
+}
+
+/// True when a county has or has had that name.
+pub(super) fn is_county(name: &str) -> bool {
+    COUNTY_NAMES.contains_key(&fold(without_kind(name.trim())))
+}
+
+/// True when some period's name of the code is that name, or begins it: `Oslo i alt`.
+pub(super) fn is_named(list: &CodeList, code: &str, name: &str) -> bool {
+    let name = fold(name);
+    let entries = list.entries(code);
+    entries
+        .iter()
+        .flat_map(|entry| forms(&entry.name))
+        .any(|form| name.strip_prefix(form.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_known_in_every_form() {
+        for name in
+            ["Oslo", "OSLO", "Oslo kommune", "Karasjok", "Kárášjohka", "Kárášjohka - Karasjok", "Baerum", "Bærum"]
+        {
+            assert!(numbers_of(name).is_some(), "{name}");
+        }
+        assert!(numbers_of("Hele landet").is_none());
+        assert!(is_county("Rogaland") && is_county("Møre og Romsdal fylkeskommune") && !is_county("Halden"));
+    }
+
+    #[test]
+    fn a_code_is_compared_with_its_names() {
+        assert!(is_named(&MUNICIPALITIES, "0301", "Oslo i alt"));
+        assert!(is_named(&MUNICIPALITIES, "1101", "Eigersund"));
+        assert!(!is_named(&MUNICIPALITIES, "0301", "Oslofjord"));
+        assert!(is_named(&CITY_DISTRICTS, "030103", "Sagene"));
+    }
+}

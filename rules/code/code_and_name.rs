@@ -1,0 +1,79 @@
+use super::area_names::{CITY_DISTRICTS, COUNTIES, is_named};
+use super::matching::{Matching, present};
+use super::municipalities::MUNICIPALITIES;
+use munilint_model::{Body, Findings, Options, Role, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// So many different values prove a field of codes with names; one may be an address (`5003 Bergen`).
+const ENOUGH: usize = 2;
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let role = field.role.role;
+        if role.is_personal() || matches!(role, Role::FreeText | Role::PostalPlace | Role::PostalCode) {
+            continue;
+        }
+        let values = present(field);
+        let glued = Matching::of(values.iter().copied(), |text| area(text).is_some());
+        let is_about_areas = matches!(role, Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber);
+        let enough = if is_about_areas { 1 } else { ENOUGH };
+        // Where most is something else, the few are part of longer texts.
+        if glued.texts.len() < enough || (glued.texts.len() * 2 < values.len() && !is_about_areas) {
+            continue;
+        }
+        let Some((code, name)) = area(glued.example()) else { continue };
+        let example = glued.example();
+        let draft = found.add(Some(field.column), glued.seen);
+        draft.severity = has_code_of_its_own(facts, field.column).then_some(Severity::Note);
+        draft.excerpt("example", example).excerpt("code", code).excerpt("name", name);
+    }
+}
+
+/// True when another field holds codes of areas: then the glued field is one too many, but nothing has to be taken apart.
+fn has_code_of_its_own(facts: &TableFacts, column: u32) -> bool {
+    let is_code = |role| matches!(role, Role::MunicipalityNumber | Role::CountyNumber | Role::CityDistrict);
+    facts.fields.iter().any(|field| field.column != column && is_code(field.role.role))
+}
+
+/// The code and the name of `0301 Oslo`, `K-3001 Halden`, `1101 - Eigersund`, `30103 - Sagene`, `030103a Sagene`: an area
+/// whose list has that name for that code.
+fn area(text: &str) -> Option<(&str, &str)> {
+    let start = text.strip_prefix("K-").or_else(|| text.strip_prefix("F-")).unwrap_or(text);
+    let length = start.bytes().take_while(u8::is_ascii_digit).count();
+    let (code, rest) = start.split_at(length);
+    // Statistics Norway marks editions of districts with small letters: 030103a.
+    let marks = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let rest = &rest[marks.min(2)..];
+    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:.,_/".contains(c));
+    if name.len() == rest.len() || !name.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let padded = |digits: usize| if length + 1 == digits { format!("0{code}") } else { code.to_owned() };
+    let fits = match length {
+        1 | 2 => marks == 0 && is_named(&COUNTIES, &padded(2), name),
+        3 | 4 => marks == 0 && is_named(&MUNICIPALITIES, &padded(4), name),
+        5 | 6 => is_named(&CITY_DISTRICTS, &padded(6), name),
+        _ => false,
+    };
+    fits.then_some((code, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_are_taken_apart() {
+        assert_eq!(area("0301 Oslo"), Some(("0301", "Oslo")));
+        assert_eq!(area("K-3001 Halden"), Some(("3001", "Halden")));
+        assert_eq!(area("1101 - Eigersund"), Some(("1101", "Eigersund")));
+        assert_eq!(area("0101\u{a0}-\u{a0}Halden"), Some(("0101", "Halden")));
+        assert_eq!(area("030103a Sagene"), Some(("030103", "Sagene")));
+        assert_eq!(area("30103 - Sagene"), Some(("30103", "Sagene")));
+        assert_eq!(area("0301 Oslo i alt"), Some(("0301", "Oslo i alt")));
+        for other in ["5003 Bergen", "0 år", "0301", "Oslo", "2024 budsjett", "12 Storgata", "0301Oslo", ""] {
+            assert_eq!(area(other), None, "{other}");
+        }
+    }
+}

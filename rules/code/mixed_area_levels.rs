@@ -1,0 +1,96 @@
+use super::area_names::{CITY_DISTRICTS, COUNTIES, is_county, numbers_of, without_kind};
+use super::matching::{Matching, present};
+use super::municipalities::{Meaning, is_digits, meaning};
+use super::years::is_measure;
+use munilint_detect::header::fold;
+use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// So many different values of a level prove that it is meant.
+const ENOUGH: usize = 2;
+
+/// What the folded name of a field of area codes holds.
+const CODE_WORDS: [&str; 7] = ["kode", "code", "nummer", "geografi", "region", "omrade", "sted"];
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let role = field.role.role;
+        if role.is_personal() || matches!(role, Role::Year | Role::Amount | Role::Count | Role::FreeText) {
+            continue;
+        }
+        let levels = match field.datatype() {
+            "string" => by_name(field),
+            _ if holds_codes(field) => by_number(field),
+            _ => None,
+        };
+        let Some([wide, narrow]) = levels else { continue };
+        let draft = found.add(Some(field.column), wide.values.seen.clone());
+        draft.variant(wide.name).excerpt("example", wide.values.example());
+        // Without figures nothing is added up: the table is a list of names.
+        draft.severity = (!facts.fields.iter().any(is_measure)).then_some(Severity::Note);
+        draft.excerpt("other", narrow.values.example()).count("others", narrow.values.seen.count);
+    }
+}
+
+/// True when the name says that its numbers are codes: counts may look like areas.
+fn holds_codes(field: &FieldFacts) -> bool {
+    let name = fold(&field.name);
+    field.role.role.is_code() || CODE_WORDS.iter().any(|word| name.contains(word))
+}
+
+struct Level<'a> {
+    /// The message's variant.
+    name: &'static str,
+    values: Matching<'a>,
+}
+
+/// Two levels that stand in one field of numbers. Four digits among which counties stand are another rule's matter.
+fn by_number(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
+    let values = present(field);
+    let is_municipality = |text: &str| meaning(text) == Meaning::Municipality && is_digits(text, 4);
+    let is_district = |text: &str| {
+        let six = if is_digits(text, 5) { format!("0{text}") } else { text.to_owned() };
+        CITY_DISTRICTS.contains(&six) || (is_digits(&six, 6) && six.ends_with("99"))
+    };
+    let is_county = |text: &str| is_digits(text, 2) && COUNTIES.contains(text);
+    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), is_meant);
+    let (counties, municipalities, districts) = (of(&is_county), of(&is_municipality), of(&is_district));
+    let known = counties.texts.len() + municipalities.texts.len() + districts.texts.len();
+    // Numbers that are something else speak against areas: ages, sums, years.
+    if known != values.len() || municipalities.texts.len() < ENOUGH {
+        return None;
+    }
+    let municipalities = Level { name: "districts", values: municipalities };
+    if districts.texts.len() >= ENOUGH {
+        return Some([municipalities, Level { name: "", values: districts }]);
+    }
+    let counties = Level { name: "", values: counties };
+    (counties.values.texts.len() >= ENOUGH).then_some([counties, municipalities])
+}
+
+/// Counties or the whole country among municipalities, by name.
+fn by_name(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
+    let values = present(field);
+    let is_country = |text: &str| matches!(fold(text).as_str(), "hele landet" | "landet" | "norge" | "landet i alt");
+    // Oslo is both, and so are a few municipalities that counties took their names from.
+    let is_only_county = |text: &str| {
+        is_county(text)
+            && (numbers_of(text).is_none() || fold(without_kind(text)) != fold(text) && text.contains("fylke"))
+    };
+    let is_only_municipality = |text: &str| numbers_of(text).is_some() && !is_only_county(text);
+    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), is_meant);
+    let (counties, municipalities) = (of(&is_only_county), of(&is_only_municipality));
+    let countries = of(&is_country);
+    let known = counties.texts.len() + municipalities.texts.len() + countries.texts.len();
+    if known * 10 < values.len() * 9 {
+        return None;
+    }
+    let enough = |matching: &Matching<'_>| matching.texts.len() >= ENOUGH;
+    if enough(&municipalities) && enough(&counties) {
+        return Some([Level { name: "", values: counties }, Level { name: "", values: municipalities }]);
+    }
+    let rest = if enough(&municipalities) { municipalities } else { counties };
+    let is_told = !countries.is_empty() && enough(&rest);
+    is_told.then_some([Level { name: "country", values: countries }, Level { name: "", values: rest }])
+}

@@ -1,0 +1,52 @@
+use super::mixed_municipality_vintages::Mixed;
+use super::municipalities::is_digits;
+use super::vintage::{Numbers, ended_before, newest_year, tell_ended};
+use super::years::{has_unread_time, in_name, years};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// Fewer different numbers than this say little of a vintage.
+const ENOUGH: usize = 3;
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
+        if Mixed::of(facts, field).is_some() {
+            continue;
+        }
+        let numbers = Numbers::of(field);
+        let stated = in_name(&field.name);
+        match stated.or(years(facts).map(|(first, _)| first)) {
+            Some(year) => {
+                let ended = numbers.that(|code| ended_before(code, year));
+                tell_ended(found, field.column, &ended, year, |draft| {
+                    draft.word("of", year.to_string());
+                });
+            }
+            None if !has_unread_time(facts) && !names_division(&field.name) => undated(field, &numbers, found),
+            None => {}
+        }
+    }
+}
+
+/// True when the name ends in two digits, which are a year: `kommunenummer_19`.
+fn names_division(name: &str) -> bool {
+    let last = name.rsplit(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    is_digits(last, 2)
+}
+
+/// A column of an earlier division in a table that says no year is worth knowing of before it is joined.
+fn undated(field: &FieldFacts, numbers: &Numbers, found: &mut Findings) {
+    let best = numbers.best_year();
+    let ended = numbers.that(|code| ended_before(code, newest_year()));
+    if numbers.len() < ENOUGH || ended.is_empty() || numbers.valid_in(best) < numbers.len() {
+        return;
+    }
+    let (first, last) = numbers.span_around(best);
+    let mut seen = Occurrences::default();
+    seen.add(|| Place::Field { column: field.column });
+    let draft = found.add(Some(field.column), seen).variant("undated");
+    draft.severity(Severity::Note).confidence(Confidence::Medium);
+    draft.word("from", first.to_string()).word("to", last.to_string());
+    draft.count("ended", ended.len() as u64).count("all", numbers.len() as u64);
+}

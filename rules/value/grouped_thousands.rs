@@ -1,0 +1,86 @@
+use super::field_kinds::is_code;
+use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts, ValueFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// What sets thousands apart.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Separator {
+    Blank,
+    NoBreakSpace,
+    Dot,
+    Comma,
+}
+
+impl Separator {
+    fn of(value: &ValueFacts) -> Option<Self> {
+        let inside = value.text.trim();
+        match value.shape {
+            Shape::GroupedPoint => Some(Separator::Comma),
+            Shape::GroupedComma => Some(Separator::Dot),
+            Shape::GroupedInteger | Shape::DecimalComma | Shape::DecimalPoint => {
+                let inside = inside.trim_start_matches(['-', '+', '\u{2212}', ' ']);
+                let mark = inside.chars().find(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'));
+                match mark {
+                    Some(' ') => Some(Separator::Blank),
+                    Some(_) => Some(Separator::NoBreakSpace),
+                    None if value.shape == Shape::GroupedInteger => Some(Separator::Dot),
+                    None => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn variant(self) -> &'static str {
+        match self {
+            Separator::Blank => "",
+            Separator::NoBreakSpace => "no-break-space",
+            Separator::Dot => "dot",
+            Separator::Comma => "comma",
+        }
+    }
+}
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
+        match field.values.as_deref() {
+            Some(values) => with_values(field, values, found),
+            None => without_values(field, found),
+        }
+    }
+}
+
+fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) {
+    let mut seen = Occurrences::default();
+    let mut ways: Vec<(Separator, &str)> = Vec::new();
+    for value in values {
+        if let Some(separator) = Separator::of(value) {
+            seen.merge(&value.seen);
+            if !ways.iter().any(|(known, _)| *known == separator) {
+                ways.push((separator, value.text.trim()));
+            }
+        }
+    }
+    ways.sort_by_key(|(separator, _)| *separator);
+    match ways[..] {
+        [] => {}
+        [(separator, example)] => {
+            found.add(Some(field.column), seen).variant(separator.variant()).excerpt("example", example);
+        }
+        _ => {
+            let examples = ways.iter().map(|(_, example)| *example);
+            found.add(Some(field.column), seen).variant("several").excerpts("examples", examples);
+        }
+    }
+}
+
+/// Whole numbers in groups are told by their shape; what sets the groups apart is not known then.
+fn without_values(field: &FieldFacts, found: &mut Findings) {
+    let mut seen = field.shape(Shape::GroupedInteger).clone();
+    seen.merge(field.shape(Shape::GroupedPoint));
+    seen.merge(field.shape(Shape::GroupedComma));
+    if !seen.is_empty() {
+        found.add(Some(field.column), seen).variant("unknown");
+    }
+}
