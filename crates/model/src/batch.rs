@@ -219,12 +219,7 @@ impl Batch {
 
     /// How many bytes of the source a stretch of the text is.
     fn source_length(&self, start: usize, end: usize) -> u64 {
-        let text = &self.bytes[start..end.max(start)];
-        if !self.encoding.is_utf16() {
-            return text.len() as u64;
-        }
-        // One unit of two bytes for each character, two for those beyond the basic plane (four bytes in UTF-8).
-        text.iter().map(|&byte| 2 * (u64::from(byte & 0xC0 != 0x80) + u64::from(byte >= 0xF0))).sum()
+        self.encoding.source_length(&self.bytes[start..end.max(start)])
     }
 }
 

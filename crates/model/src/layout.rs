@@ -71,6 +71,16 @@ impl Encoding {
         codec.decode_without_bom_handling(bytes).0
     }
 
+    /// How many bytes of the source a stretch of batch text is.
+    #[must_use]
+    pub fn source_length(self, text: &[u8]) -> u64 {
+        if !self.is_utf16() {
+            return text.len() as u64;
+        }
+        // One unit of two bytes for each character, two for those beyond the basic plane (four bytes in UTF-8).
+        text.iter().map(|&byte| 2 * (u64::from(byte & 0xC0 != 0x80) + u64::from(byte >= 0xF0))).sum()
+    }
+
     /// True when batches hold UTF-8: the source is UTF-8 or was transcoded to it.
     #[must_use]
     pub fn batches_are_utf8(self) -> bool {

@@ -92,13 +92,3 @@ fn decode(decoder: &mut Decoder, units: &[u8], last: bool, out: &mut Vec<u8>, no
     }
     out.truncate(filled);
 }
-
-/// How many bytes a stretch of batch text takes in the source.
-pub(crate) fn source_length(encoding: Encoding, text: &[u8]) -> u64 {
-    if !encoding.is_utf16() {
-        return text.len() as u64;
-    }
-    // One unit for each character, two for those beyond the basic plane (four bytes in UTF-8).
-    let units: u64 = text.iter().map(|&byte| u64::from(byte & 0xC0 != 0x80) + u64::from(byte >= 0xF0)).sum();
-    units * 2
-}

@@ -1,7 +1,7 @@
 //! The one place where a text is read on: runs of whole records are cut off its front.
 
 use crate::LONGEST_RECORD;
-use crate::decode::{Transcoder, source_length};
+use crate::decode::Transcoder;
 use crate::input::Input;
 use crate::lines::line_breaks;
 use crate::tokenize::{Grammar, Reach, Tokens, tokenize};
@@ -134,7 +134,7 @@ impl Front {
         self.transcoder.take_malformed(self.cursor.passed, own, &mut tokens.malformed);
         self.cursor.row += rows as u64;
         self.cursor.line += lines;
-        self.cursor.offset += source_length(batch.encoding, &batch.bytes[..own]);
+        self.cursor.offset += batch.encoding.source_length(&batch.bytes[..own]);
         self.cursor.passed += own as u64;
     }
 

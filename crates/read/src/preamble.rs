@@ -1,6 +1,5 @@
 //! Oddities of what stands before the records: mark, `sep=` line, title lines, header.
 
-use crate::decode::source_length;
 use crate::dialect::Sample;
 use crate::encoding::Detected;
 use crate::header::Head;
@@ -25,7 +24,7 @@ pub(crate) struct Preamble<'a> {
 impl Preamble<'_> {
     /// Offset in the source of a position in the text.
     pub(crate) fn offset(&self, at: usize) -> u64 {
-        self.detected.bom as u64 + source_length(self.detected.encoding, &self.text[..at.min(self.text.len())])
+        self.detected.bom as u64 + self.detected.encoding.source_length(&self.text[..at.min(self.text.len())])
     }
 
     /// Physical line of a position in the text.
