@@ -6,9 +6,12 @@
 use munilint_model::Body;
 
 mod code;
+mod combinations;
 mod field_names;
 mod file;
+mod matching;
 mod person;
+mod row_hash;
 mod stat;
 mod table;
 mod value;

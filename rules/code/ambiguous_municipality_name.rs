@@ -1,7 +1,7 @@
 use super::area_names::{numbers_of, without_brackets, without_kind};
-use super::matching::{Matching, present};
 use super::municipalities::MUNICIPALITIES;
 use super::years::years;
+use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_model::{Body, Findings, Options, Role, Severity, TableFacts};
 
@@ -28,13 +28,13 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let newest = MUNICIPALITIES.years().last().copied().unwrap_or_default();
     let (first, last) = years(facts).unwrap_or((SINCE, newest));
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityName) {
-        let shared = Matching::of(present(field), |name| {
+        let shared = Matching::of(present(field), |name, _| {
             without_brackets(name) == name && (first..=last.min(newest)).any(|year| owners(name, year).len() > 1)
         });
         if shared.is_empty() {
             continue;
         }
-        let example = shared.example();
+        let example = shared.example;
         let year = (first..=last.min(newest)).rev().find(|&year| owners(example, year).len() > 1).unwrap_or(last);
         let severity = if year == last.min(newest) { Severity::Warning } else { Severity::Note };
         let numbers = owners(example, year).join(", ");

@@ -1,6 +1,6 @@
 use super::area_names::{CITY_DISTRICTS, COUNTIES, is_named};
-use super::matching::{Matching, present};
 use super::municipalities::MUNICIPALITIES;
+use crate::matching::{Matching, present};
 use munilint_model::{Body, Findings, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -15,15 +15,15 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         let values = present(field);
-        let glued = Matching::of(values.iter().copied(), |text| area(text).is_some());
+        let glued = Matching::of(values.iter().copied(), |text, _| area(text).is_some());
         let is_about_areas = matches!(role, Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber);
         let enough = if is_about_areas { 1 } else { ENOUGH };
         // Where most is something else, the few are part of longer texts.
         if glued.texts.len() < enough || (glued.texts.len() * 2 < values.len() && !is_about_areas) {
             continue;
         }
-        let Some((code, name)) = area(glued.example()) else { continue };
-        let example = glued.example();
+        let Some((code, name)) = area(glued.example) else { continue };
+        let example = glued.example;
         let draft = found.add(Some(field.column), glued.seen);
         draft.severity = has_code_of_its_own(facts, field.column).then_some(Severity::Note);
         draft.excerpt("example", example).excerpt("code", code).excerpt("name", name);

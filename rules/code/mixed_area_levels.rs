@@ -1,7 +1,7 @@
 use super::area_names::{CITY_DISTRICTS, COUNTIES, is_county, numbers_of, without_kind};
-use super::matching::{Matching, present};
 use super::municipalities::{Meaning, is_digits, meaning};
 use super::years::is_measure;
+use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};
 
@@ -26,10 +26,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         };
         let Some([wide, narrow]) = levels else { continue };
         let draft = found.add(Some(field.column), wide.values.seen.clone());
-        draft.variant(wide.name).excerpt("example", wide.values.example());
+        draft.variant(wide.name).excerpt("example", wide.values.example);
         // Without figures nothing is added up: the table is a list of names.
         draft.severity = (!facts.fields.iter().any(is_measure)).then_some(Severity::Note);
-        draft.excerpt("other", narrow.values.example()).count("others", narrow.values.seen.count);
+        draft.excerpt("other", narrow.values.example).count("others", narrow.values.seen.count);
     }
 }
 
@@ -54,7 +54,7 @@ fn by_number(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
         CITY_DISTRICTS.contains(&six) || (is_digits(&six, 6) && six.ends_with("99"))
     };
     let is_county = |text: &str| is_digits(text, 2) && COUNTIES.contains(text);
-    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), is_meant);
+    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), |text, _| is_meant(text));
     let (counties, municipalities, districts) = (of(&is_county), of(&is_municipality), of(&is_district));
     let known = counties.texts.len() + municipalities.texts.len() + districts.texts.len();
     // Numbers that are something else speak against areas: ages, sums, years.
@@ -79,7 +79,7 @@ fn by_name(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
             && (numbers_of(text).is_none() || fold(without_kind(text)) != fold(text) && text.contains("fylke"))
     };
     let is_only_municipality = |text: &str| numbers_of(text).is_some() && !is_only_county(text);
-    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), is_meant);
+    let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), |text, _| is_meant(text));
     let (counties, municipalities) = (of(&is_only_county), of(&is_only_municipality));
     let countries = of(&is_country);
     let known = counties.texts.len() + municipalities.texts.len() + countries.texts.len();

@@ -1,5 +1,5 @@
 use super::area_names::{numbers_of, without_brackets};
-use super::matching::present;
+use crate::matching::present;
 use munilint_model::{Body, Findings, Occurrences, Options, Role, TableFacts};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,6 @@ mod area_names;
 pub(crate) mod code_and_name;
 pub(crate) mod invalid_organisation_number;
 pub(crate) mod lost_leading_zero;
-mod matching;
 pub(crate) mod mixed_area_levels;
 pub(crate) mod mixed_municipality_names;
 pub(crate) mod mixed_municipality_vintages;

@@ -1,6 +1,6 @@
 use super::area_names::numbers_of;
-use super::matching::{Matching, present};
 use super::municipalities::{Meaning, codes, is_digits, meaning};
+use crate::matching::{Matching, present};
 use munilint_model::{Body, Findings, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -12,9 +12,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             Role::MunicipalityName => ("names", is_list_of_names),
             _ => continue,
         };
-        let lists = Matching::of(present(field), is_list);
+        let lists = Matching::of(present(field), |text, _| is_list(text));
         if !lists.is_empty() {
-            let example = lists.example();
+            let example = lists.example;
             found.add(Some(field.column), lists.seen).variant(variant).excerpt("example", example);
         }
     }

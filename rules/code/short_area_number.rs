@@ -1,6 +1,6 @@
 use super::area_names::CITY_DISTRICTS;
-use super::matching::{Matching, present};
 use super::municipalities::{Meaning, is_digits, meaning};
+use crate::matching::{Matching, present};
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -11,7 +11,7 @@ const ENOUGH: usize = 8;
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
         let Some((variant, short)) = short_districts(field).or_else(|| short_basic_units(field)) else { continue };
-        let example = short.example();
+        let example = short.example;
         let fixed = format!("0{example}");
         let draft = found.add(Some(field.column), short.seen).variant(variant);
         draft.excerpt("example", example).excerpt("fixed", &fixed);
@@ -22,7 +22,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 fn short_districts(field: &FieldFacts) -> Option<(&'static str, Matching<'_>)> {
     let is_short = |text: &str| is_digits(text, 5) && is_district(&format!("0{text}"));
     let values = present(field);
-    let short = Matching::of(values.iter().copied(), is_short);
+    let short = Matching::of(values.iter().copied(), |text, _| is_short(text));
     if short.is_empty() {
         return None;
     }
@@ -54,6 +54,6 @@ fn short_basic_units(field: &FieldFacts) -> Option<(&'static str, Matching<'_>)>
     let is_full = |text: &str| is_digits(text, 8) && has_municipality(text);
     let values = present(field);
     let all_units = values.iter().map(|value| value.text.trim()).all(|text| is_short(text) || is_full(text));
-    let short = Matching::of(values.iter().copied(), is_short);
+    let short = Matching::of(values.iter().copied(), |text, _| is_short(text));
     (all_units && !short.is_empty()).then_some(("basic-unit", short))
 }

@@ -1,5 +1,5 @@
-use super::matching::{Matching, present};
 use super::years::is_measure;
+use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, Shape, TableFacts};
 
@@ -21,12 +21,12 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| may_hold_parts(field)) {
         let values = present(field);
         let header = fold(&field.name);
-        let totals = Matching::of(values.iter().copied(), |text| is_total(&fold(text), &header));
+        let totals = Matching::of(values.iter().copied(), |text, _| is_total(&fold(text), &header));
         let parts = values.len() - totals.texts.len();
         if totals.is_empty() || parts < 2 {
             continue;
         }
-        let example = totals.example();
+        let example = totals.example;
         found.add(Some(field.column), totals.seen).excerpt("example", example).count("parts", parts as u64);
     }
 }

@@ -1,7 +1,7 @@
 //! Which edition (vintage) of the municipality division a column fits, and what became of numbers that ended.
 
-use super::matching::present;
 use super::municipalities::{MUNICIPALITIES, SURE, codes, is_digits};
+use crate::matching::present;
 use munilint_model::{Draft, FieldFacts, Findings, Occurrences};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@
 //! twice the rows are looked up. Two different rows with one hash are expected once in some hundred thousand tables of
 //! ten million rows.
 
-use super::row_hash::hash;
+use crate::row_hash::hash;
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Findings, KEPT, Occurrences, Options, Place, RowPlaces, Severity, TableContext,
 };

@@ -11,7 +11,6 @@ pub(crate) mod formula_cell;
 pub(crate) mod missing_header;
 pub(crate) mod multiline_header;
 pub(crate) mod ragged_row;
-mod row_hash;
 pub(crate) mod separator_line;
 pub(crate) mod title_lines;
 pub(crate) mod trailing_delimiter;

@@ -1,4 +1,4 @@
-use super::matching::{Matching, matching};
+use crate::matching::Matching;
 use munilint_detect::date::{Slashed, slashed};
 use munilint_model::{Body, Confidence, Findings, Options, Severity, Shape, TableFacts};
 
@@ -8,7 +8,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.dated() * 2 > field.present()) {
         let Some(values) = field.values.as_deref() else { continue };
         let with = |fits: fn(&Slashed) -> bool| -> Matching<'_> {
-            matching(values, |text, value| {
+            Matching::of(values, |text, value| {
                 matches!(value.shape, Shape::DateSlashed | Shape::DateTime) && order(text).as_ref().is_some_and(fits)
             })
         };
@@ -17,7 +17,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         // The same day either way (05/05/2024) is clear.
         let either =
             with(|date| date.day_first.is_some() && date.month_first.is_some() && date.day_first != date.month_first);
-        match (month_first.different > 0, day_first.different > 0) {
+        match (month_first.different() > 0, day_first.different() > 0) {
             (true, true) => {
                 let draft = found.add(Some(field.column), month_first.seen);
                 draft.variant("both").severity(Severity::Error).count("others", day_first.seen.count);
@@ -27,7 +27,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
                 let draft = found.add(Some(field.column), month_first.seen);
                 draft.variant("month-first").excerpt("example", month_first.example);
             }
-            (false, false) if either.different > 0 => {
+            (false, false) if either.different() > 0 => {
                 let draft = found.add(Some(field.column), either.seen);
                 draft.excerpt("example", either.example).confidence(Confidence::Medium);
             }

@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, Findings, Options, Role, Shape, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -13,14 +13,15 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if matches!(field.role.role, Role::BirthDate | Role::Month | Role::Week | Role::Quarter | Role::Period) {
             continue;
         }
-        let ranges = matching(values, |text, _| is_range(text));
-        let short = matching(values, |text, _| is_day_of_month(text));
-        let dates = matching(values, |text, value| is_day_of_month(text) || is_full_date(value));
-        let codes = matching(values, |text, value| is_range(text) || is_short_code(text, value));
+        let ranges = Matching::of(values, |text, _| is_range(text));
+        let short = Matching::of(values, |text, _| is_day_of_month(text));
+        let dates = Matching::of(values, |text, value| is_day_of_month(text) || is_full_date(value));
+        let codes = Matching::of(values, |text, value| is_range(text) || is_short_code(text, value));
         // Dates with a year are told from codes only by ranges around them; `1. feb` also by plain codes.
         let hits = if ranges.seen.count * 2 > field.present() { dates } else { short };
         let rest = field.present() - hits.seen.count.min(field.present());
-        if hits.different > 0 && codes.different >= 2 && codes.seen.count * 10 >= rest * 8 && rest > hits.seen.count {
+        if hits.different() > 0 && codes.different() >= 2 && codes.seen.count * 10 >= rest * 8 && rest > hits.seen.count
+        {
             found.add(Some(field.column), hits.seen).excerpt("example", hits.example).excerpt("code", codes.example);
         }
     }

@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, Findings, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -13,8 +13,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
         let Some(values) = field.values.as_deref() else { continue };
         let decimal = |shape| matches!(shape, Shape::DecimalPoint | Shape::DecimalComma);
-        let noisy = matching(values, |text, value| decimal(value.shape) && is_noise(text));
-        if noisy.different > 0 {
+        let noisy = Matching::of(values, |text, value| decimal(value.shape) && is_noise(text));
+        if noisy.different() > 0 {
             found.add(Some(field.column), noisy.seen).excerpt("example", noisy.example);
         }
     }

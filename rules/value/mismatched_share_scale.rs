@@ -1,5 +1,5 @@
 use super::field_kinds::{is_percent, is_share};
-use super::matching::{Matching, matching, number_of};
+use crate::matching::{Matching, number_of};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -10,12 +10,12 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| is_share(field) && field.numeric() == field.present()) {
         let Some(values) = field.values.as_deref() else { continue };
         let inside = |value: &ValueFacts, from: f64, to: f64| number_of(value).is_some_and(|n| n > from && n <= to);
-        let parts = matching(values, |text, value| inside(value, 0.0, 1.0) && decimals(text) >= 2);
-        let other = matching(values, |_, value| number_of(value).is_some_and(|n| !(0.0..=1.0).contains(&n)));
-        if parts.different < least {
+        let parts = Matching::of(values, |text, value| inside(value, 0.0, 1.0) && decimals(text) >= 2);
+        let other = Matching::of(values, |_, value| number_of(value).is_some_and(|n| !(0.0..=1.0).contains(&n)));
+        if parts.different() < least {
             continue;
         }
-        if other.different == 0 {
+        if other.different() == 0 {
             if is_percent(field) {
                 let draft = found.add(Some(field.column), parts.seen);
                 draft.variant("fractions").excerpt("example", parts.example);
@@ -23,7 +23,7 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
                 let draft = found.add(Some(field.column), parts.seen);
                 draft.variant("unit").excerpt("example", parts.example).excerpt("unit", &unit.name);
             }
-        } else if other.different >= least && is_apart(field, values, &parts, options.number("gap")) {
+        } else if other.different() >= least && is_apart(field, values, &parts, options.number("gap")) {
             let draft = found.add(Some(field.column), parts.seen);
             draft.excerpt("example", parts.example).excerpt("other", other.example).count("others", other.seen.count);
             draft.confidence(Confidence::Medium);
@@ -47,7 +47,7 @@ fn is_apart(field: &FieldFacts, values: &[ValueFacts], parts: &Matching<'_>, gap
     let (low, high) = (large.iter().copied().fold(f64::MAX, f64::min), large.iter().copied().fold(0.0, f64::max));
     low >= gap
         && high <= 100.0
-        && small.len() == parts.different
+        && small.len() == parts.different()
         && small.iter().all(|n| n * 100.0 >= low * 0.5 && n * 100.0 <= (high * 1.5).min(100.0))
         && parts.seen.count * 20 >= field.present()
 }

@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, Findings, Occurrences, Options, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -20,8 +20,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let (yes, no) = (ways(values, &YES), ways(values, &NO));
         // A letter alone may be a code: a word, or both letters, tell that the field says yes and no.
         let tells = present.iter().any(|value| value.text.trim().chars().count() > 1)
-            || matching(values, |text, _| text.eq_ignore_ascii_case("j")).different
-                * matching(values, |text, _| text.eq_ignore_ascii_case("n")).different
+            || Matching::of(values, |text, _| text.eq_ignore_ascii_case("j")).different()
+                * Matching::of(values, |text, _| text.eq_ignore_ascii_case("n")).different()
                 > 0;
         if !tells || (yes.len() < 2 && no.len() < 2) {
             continue;

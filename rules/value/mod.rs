@@ -10,7 +10,6 @@ pub(crate) mod grouped_thousands;
 pub(crate) mod impossible_date;
 pub(crate) mod inconsistent_decimal_marks;
 pub(crate) mod invisible_characters;
-mod matching;
 pub(crate) mod mismatched_share_scale;
 pub(crate) mod missing_values;
 pub(crate) mod mixed_date_formats;

@@ -1,5 +1,5 @@
 use super::field_kinds::is_code;
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, FieldFacts, Findings, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -14,14 +14,15 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         let values = field.values.as_deref().unwrap_or_default();
-        let lost = matching(values, |text, value| value.shape == Shape::Scientific && is_large(text));
-        if lost.different == 0 && field.values.is_some() {
+        let lost = Matching::of(values, |text, value| value.shape == Shape::Scientific && is_large(text));
+        if lost.different() == 0 && field.values.is_some() {
             continue;
         }
+        let (different, example) = (lost.different(), lost.example);
         let seen = if field.values.is_some() { lost.seen } else { seen.clone() };
         let draft = found.add(Some(field.column), seen);
-        if lost.different > 0 {
-            draft.variant("example").excerpt("example", lost.example);
+        if different > 0 {
+            draft.variant("example").excerpt("example", example);
             draft.kind = "";
         }
     }

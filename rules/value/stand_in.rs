@@ -1,6 +1,6 @@
 //! Numbers that stand in for a missing value.
 
-use super::matching::number_of;
+use crate::matching::number_of;
 use munilint_model::{FieldFacts, ValueFacts};
 
 /// Numbers below zero that stand for a missing value.

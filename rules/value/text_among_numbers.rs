@@ -1,5 +1,5 @@
 use super::field_kinds::is_code;
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, FieldFacts, Findings, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -21,12 +21,12 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
             found.add(Some(field.column), texts.clone()).count("others", field.numeric());
             continue;
         };
-        let measured = matching(values, |_, value| value.shape.is_number());
-        if measured.different < NUMBERS || is_coded(field, values.len()) {
+        let measured = Matching::of(values, |_, value| value.shape.is_number());
+        if measured.different() < NUMBERS || is_coded(field, values.len()) {
             continue;
         }
         let with_unit =
-            matching(values, |text, value| value.shape == Shape::Text && text.bytes().any(|b| b.is_ascii_digit()));
+            Matching::of(values, |text, value| value.shape == Shape::Text && text.bytes().any(|b| b.is_ascii_digit()));
         let examples = values.iter().filter(|value| value.shape == Shape::Text).map(|value| value.text.trim());
         let draft = found.add(Some(field.column), texts.clone());
         draft.variant(if with_unit.seen.count == texts.count { "unit" } else { "example" });

@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_model::{Body, Findings, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -15,11 +15,13 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
         if !LIMITS.contains(&longest) {
             continue;
         }
-        let at_limit = matching(values, |_, value| length(&value.text) == longest);
-        let near = matching(values, |_, value| (longest - 4..longest).contains(&length(&value.text)));
-        let shorter = matching(values, |_, value| length(&value.text) < longest);
+        let at_limit = Matching::of(values, |_, value| length(&value.text) == longest);
+        let near = Matching::of(values, |_, value| (longest - 4..longest).contains(&length(&value.text)));
+        let shorter = Matching::of(values, |_, value| length(&value.text) < longest);
         // Without a cut, texts get rarer towards the longest one.
-        if at_limit.different >= least && at_limit.different > near.different && shorter.different >= at_limit.different
+        if at_limit.different() >= least
+            && at_limit.different() > near.different()
+            && shorter.different() >= at_limit.different()
         {
             let draft = found.add(Some(field.column), at_limit.seen);
             draft.count("length", longest as u64).excerpt("example", at_limit.example);

@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_detect::header::words;
 use munilint_model::{Body, FieldFacts, Findings, Options, Shape, TableFacts};
 
@@ -12,7 +12,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         let values = field.values.as_deref().unwrap_or_default();
-        let example = matching(values, |_, value| value.shape == Shape::DateShortYear).example;
+        let example = Matching::of(values, |_, value| value.shape == Shape::DateShortYear).example;
         let draft = found.add(Some(field.column), short.clone());
         if !example.is_empty() {
             draft.variant("example").excerpt("example", example);
@@ -26,11 +26,11 @@ fn is_date(field: &FieldFacts) -> bool {
     let named = words(&field.name).iter().any(|word| word.contains("dato") || word.contains("date") || word == "fodt");
     let padded = |text: &str| text.split('.').all(|part| part.len() == 2);
     let values = field.values.as_deref().unwrap_or_default();
-    let days = matching(values, |text, _| {
+    let days = Matching::of(values, |text, _| {
         text.split('.').next().is_some_and(|day| day.parse::<u32>().is_ok_and(|day| day > 12))
     });
     named
         || (!values.is_empty()
             && values.iter().filter(|v| !v.shape.is_missing()).all(|v| padded(v.text.trim()))
-            && days.different > 0)
+            && days.different() > 0)
 }

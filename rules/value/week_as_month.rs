@@ -1,4 +1,4 @@
-use super::matching::matching;
+use crate::matching::Matching;
 use munilint_detect::header::words;
 use munilint_model::{Body, Findings, Options, Role, TableFacts};
 
@@ -8,20 +8,21 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
         let Some(values) = field.values.as_deref() else { continue };
         let parts = |text: &str| year_and_number(text);
-        let all = matching(values, |text, _| parts(text).is_some());
-        if all.different == 0 || all.seen.count != field.present() {
+        let all = Matching::of(values, |text, _| parts(text).is_some());
+        if all.different() == 0 || all.seen.count != field.present() {
             continue;
         }
-        let schoolyears = matching(values, |text, _| parts(text).is_some_and(|(year, part)| part == (year + 1) % 100));
-        let weeks = matching(values, |text, _| parts(text).is_some_and(|(_, part)| part > 12));
-        let months = matching(values, |text, _| parts(text).is_some_and(|(_, part)| part <= 12));
+        let schoolyears =
+            Matching::of(values, |text, _| parts(text).is_some_and(|(year, part)| part == (year + 1) % 100));
+        let weeks = Matching::of(values, |text, _| parts(text).is_some_and(|(_, part)| part > 12));
+        let months = Matching::of(values, |text, _| parts(text).is_some_and(|(_, part)| part <= 12));
         let named = field.role.role == Role::Week
             || words(&field.name)
                 .iter()
                 .any(|word| matches!(word.as_str(), "uke" | "veke" | "week" | "yrwk" | "isoweek"));
         // Beside numbers above 12 the others can be no months either; school years have such numbers too.
-        let proved = weeks.different > 0 && months.different > 0 && schoolyears.different != all.different;
-        if (named || proved) && months.different > 0 {
+        let proved = weeks.different() > 0 && months.different() > 0 && schoolyears.different() != all.different();
+        if (named || proved) && months.different() > 0 {
             found
                 .add(Some(field.column), months.seen)
                 .excerpt("example", months.example)
