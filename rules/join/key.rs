@@ -58,6 +58,11 @@ impl Kind {
         matches!(self, Kind::Time(_))
     }
 
+    /// True when keys are areas that a municipality lies in or is.
+    pub(super) fn is_area(&self) -> bool {
+        matches!(self, Kind::Municipality | Kind::County)
+    }
+
     /// What a value may stand for, written in one way: one key, or several where a name says too little.
     pub(super) fn keys(&self, text: &str) -> Vec<String> {
         let text = squeezed(text);

@@ -1,7 +1,7 @@
 //! The keys of a field: its values as they are written and what they stand for.
 
 use super::key::Kind;
-use munilint_model::{FieldFacts, FieldOf, TableFacts};
+use munilint_model::{FieldFacts, FieldOf, Occurrences, TableFacts};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More fields of one kind are not tried in a table.
@@ -11,8 +11,8 @@ const MOST_FIELDS: usize = 3;
 pub(super) struct Value<'a> {
     /// As it is written.
     pub(super) text: &'a str,
-    /// In how many rows.
-    pub(super) rows: u64,
+    /// In how many rows, and where first.
+    pub(super) seen: &'a Occurrences,
     /// What it may stand for.
     pub(super) keys: Vec<String>,
 }
@@ -32,9 +32,8 @@ impl<'a> Keys<'a> {
     /// The values of a field; `None` when there are none, or too many to know them.
     fn of(at: FieldOf, field: &'a FieldFacts, rows: u64, kind: &Kind) -> Option<Self> {
         let present = field.values.as_deref()?.iter().filter(|value| !value.shape.is_missing());
-        let values: Vec<Value> = present
-            .map(|value| Value { text: &value.text, rows: value.seen.count, keys: kind.keys(&value.text) })
-            .collect();
+        let values: Vec<Value> =
+            present.map(|value| Value { text: &value.text, seen: &value.seen, keys: kind.keys(&value.text) }).collect();
         let mut by_key: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
         for (i, value) in values.iter().enumerate() {
             for key in &value.keys {
@@ -42,7 +41,9 @@ impl<'a> Keys<'a> {
             }
         }
         let texts = values.iter().map(|value| value.text).collect();
-        (!values.is_empty()).then_some(Keys { at, rows, values, texts, by_key })
+        // A table about one area is put below others like it rather than joined by its area.
+        let least = if kind.is_area() { 2 } else { 1 };
+        (values.len() >= least).then_some(Keys { at, rows, values, texts, by_key })
     }
 
     /// True when a value is written so.

@@ -1,0 +1,33 @@
+use super::file_name::file_name;
+use super::series::{Relatives, namesakes, relatives};
+use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, TableFacts, TablesFound};
+
+pub(crate) const BODY: Body = Body::Tables(judge);
+
+fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
+    let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
+    for Relatives { later, earlier, .. } in pairs {
+        for (field, other) in namesakes(tables[later], tables[earlier]) {
+            let (Some(own), Some(others)) = (kind(field), kind(other)) else { continue };
+            if own == others {
+                continue;
+            }
+            found.in_table(later, |found| {
+                let seen = Occurrences::at(Place::Field { column: field.column });
+                let draft = found.add(Some(field.column), seen).variant(own);
+                draft.with("other", file_name(tables[earlier], tables[later]));
+            });
+        }
+    }
+}
+
+/// The message of what a field holds; `None` without values. Whole numbers and decimals are one kind, dates with and without a time another.
+fn kind(field: &FieldFacts) -> Option<&'static str> {
+    match field.datatype() {
+        "any" => None,
+        "integer" | "number" => Some("number"),
+        "datetime" | "date" => Some("date"),
+        "time" => Some("time"),
+        _ => Some(""),
+    }
+}

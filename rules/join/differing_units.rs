@@ -1,0 +1,25 @@
+use super::file_name::file_name;
+use super::series::{Relatives, namesakes, relatives};
+use munilint_model::{Body, Occurrences, Options, Place, TableFacts, TablesFound};
+
+pub(crate) const BODY: Body = Body::Tables(judge);
+
+fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
+    let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
+    for Relatives { later, earlier, .. } in pairs {
+        for (field, other) in namesakes(tables[later], tables[earlier]) {
+            let (Some(unit), Some(others)) = (&field.unit, &other.unit) else { continue };
+            if unit == others {
+                continue;
+            }
+            found.in_table(later, |found| {
+                let seen = Occurrences::at(Place::Field { column: field.column });
+                let draft = found.add(Some(field.column), seen);
+                draft
+                    .word("unit", unit)
+                    .word("other_unit", others)
+                    .with("other", file_name(tables[earlier], tables[later]));
+            });
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Pairs of keys, how many rows of one find a row in the other, and why the others do not.
+
+use super::key::{Kind, squeezed};
+use super::keys::{Keys, Value, keys_by_kind};
+use crate::code::municipalities::is_digits;
+use crate::code::vintage::{Change, Numbers};
+use munilint_model::{Argument, Excerpt, FieldOf, Occurrences, TableFacts};
+use std::collections::BTreeMap;
+
+/// Up to so many tables are held against each other two by two; more against the one with most different keys.
+const PAIRWISE: usize = 6;
+
+/// Longest value that a reason names, in characters.
+const LONGEST_VALUE: usize = 24;
+
+/// How rows of one table find rows of another by a pair of fields.
+pub(super) struct Match {
+    pub(super) kind: Kind,
+    /// The field whose rows are counted: the one in which a key stands in more rows.
+    pub(super) left: FieldOf,
+    /// The field they are looked up in.
+    pub(super) right: FieldOf,
+    /// Rows on the left.
+    pub(super) rows: u64,
+    /// Different values on the left.
+    pub(super) values: usize,
+    /// Rows that match as the values are written.
+    pub(super) today: u64,
+    /// Rows that match when both sides are written alike.
+    pub(super) after: u64,
+    /// True when every row on the right has a key of its own.
+    pub(super) is_register: bool,
+    /// Why rows do not match as they are.
+    pub(super) reasons: BTreeMap<Reason, Rows>,
+}
+
+/// The pairs of fields by which the tables may be joined, those that match worst first.
+pub(super) fn matches(tables: &[&TableFacts]) -> Vec<Match> {
+    let mut found: Vec<Match> = Vec::new();
+    for (kind, fields) in keys_by_kind(tables) {
+        for (a, b) in pairs(&fields) {
+            let tried = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
+            let tried = tried.map(|(a, b)| {
+                let (left, right) = if a.uniqueness() > b.uniqueness() { (b, a) } else { (a, b) };
+                Match::of(&kind, left, right)
+            });
+            // Of several fields that may be meant, those that match best are.
+            let best = tried.max_by_key(|one| (one.after, one.today, std::cmp::Reverse((one.left, one.right))));
+            found.extend(best.filter(Match::is_meant));
+        }
+    }
+    let share = |one: &Match| one.today as f64 / one.rows.max(1) as f64;
+    found.sort_by(|a, b| share(a).total_cmp(&share(b)).then_with(|| (a.left, a.right).cmp(&(b.left, b.right))));
+    found
+}
+
+/// The tables that are held against each other by keys of one kind.
+fn pairs<'k, 'a>(fields: &'k [Vec<Keys<'a>>]) -> Vec<(&'k [Keys<'a>], &'k [Keys<'a>])> {
+    if fields.len() <= PAIRWISE {
+        let pairs = (0..fields.len()).flat_map(|a| (a + 1..fields.len()).map(move |b| (a, b)));
+        return pairs.map(|(a, b)| (&fields[a][..], &fields[b][..])).collect();
+    }
+    let most = (0..fields.len()).max_by_key(|&i| (fields[i][0].values.len(), std::cmp::Reverse(i))).unwrap_or(0);
+    let others = (0..fields.len()).filter(|&i| i != most);
+    others.map(|i| (&fields[i][..1], &fields[most][..1])).collect()
+}
+
+/// Why rows do not match as they are, in the order in which it is told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Reason {
+    Zeros,
+    CodeAndName,
+    Names,
+    Blanks,
+    Case,
+    Notation,
+    Recode,
+    Split,
+    Ambiguous,
+    Missing,
+    Absent,
+}
+
+impl Reason {
+    pub(super) fn variant(self) -> &'static str {
+        match self {
+            Reason::Zeros => "zeros",
+            Reason::CodeAndName => "code-and-name",
+            Reason::Names => "names",
+            Reason::Blanks => "blanks",
+            Reason::Case => "case",
+            Reason::Notation => "notation",
+            Reason::Recode => "recode",
+            Reason::Split => "split",
+            Reason::Ambiguous => "ambiguous",
+            Reason::Missing => "missing",
+            Reason::Absent => "absent",
+        }
+    }
+}
+
+/// Rows that do not match for one reason, and what shows it.
+#[derive(Default)]
+pub(super) struct Rows {
+    /// How many, and the first of them.
+    pub(super) seen: Occurrences,
+    /// The different values on the left, masked.
+    values: Vec<Excerpt>,
+    example: Vec<(&'static str, Argument)>,
+}
+
+impl Rows {
+    /// What a message may name: `count`, `different`, `values` and, by the reason, `left` and `right`, or `example`.
+    pub(super) fn arguments(&self) -> Vec<(&'static str, Argument)> {
+        let mut arguments = vec![("count", Argument::Count(self.seen.count))];
+        arguments.push(("different", Argument::Count(self.values.len() as u64)));
+        arguments.push(("values", Argument::Excerpts(self.values.clone())));
+        arguments.extend(self.example.clone());
+        arguments
+    }
+}
+
+impl Match {
+    fn of(kind: &Kind, left: &Keys, right: &Keys) -> Self {
+        let (mut today, mut mended) = (0, 0);
+        let mut reasons: BTreeMap<Reason, Rows> = BTreeMap::new();
+        let mut add = |reason: Reason, value: &Value, example: &dyn Fn() -> Vec<(&'static str, Argument)>| {
+            let rows = reasons.entry(reason).or_default();
+            if rows.seen.is_empty() {
+                rows.example = example();
+            }
+            rows.seen.merge(value.seen);
+            rows.values.push(Excerpt::short(value.text, LONGEST_VALUE));
+        };
+        let division = Division::of(kind, left, right);
+        for value in &left.values {
+            if right.has(value.text) {
+                today += value.seen.count;
+                continue;
+            }
+            let matches = right.matches(&value.keys);
+            match &matches[..] {
+                [] => match division.as_ref().and_then(|division| division.moved(&value.keys, right)) {
+                    Some((reason, text)) => add(reason, value, &|| vec![("example", Argument::Word(text.clone()))]),
+                    None => add(Reason::Absent, value, &Vec::new),
+                },
+                [one, more @ ..] if more.iter().all(|other| other.keys == one.keys) => {
+                    mended += value.seen.count;
+                    let shown = |text: &str| Argument::Excerpt(Excerpt::short(text, LONGEST_VALUE));
+                    let example = || vec![("left", shown(value.text)), ("right", shown(one.text))];
+                    add(difference(value.text, one.text), value, &example);
+                }
+                _ => add(Reason::Ambiguous, value, &Vec::new),
+            }
+        }
+        let missing = left.rows - left.values.iter().map(|value| value.seen.count).sum::<u64>().min(left.rows);
+        if missing > 0 {
+            reasons.entry(Reason::Missing).or_default().seen.count = missing;
+        }
+        Match {
+            kind: kind.clone(),
+            left: left.at,
+            right: right.at,
+            rows: left.rows,
+            values: left.values.len(),
+            today,
+            after: today + mended,
+            is_register: right.uniqueness() >= 1.0,
+            reasons,
+        }
+    }
+
+    /// False for fields that have nothing to do with each other, and for tables that only tell of other times.
+    fn is_meant(&self) -> bool {
+        let is_recoded = self.reasons.contains_key(&Reason::Recode) || self.reasons.contains_key(&Reason::Split);
+        let is_other_time = self.kind.is_time() && self.today == self.after && self.today < self.rows;
+        (self.after > 0 || is_recoded) && !is_other_time
+    }
+}
+
+/// In what two texts that stand for the same differ.
+fn difference(left: &str, right: &str) -> Reason {
+    let (a, b) = (squeezed(left), squeezed(right));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !is_number(text);
+    if a == b {
+        Reason::Blanks
+    } else if is_number(&a) && is_number(&b) {
+        Reason::Zeros
+    } else if a.to_lowercase() == b.to_lowercase() {
+        Reason::Case
+    } else if is_number(&a) && begins(&b) || is_number(&b) && begins(&a) {
+        Reason::CodeAndName
+    } else if is_number(&a) != is_number(&b) {
+        Reason::Names
+    } else {
+        Reason::Notation
+    }
+}
+
+/// The number of `4601 Bergen`.
+fn number(with_name: &str) -> &str {
+    with_name.split(' ').next().unwrap_or_default()
+}
+
+/// The year in whose division most of the numbers were; `None` where names stand for them.
+fn best_year(keys: &Keys) -> Option<i32> {
+    // A name stands for every number that its place has had.
+    let single = keys.values.iter().filter(|value| value.text.bytes().any(|byte| byte.is_ascii_digit()));
+    let codes: Vec<&str> = single.flat_map(|value| &value.keys).map(String::as_str).collect();
+    (codes.len() * 2 > keys.values.len()).then(|| Numbers::of_codes(codes).best_year())
+}
+
+/// The years whose divisions into municipalities two fields follow, when they are not of one time.
+struct Division {
+    left: i32,
+    right: i32,
+}
+
+impl Division {
+    fn of(kind: &Kind, left: &Keys, right: &Keys) -> Option<Self> {
+        if *kind != Kind::Municipality {
+            return None;
+        }
+        let division = Division { left: best_year(left)?, right: best_year(right)? };
+        (division.left != division.right).then_some(division)
+    }
+
+    /// What became of a number on the way to the other table's division, when that has it.
+    fn moved(&self, keys: &[String], right: &Keys) -> Option<(Reason, String)> {
+        let [code] = keys else { return None };
+        if !is_digits(code, 4) {
+            return None;
+        }
+        let named = |change: &Change, code: &str| {
+            format!("{code} {} – {} ({})", change.name, change.successors.join(", "), change.year)
+        };
+        if self.left < self.right {
+            let change = Change::of(code, self.right)?;
+            change.successors.iter().find(|successor| right.has_key(number(successor)))?;
+            let reason = if change.successors.len() > 1 { Reason::Split } else { Reason::Recode };
+            return Some((reason, named(&change, code)));
+        }
+        right.values.iter().flat_map(|value| &value.keys).find_map(|older| {
+            let change = Change::of(older, self.left)?;
+            let is_from = change.successors.iter().any(|successor| number(successor) == code);
+            let reason = if change.successors.len() > 1 { Reason::Split } else { Reason::Recode };
+            is_from.then(|| (reason, named(&change, older)))
+        })
+    }
+}
