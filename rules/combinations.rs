@@ -1,7 +1,7 @@
 //! The values that stand together in a record: a code and its name, a year and an area.
 
 use crate::row_hash::hash;
-use munilint_model::{Batch, Encoding, Occurrences};
+use munilint_model::{Batch, Occurrences};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
@@ -86,8 +86,7 @@ impl Combinations {
 }
 
 fn text(batch: &Batch, row: usize, field: usize) -> String {
-    let encoding = if batch.encoding.is_utf16() { Encoding::Utf8 } else { batch.encoding };
-    encoding.decode(&batch.value(row, field).unwrap_or_default()).into_owned()
+    batch.decode(&batch.value(row, field).unwrap_or_default()).into_owned()
 }
 
 /// The hash of a hash: itself.

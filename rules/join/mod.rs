@@ -1,5 +1,6 @@
 //! Files beside each other: what stops their rows from finding each other, and what changed from one to the next.
 
+pub(crate) mod contradicting_facts;
 pub(crate) mod differing_codings;
 pub(crate) mod differing_municipality_vintages;
 pub(crate) mod differing_types;

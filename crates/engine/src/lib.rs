@@ -6,6 +6,7 @@
 mod beside;
 mod check;
 mod plan;
+mod records;
 mod scan;
 mod settle;
 mod snippet;

@@ -1,9 +1,10 @@
 //! One pass over a table: the profile and every check fold the same runs while they are in cache.
 
 use crate::plan::Plan;
+use crate::records::{Kept, SmallTable};
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext, TableFacts,
-    TableSource,
+    AnyCheck, AnyState, Batch, Body, Check, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext,
+    TableFacts, TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -18,6 +19,8 @@ pub struct Scan<'a> {
     bound: Vec<(usize, usize, usize)>,
     /// Checks with the rule they belong to.
     checks: Vec<(usize, CheckBody)>,
+    /// True when rules over several tables will judge this one.
+    is_beside: bool,
 }
 
 enum CheckBody {
@@ -38,6 +41,7 @@ impl CheckBody {
 pub struct ScanState {
     profile: ProfileState,
     checks: Vec<AnyState>,
+    records: Kept,
 }
 
 /// What a scan gives.
@@ -80,7 +84,8 @@ impl<'a> Scan<'a> {
             }
         }
         let profile = Profile::new(&table, tests);
-        Ok(Scan { plan, table, profile, bound, checks })
+        let is_beside = plan.rules.iter().any(|planned| matches!(planned.rule.body, Body::Tables(_)));
+        Ok(Scan { plan, table, profile, bound, checks, is_beside })
     }
 
     /// The table with the roles that its head suggests.
@@ -93,7 +98,8 @@ impl<'a> Scan<'a> {
     #[must_use]
     pub fn start(&self) -> ScanState {
         let checks = self.checks.iter().map(|(_, body)| body.check().start_any(&self.table)).collect();
-        ScanState { profile: self.profile.start(), checks }
+        let records = if self.is_beside { SmallTable.start(&self.table) } else { None };
+        ScanState { profile: self.profile.start(), checks, records }
     }
 
     /// Folds a run of records into a state.
@@ -102,6 +108,7 @@ impl<'a> Scan<'a> {
         for ((_, body), state) in self.checks.iter().zip(&mut state.checks) {
             body.check().update_any(state, batch);
         }
+        SmallTable.update(&mut state.records, batch);
     }
 
     /// Joins two states; associative and commutative.
@@ -110,6 +117,7 @@ impl<'a> Scan<'a> {
         for (((_, body), mine), theirs) in self.checks.iter().zip(&mut state.checks).zip(other.checks) {
             body.check().merge_any(mine, theirs);
         }
+        SmallTable.merge(&mut state.records, other.records);
     }
 
     /// Facts, and what the checks found.
@@ -117,6 +125,7 @@ impl<'a> Scan<'a> {
     pub fn finish(&self, state: ScanState, source: &dyn TableSource) -> Scanned {
         let mut facts = self.profile.facts(state.profile, &self.table, &source.oddities());
         assign_roles(&mut facts.fields);
+        facts.records = state.records;
         let mut drafts = Vec::new();
         for &(rule, field, test) in &self.bound {
             let failures = &facts.fields[field].failures[test];
@@ -143,6 +152,7 @@ impl<'a> Scan<'a> {
         for ((_, body), state) in self.checks.iter().zip(&state.checks) {
             parts.push(body.check().save(state)?);
         }
+        parts.push(StateError::writing(&state.records)?);
         Ok(parts)
     }
 
@@ -152,12 +162,14 @@ impl<'a> Scan<'a> {
     /// The bytes are no such state.
     pub fn load(&self, parts: &[Vec<u8>]) -> Result<ScanState, StateError> {
         let (first, rest) = parts.split_first().ok_or_else(StateError::incomplete)?;
+        let (last, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
         if rest.len() != self.checks.len() {
             return Err(StateError::incomplete());
         }
         let profile: ProfileState = StateError::reading(first)?;
         let checks = self.checks.iter().zip(rest).map(|((_, body), bytes)| body.check().load(bytes));
-        Ok(ScanState { profile, checks: checks.collect::<Result<_, _>>()? })
+        let checks = checks.collect::<Result<_, _>>()?;
+        Ok(ScanState { profile, checks, records: StateError::reading(last)? })
     }
 
     /// Folds the whole table on the threads of the current pool.

@@ -1,6 +1,6 @@
 //! The profile of a table: measured once, judged often.
 
-use crate::{Layout, MarkerTally, Occurrences, Oddities, Role, RoleGuess, Shape, TableContext};
+use crate::{Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext};
 use serde::{Deserialize, Serialize};
 
 /// What was measured of a table.
@@ -14,6 +14,8 @@ pub struct TableFacts {
     pub oddities: Oddities,
     /// Fields, in order.
     pub fields: Vec<FieldFacts>,
+    /// The records, when there are few and a rule over several tables is to judge them.
+    pub records: Option<Records>,
 }
 
 impl TableFacts {

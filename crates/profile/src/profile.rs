@@ -67,6 +67,7 @@ impl Profile {
         oddities.merge(&state.oddities);
         let fields = state.fields.into_iter().zip(&table.fields).enumerate();
         TableFacts {
+            records: None,
             table: table.clone(),
             rows: state.rows,
             oddities,
