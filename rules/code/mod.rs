@@ -1,11 +1,15 @@
 //! Codes that others use too: municipalities, counties, postal codes, organisations.
 
+pub(crate) mod ambiguous_civil_status;
 pub(crate) mod ambiguous_municipality_name;
 mod area_names;
 pub(crate) mod code_and_name;
+mod codings;
 pub(crate) mod invalid_organisation_number;
 pub(crate) mod lost_leading_zero;
 pub(crate) mod mixed_area_levels;
+pub(crate) mod mixed_civil_status_codings;
+pub(crate) mod mixed_gender_codings;
 pub(crate) mod mixed_municipality_names;
 pub(crate) mod mixed_municipality_vintages;
 pub(crate) mod municipalities;
