@@ -34,3 +34,30 @@ impl<'a, C: Copy + PartialEq> Mixed<'a, C> {
         self.codings.iter().map(|(_, example)| *example)
     }
 }
+
+/// Codes that hold others of the same field.
+pub(super) struct Nested<'a> {
+    /// The codes on the wider levels.
+    pub(super) wide: Matching<'a>,
+    /// A code within the first of them.
+    pub(super) part: String,
+}
+
+impl<'a> Nested<'a> {
+    /// Looks for codes with which others begin: in most classifications each digit more is a level further down. `code` reads
+    /// a value; values that are none are left out. `None` when no code holds another.
+    pub(super) fn of(values: &[&'a ValueFacts], code: impl Fn(&str) -> Option<String>) -> Option<Self> {
+        let mut codes: Vec<String> = values.iter().filter_map(|value| code(value.text.trim())).collect();
+        codes.sort();
+        codes.dedup();
+        // In the order of text a code stands directly before those that begin with it.
+        let part_of = |text: &str| {
+            let wide = code(text)?;
+            let next = codes.partition_point(|known| *known <= wide);
+            codes.get(next).filter(|part| part.starts_with(&wide))
+        };
+        let wide = Matching::of(values.iter().copied(), |text, _| part_of(text).is_some());
+        let part = part_of(wide.example)?.clone();
+        Some(Nested { wide, part })
+    }
+}
