@@ -15,6 +15,7 @@ pub(crate) mod lost_leading_zero;
 pub(crate) mod malformed_diagnosis_code;
 pub(crate) mod malformed_education_code;
 pub(crate) mod malformed_kostra_code;
+pub(crate) mod misplaced_kostra_function;
 pub(crate) mod mixed_area_levels;
 pub(crate) mod mixed_civil_status_codings;
 pub(crate) mod mixed_country_codings;
