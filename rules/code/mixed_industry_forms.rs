@@ -14,7 +14,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         tell_forms(field, &values, found);
-        tell_lost_in_front(field, &values, found);
+        // Four digits may be a class; beside five they are a code cut short.
+        if codes.iter().any(Code::is_full) {
+            tell_lost_in_front(field, &values, found);
+        }
         if !tell_lost_at_end(field, &values, &codes, found) {
             tell_levels(field, &values, found);
         }
