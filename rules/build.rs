@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let id = format!("{family}/{name}");
             writeln!(pages, "    ({id:?}, {}),", include(&format!("{id}.md")))?;
             if needs_rust(&fs::read_to_string(folder.join(&name).with_extension("md"))?) {
-                writeln!(bodies, "        {id:?} => Some(crate::{family}::{}::BODY),", name.replace('-', "_"))?;
+                writeln!(bodies, "    ({id:?}, crate::{family}::{}::BODY),", name.replace('-', "_"))?;
             }
         }
         for name in stems(&folder.join("codelists"), "csv")? {
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let code = format!(
         "pub(crate) static PAGES: &[(&str, &str)] = &[\n{pages}];\n\n\
-         pub(crate) fn body(id: &str) -> Option<Body> {{\n    match id {{\n{bodies}        _ => None,\n    }}\n}}\n\n\
+         pub(crate) static BODIES: &[(&str, Body)] = &[\n{bodies}];\n\n\
          pub(crate) fn codelist(name: &str) -> Option<&'static str> {{\n    match name {{\n{codelists}        _ => None,\n    }}\n}}\n"
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("pages.rs"), code)?;

@@ -15,9 +15,12 @@ use std::hash::{BuildHasherDefault, Hasher};
 pub(crate) struct Combinations {
     fields: Vec<usize>,
     most: usize,
-    /// By hash. `None` when there are too many.
-    known: Option<HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>>,
+    /// `None` when there are too many.
+    known: Option<Known>,
 }
+
+/// Combinations by their hash.
+type Known = HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>;
 
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
@@ -57,6 +60,7 @@ impl Combinations {
             self.known = None;
             return;
         };
+        #[expect(clippy::iter_over_hash_type, reason = "each goes to its own place: the order makes no difference")]
         for (hash, (texts, seen)) in theirs {
             match known.get_mut(&hash) {
                 Some((_, mine)) => mine.merge(&seen),

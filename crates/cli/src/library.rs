@@ -1,9 +1,9 @@
 //! All rules: the built-in pages and the packs that a configuration names.
 
 use crate::output::{Stop, shown};
-use munilint_model::{Body, Rulebook};
+use munilint_model::{Body, Encoding, Rulebook};
 use munilint_pack::{Codes, Fault, Loader, Page, Schema, codelist, manifest};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -52,8 +52,7 @@ impl Library {
         let path = folder.join("pack.toml");
         let manifest = manifest(&shown(&path), &read(&path)?, &self.pack)?;
         for (name, file) in &manifest.codelists {
-            let text = read(&inside(folder, file)?)?;
-            self.codelists.insert(name.clone(), Arc::new(codelist(&text)));
+            self.codelists.insert(name.clone(), Arc::new(list(&inside(folder, file)?)?));
         }
         let mut pages = Vec::new();
         for path in page_files(folder)? {
@@ -96,6 +95,20 @@ pub(crate) struct PackPage {
 
 fn read(path: &Path) -> Result<String, Stop> {
     std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))
+}
+
+/// The codes of a pack's list. Statistics Norway's classification server and spreadsheets write Windows-1252.
+fn list(path: &Path) -> Result<BTreeSet<String>, Stop> {
+    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, &error))?;
+    let encoding = if std::str::from_utf8(&bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
+    let codes = codelist(&encoding.decode(&bytes));
+    if codes.is_empty() {
+        return Err(Stop::Text(format!(
+            "{}: the code list is empty; a list is a header and then a code in the first column of each line",
+            shown(path)
+        )));
+    }
+    Ok(codes)
 }
 
 /// A file that a pack names lies in the pack.

@@ -5,9 +5,11 @@
 //! A recogniser says what fits, not what is: chance matches are certain at scale, and the judgement belongs to a column.
 
 pub mod account;
+pub mod civil_status;
 pub mod codelist;
 pub mod date;
 pub mod email;
+pub mod gender;
 pub mod group;
 pub mod header;
 mod header_terms;

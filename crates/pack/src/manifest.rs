@@ -28,10 +28,13 @@ pub fn manifest(name: &str, text: &str, schema: &Schema) -> Result<Manifest, Fau
 }
 
 /// The codes of a code list: the first column of every line behind the header. Lines that begin with `#` are comments;
-/// columns are set apart by semicolon, comma or tab.
+/// columns are set apart by semicolon, comma or tab. Without a header the first line is a code as well: no column is called by
+/// a number.
 #[must_use]
 pub fn codelist(text: &str) -> BTreeSet<String> {
-    let lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.starts_with('#')).skip(1);
-    let codes = lines.map(|line| line.split([';', ',', '\t']).next().unwrap_or("").trim().trim_matches('"').to_owned());
-    codes.filter(|code| !code.is_empty()).collect()
+    let lines = text.trim_start_matches('\u{feff}').lines().filter(|line| !line.starts_with('#'));
+    let codes = lines.map(|line| line.split([';', ',', '\t']).next().unwrap_or("").trim().trim_matches('"').trim());
+    let is_header = |at: usize, code: &str| at == 0 && !code.bytes().all(|byte| byte.is_ascii_digit());
+    let codes = codes.enumerate().filter(|(at, code)| !code.is_empty() && !is_header(*at, code));
+    codes.map(|(_, code)| code.to_owned()).collect()
 }

@@ -133,6 +133,9 @@ fn manifests() {
     assert!(report.contains("the key `name` is missing"), "{report}");
     let codes: Vec<String> = codelist("\u{feff}code;name\n01;A\n\"02\";B\r\n\n03\n").into_iter().collect();
     assert_eq!(codes, ["01", "02", "03"]);
+    let without_header: Vec<String> = codelist("# a list\n03010101;Slottet\n03010102;Sentrum\n").into_iter().collect();
+    assert_eq!(without_header, ["03010101", "03010102"]);
+    assert!(codelist("code;name\n").is_empty());
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use super::evidence::Evidence;
 use super::guess;
+use munilint_detect::civil_status;
+use munilint_detect::gender::gender;
 use munilint_detect::header::{fold, words};
 use munilint_detect::period::PeriodForm;
 use munilint_model::{FieldFacts, Role, RoleGuess, Shape};
@@ -21,21 +23,10 @@ const KEY_WORDS: [&str; 7] = ["id", "uuid", "guid", "key", "nokkel", "lokalid", 
 /// Words for a year that says something of a person and not of the row.
 const BIRTH_YEARS: [&str; 6] = ["fodselsar", "fodear", "fodtar", "birthyear", "yearofbirth", "fodselar"];
 
-/// Words for genders, folded, that say by themselves that a field holds them.
-const GENDERS: [&str; 20] = [
-    "mann", "menn", "kvinne", "kvinner", "kvinnor", "kvinna", "gutt", "gutter", "gut", "gutar", "jente", "jenter",
-    "male", "males", "female", "females", "men", "women", "man", "woman",
-];
-
-/// What may stand beside them.
+/// What may stand beside genders, folded.
 const BESIDE_GENDERS: [&str; 20] = [
     "begge kjonn", "begge", "alle", "alle kjonn", "i alt", "kjonn i alt", "begge kjonn i alt", "totalt", "total",
     "sum", "both sexes", "both", "all", "uoppgitt", "ukjent", "unknown", "annet", "andre", "other", "ikke oppgitt",
-];
-
-const CIVIL_STATUSES: [&str; 14] = [
-    "ugift", "gift", "skilt", "separert", "enke", "enkemann", "enke enkemann", "samboer", "registrert partner",
-    "gjenlevende partner", "skilt partner", "separert partner", "enkje", "sambuar",
 ];
 
 /// The role that the content suggests.
@@ -81,11 +72,10 @@ fn is_years(evidence: &Evidence<'_>) -> bool {
 
 fn class(evidence: &Evidence<'_>) -> Option<RoleGuess> {
     let any = |fits: &dyn Fn(&str) -> bool| evidence.values().is_some_and(|mut values| values.any(|v| fits(&v.text)));
-    let folded = |list: &[&str], text: &str| list.contains(&fold(text).as_str());
-    if any(&|text| folded(&GENDERS, text)) && evidence.nearly_all_fit(is_gender) {
+    if any(&is_gender_in_words) && evidence.nearly_all_fit(|text| is_gender_in_words(text) || is_beside_genders(text)) {
         return Some(guess(Role::Gender, 0.7));
     }
-    if evidence.field.distinct.count >= 2 && evidence.nearly_all_fit(is_civil_status) {
+    if evidence.field.distinct.count >= 2 && evidence.nearly_all_fit(is_civil_status_in_words) {
         return Some(guess(Role::CivilStatus, 0.7));
     }
     // `0-5` alone may be a score or a range of anything.
@@ -97,16 +87,30 @@ fn class(evidence: &Evidence<'_>) -> Option<RoleGuess> {
     None
 }
 
-/// A word for a gender, or what may stand beside one.
-pub(super) fn is_gender(text: &str) -> bool {
-    let folded = fold(text);
-    GENDERS.contains(&folded.as_str()) || BESIDE_GENDERS.contains(&folded.as_str())
+fn is_gender_in_words(text: &str) -> bool {
+    gender(text).is_some_and(|(_, coding)| coding.is_in_words())
 }
 
-/// A word for a civil status, also as `Enke/enkemann`, or what may stand beside one.
+fn is_beside_genders(text: &str) -> bool {
+    BESIDE_GENDERS.contains(&fold(text).as_str())
+}
+
+/// A gender in any coding, or what may stand beside one.
+pub(super) fn is_gender(text: &str) -> bool {
+    gender(text).is_some() || is_beside_genders(text)
+}
+
+fn is_civil_status_in_words(text: &str) -> bool {
+    matches!(civil_status::coding(text), Some(civil_status::Coding::Word)) || is_untold(text)
+}
+
+fn is_untold(text: &str) -> bool {
+    fold(text) == "uoppgitt"
+}
+
+/// A civil status in any coding, or what may stand beside one.
 pub(super) fn is_civil_status(text: &str) -> bool {
-    let folded = fold(text);
-    CIVIL_STATUSES.contains(&folded.as_str()) || folded == "uoppgitt"
+    civil_status::coding(text).is_some() || is_untold(text)
 }
 
 /// `0 år`, `15 years`: one age.

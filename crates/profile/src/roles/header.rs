@@ -161,11 +161,12 @@ fn of_persons(role: Role, evidence: &Evidence<'_>) -> Option<Role> {
         Role::Age | Role::AgeGroup if evidence.nearly_all_fit(is_age_in_words) => Some(Role::Age),
         Role::Age | Role::AgeGroup if evidence.half_may_fit(is_age_group) => Some(Role::AgeGroup),
         Role::AgeGroup if !evidence.half(evidence.field.numeric()) => Some(Role::AgeGroup),
+        // Numbers may stand beside words: that two codings are mixed is for a rule to tell.
         Role::Gender => ((whole && longest <= 1)
-            || (!whole && few && (longest <= 2 || evidence.half_may_fit(is_gender))))
+            || (few && (!whole && longest <= 2 || evidence.half_may_fit(is_gender))))
         .then_some(role),
         Role::CivilStatus => ((whole && longest <= 2)
-            || (!whole && few && (longest <= 2 || evidence.half_may_fit(is_civil_status))))
+            || (few && (!whole && longest <= 2 || evidence.half_may_fit(is_civil_status))))
         .then_some(role),
         _ => None,
     }
