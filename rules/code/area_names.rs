@@ -17,11 +17,13 @@ static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::n
 
 static COUNTY_NAMES: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&COUNTIES));
 
-fn list(name: &str) -> CodeList {
+/// A built-in code list.
+pub(super) fn list(name: &str) -> CodeList {
     CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
 }
 
-fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
+/// The codes of a list by each of their names, folded.
+pub(super) fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
     let mut numbers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for entry in list.iter() {
         for name in forms(&entry.name) {
@@ -62,6 +64,11 @@ pub(super) fn without_kind(name: &str) -> &str {
 pub(super) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
     let name = without_kind(without_brackets(name.trim()));
     NUMBERS.get(&fold(name)).or_else(|| NUMBERS.get(&fold(name.split(" - ").next()?)))
+}
+
+/// The numbers that a county of that name has or has had; what stands in brackets is left out: `Viken (utgått)`.
+pub(super) fn counties_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+    COUNTY_NAMES.get(&fold(without_kind(without_brackets(name.trim()))))
 }
 
 /// True when a county has or has had that name.

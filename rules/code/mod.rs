@@ -3,8 +3,13 @@
 pub(crate) mod ambiguous_municipality_name;
 mod area_names;
 pub(crate) mod code_and_name;
+pub(crate) mod code_name_mismatch;
+pub(crate) mod county_mismatch;
+mod field_pairs;
 pub(crate) mod invalid_organisation_number;
+mod lineage;
 pub(crate) mod lost_leading_zero;
+pub(crate) mod misdated_municipality_number;
 pub(crate) mod mixed_area_levels;
 pub(crate) mod mixed_municipality_names;
 pub(crate) mod mixed_municipality_vintages;

@@ -1,30 +1,36 @@
 //! Which edition (vintage) of the municipality division a column fits, and what became of numbers that ended.
 
-use super::municipalities::{MUNICIPALITIES, SURE, codes, is_digits};
+use super::municipalities::{MUNICIPALITIES, SURE, codes, with_zero};
 use crate::matching::present;
-use munilint_model::{Draft, FieldFacts, Findings, Occurrences};
+use munilint_model::{Draft, FieldFacts, Findings, Occurrences, RoleGuess};
 use std::collections::BTreeMap;
 
 /// The municipality numbers of a column, each with its places. Other numbers are left out.
 pub(super) struct Numbers(BTreeMap<String, Occurrences>);
 
 impl Numbers {
-    /// The numbers of the field; a lost zero is put back, and lists in one cell are looked at one by one.
+    /// The numbers of the field; see [`Numbers::among`].
     pub(super) fn of(field: &FieldFacts) -> Self {
+        Self::among(present(field).into_iter().map(|value| (value.text.as_str(), &value.seen)), field.role)
+    }
+
+    /// The numbers among the values of a field of that role; a lost zero is put back, and lists in one cell are looked at
+    /// one by one.
+    pub(super) fn among<'a>(values: impl IntoIterator<Item = (&'a str, &'a Occurrences)>, role: RoleGuess) -> Self {
         let mut numbers: BTreeMap<String, Occurrences> = BTreeMap::new();
         let mut others = false;
-        for value in present(field) {
-            for code in codes(&value.text) {
-                let code = if is_digits(code, 3) { format!("0{code}") } else { code.to_owned() };
+        for (text, seen) in values {
+            for code in codes(text) {
+                let code = with_zero(code, 4);
                 if MUNICIPALITIES.contains(&code) {
-                    numbers.entry(code).or_default().merge(&value.seen);
+                    numbers.entry(code.into_owned()).or_default().merge(seen);
                 } else {
                     others = true;
                 }
             }
         }
         // Under `kommune` alone amounts may stand, some of which look like municipalities.
-        if others && field.role.score < SURE { Numbers(BTreeMap::new()) } else { Numbers(numbers) }
+        if others && role.score < SURE { Numbers(BTreeMap::new()) } else { Numbers(numbers) }
     }
 
     /// How many different numbers there are.
@@ -113,13 +119,13 @@ fn with_name(code: &str) -> String {
 }
 
 /// Tells of numbers that had ended by `year`: those with one successor together, those that were split apart from them.
-/// `tell` adds to each finding what the rule has to say besides.
+/// `tell` adds to each finding what the rule has to say besides of the number that is the example.
 pub(super) fn tell_ended(
     found: &mut Findings,
     column: u32,
     ended: &[(&str, &Occurrences)],
     year: i32,
-    tell: impl Fn(&mut Draft),
+    tell: impl Fn(&mut Draft, &str),
 ) {
     let changes: Vec<_> =
         ended.iter().filter_map(|&(code, seen)| Some((code, seen, Change::of(code, year)?))).collect();
@@ -141,7 +147,7 @@ pub(super) fn tell_ended(
         draft.kind = if is_split { "split" } else { "" };
         draft.word("code", *code).word("name", &change.name).word("successors", change.successors.join(", "));
         draft.word("year", change.year.to_string());
-        tell(draft);
+        tell(draft, code);
     }
 }
 
