@@ -71,6 +71,11 @@ pub(super) fn counties_of(name: &str) -> Option<&'static BTreeSet<&'static str>>
     COUNTY_NAMES.get(&fold(without_kind(without_brackets(name.trim()))))
 }
 
+/// All names of municipalities since 1971, folded.
+pub(super) fn municipality_names() -> impl Iterator<Item = &'static str> {
+    NUMBERS.keys().map(String::as_str)
+}
+
 /// True when a county has or has had that name.
 pub(super) fn is_county(name: &str) -> bool {
     COUNTY_NAMES.contains_key(&fold(without_kind(name.trim())))

@@ -22,6 +22,7 @@ pub(crate) mod several_codes;
 pub(crate) mod short_area_number;
 mod spellings;
 pub(crate) mod totals_among_parts;
+pub(crate) mod unknown_municipality_name;
 pub(crate) mod unknown_municipality_number;
 mod vintage;
 mod years;
