@@ -95,12 +95,19 @@ impl Dated {
     }
 
     fn tell(&self, column: u32, found: &mut Findings) {
-        let (mut ended, mut newer) = (Told::new(), Told::new());
+        let (mut ended, mut newer, mut older) = (Told::new(), Told::new(), Told::new());
         for (&year, numbers) in &self.years {
             let last = if self.is_school_year { year + 1 } else { year };
             keep(&mut ended, self.odd(numbers, |code| ended_before(code, year)), year);
-            if self.follows(numbers, year, last) {
+            let own = numbers.valid_in(year).max(numbers.valid_in(last));
+            let best = numbers.best_year();
+            let most = |fitting: usize| fitting * 5 >= numbers.len() * 4;
+            // When a newer division fits them better than that of the year itself the series is recalculated.
+            if numbers.valid_in(best) <= own && most(own) {
                 keep(&mut newer, self.odd(numbers, |code| begins_after(code, last)), year);
+            } else if numbers.valid_in(best) > own && best > last && most(numbers.valid_in(best)) {
+                let is_older = |code: &str| ended_before(code, best) && !ended_before(code, year);
+                keep(&mut older, self.odd(numbers, is_older), year);
             }
         }
         let Some((&last, _)) = self.years.last_key_value() else { return };
@@ -108,15 +115,21 @@ impl Dated {
         tell_ended(found, column, &codes, last, |draft, code| {
             draft.word("of", ended.get(code).map_or_else(String::new, |(_, year)| year.to_string()));
         });
-        let first = newer.iter().min_by_key(|(code, (seen, _))| (seen.first.first().copied(), **code));
-        if let Some((code, (_, year))) = first {
-            let mut seen = Occurrences::default();
-            newer.values().for_each(|(more, _)| seen.merge(more));
-            let begins = MUNICIPALITIES.span_of(code).map_or(*year, |(first, _)| first);
-            let draft = found.add(Some(column), seen).variant("newer").confidence(Confidence::Medium);
-            draft.word("code", *code).word("name", MUNICIPALITIES.name_of(code).unwrap_or_default());
-            draft.word("of", year.to_string()).word("year", begins.to_string());
-        }
+        self.tell_apart("newer", &newer, column, found);
+        self.tell_apart("older", &older, column, found);
+    }
+
+    /// Tells of numbers that are of another division than the others of their year.
+    fn tell_apart(&self, variant: &'static str, told: &Told<'_>, column: u32, found: &mut Findings) {
+        let first = told.iter().min_by_key(|(code, (seen, _))| (seen.first.first().copied(), **code));
+        let Some((code, (_, year))) = first else { return };
+        let mut seen = Occurrences::default();
+        told.values().for_each(|(more, _)| seen.merge(more));
+        let begins = MUNICIPALITIES.span_of(code).map_or(*year, |(first, _)| first);
+        let division = self.years.get(year).map_or(*year, division);
+        let draft = found.add(Some(column), seen).variant(variant).confidence(Confidence::Medium);
+        draft.word("code", *code).word("name", MUNICIPALITIES.name_of(code).unwrap_or_default());
+        draft.word("of", year.to_string()).word("year", begins.to_string()).word("division", division.to_string());
     }
 
     /// The numbers for which `is_odd` holds. In a grid those are left out whose place another number of the year has taken:
@@ -129,14 +142,13 @@ impl Dated {
         }
         odd
     }
+}
 
-    /// True when the numbers of the year are those of its own time but for a few. When a newer division fits them better the
-    /// series is recalculated.
-    fn follows(&self, numbers: &Numbers, first: i32, last: i32) -> bool {
-        let own = numbers.valid_in(first).max(numbers.valid_in(last));
-        let is_recalculated = numbers.valid_in(numbers.best_year()) > own;
-        !is_recalculated && own * 5 >= numbers.len() * 4
-    }
+/// The year in which the newest of the numbers that fit together came into use.
+fn division(numbers: &Numbers) -> i32 {
+    let best = numbers.best_year();
+    let fitting = numbers.that(|code| MUNICIPALITIES.valid_in(code, best));
+    fitting.iter().filter_map(|(code, _)| MUNICIPALITIES.span_of(code)).map(|(first, _)| first).max().unwrap_or(best)
 }
 
 fn keep<'a>(told: &mut Told<'a>, meant: Vec<(&'a str, &'a Occurrences)>, year: i32) {

@@ -24,5 +24,5 @@ mod spellings;
 pub(crate) mod totals_among_parts;
 pub(crate) mod unknown_municipality_name;
 pub(crate) mod unknown_municipality_number;
-mod vintage;
+pub(crate) mod vintage;
 mod years;

@@ -22,6 +22,7 @@ mod rule;
 mod shape;
 mod table;
 mod value;
+mod vintage;
 
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
@@ -41,3 +42,4 @@ pub use rule::{Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rule
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use value::{FieldSelector, ValueTest};
+pub use vintage::Vintage;
