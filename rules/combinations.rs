@@ -14,6 +14,8 @@ use std::hash::{BuildHasherDefault, Hasher};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Combinations {
     fields: Vec<usize>,
+    /// How many bytes of each field's cell count.
+    lengths: Vec<usize>,
     most: usize,
     /// By hash. `None` when there are too many.
     known: Option<Known>,
@@ -25,7 +27,16 @@ type Known = HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
     pub(crate) fn of(fields: &[usize], most: usize) -> Self {
-        Combinations { fields: fields.to_vec(), most, known: Some(HashMap::default()) }
+        let lengths = vec![usize::MAX; fields.len()];
+        Combinations { fields: fields.to_vec(), lengths, most, known: Some(HashMap::default()) }
+    }
+
+    /// Takes only the first bytes of the cells of the last field: four of a time are its year.
+    pub(crate) fn shortened(mut self, length: usize) -> Self {
+        if let Some(last) = self.lengths.last_mut() {
+            *last = length;
+        }
+        self
     }
 
     /// Takes in the records of a run. A combination stands where its first field stands; records that lack a cell are left out.
@@ -34,8 +45,8 @@ impl Combinations {
             let Some(known) = &mut self.known else { return };
             let mut mixed = 0u64;
             let mut is_whole = true;
-            for &field in &self.fields {
-                match batch.cell(row, field) {
+            for (&field, &length) in self.fields.iter().zip(&self.lengths) {
+                match batch.cell(row, field).map(|cell| &cell[..length.min(cell.len())]) {
                     Some(cell) => mixed = mixed.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash(cell),
                     None => is_whole = false,
                 }
@@ -48,7 +59,8 @@ impl Combinations {
                 seen.add(place);
                 continue;
             }
-            let texts = self.fields.iter().map(|&field| text(batch, row, field)).collect();
+            let cells = self.fields.iter().zip(&self.lengths);
+            let texts = cells.map(|(&field, &length)| text(batch, row, field, length)).collect();
             known.insert(mixed, (texts, Occurrences::at(place())));
             self.keep_to_limit();
         }
@@ -87,9 +99,10 @@ impl Combinations {
     }
 }
 
-fn text(batch: &Batch, row: usize, field: usize) -> String {
+fn text(batch: &Batch, row: usize, field: usize, length: usize) -> String {
     let encoding = if batch.encoding.is_utf16() { Encoding::Utf8 } else { batch.encoding };
-    encoding.decode(&batch.value(row, field).unwrap_or_default()).into_owned()
+    let value = batch.value(row, field).unwrap_or_default();
+    encoding.decode(&value[..length.min(value.len())]).into_owned()
 }
 
 /// The hash of a hash: itself.

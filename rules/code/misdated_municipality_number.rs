@@ -1,4 +1,4 @@
-use super::lineage::are_related;
+use super::lineage::descendants;
 use super::municipalities::MUNICIPALITIES;
 use super::vintage::{Numbers, begins_after, ended_before, tell_ended};
 use super::years::{in_name, leading_year, time_of_rows};
@@ -36,7 +36,8 @@ impl Check for MisdatedNumber {
 
     fn start(&self, table: &TableContext) -> Self::State {
         let (numbers, time) = Self::fields(table)?;
-        numbers.first().map(|(number, _)| Combinations::of(&[*number, time], MOST_COMBINATIONS))
+        // Of quarters, months and days only the year counts.
+        numbers.first().map(|(number, _)| Combinations::of(&[*number, time], MOST_COMBINATIONS).shortened(4))
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
@@ -138,7 +139,10 @@ impl Dated {
         let mut odd = numbers.that(is_odd);
         if self.is_grid {
             let all: BTreeSet<&str> = numbers.that(|_| true).into_iter().map(|(code, _)| code).collect();
-            odd.retain(|(code, _)| !all.iter().any(|other| other != code && are_related(&MUNICIPALITIES, code, other)));
+            let became =
+                |code: &'a str| descendants(&MUNICIPALITIES, code).into_iter().filter(move |other| *other != code);
+            let later: BTreeSet<&str> = all.iter().flat_map(|code| became(code)).collect();
+            odd.retain(|(code, _)| !later.contains(code) && !became(code).any(|other| all.contains(other)));
         }
         odd
     }
