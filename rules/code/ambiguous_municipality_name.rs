@@ -38,8 +38,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if shared.is_empty() || is_told_by_others(field, &shared.texts) {
             continue;
         }
-        let example = shared.example;
-        let year = (first..=last.min(newest)).rev().find(|&year| owners(example, year).len() > 1).unwrap_or(last);
+        // One that is shared to this day is the best example, and the first of those.
+        let last_shared = |name: &str| (first..=last.min(newest)).rev().find(|&year| owners(name, year).len() > 1);
+        let dated = shared.texts.iter().rev().map(|name| (last_shared(name).unwrap_or(last), *name));
+        let Some((year, example)) = dated.max_by_key(|(year, _)| *year) else { continue };
         let severity = if year == last.min(newest) { Severity::Warning } else { Severity::Note };
         let numbers = owners(example, year).join(", ");
         let draft = found.add(Some(field.column), shared.seen).severity(severity);
