@@ -14,18 +14,29 @@ use std::hash::{BuildHasherDefault, Hasher};
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Combinations {
     fields: Vec<usize>,
+    /// How many bytes of each field's cell count.
+    lengths: Vec<usize>,
     most: usize,
-    /// `None` when there are too many.
+    /// By hash. `None` when there are too many.
     known: Option<Known>,
 }
 
-/// Combinations by their hash.
+/// Combinations by hash.
 type Known = HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>;
 
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
     pub(crate) fn of(fields: &[usize], most: usize) -> Self {
-        Combinations { fields: fields.to_vec(), most, known: Some(HashMap::default()) }
+        let lengths = vec![usize::MAX; fields.len()];
+        Combinations { fields: fields.to_vec(), lengths, most, known: Some(HashMap::default()) }
+    }
+
+    /// Takes only the first bytes of the cells of the last field: four of a time are its year.
+    pub(crate) fn shortened(mut self, length: usize) -> Self {
+        if let Some(last) = self.lengths.last_mut() {
+            *last = length;
+        }
+        self
     }
 
     /// Takes in the records of a run. A combination stands where its first field stands; records that lack a cell are left out.
@@ -34,8 +45,8 @@ impl Combinations {
             let Some(known) = &mut self.known else { return };
             let mut mixed = 0u64;
             let mut is_whole = true;
-            for &field in &self.fields {
-                match batch.cell(row, field) {
+            for (&field, &length) in self.fields.iter().zip(&self.lengths) {
+                match batch.cell(row, field).map(|cell| &cell[..length.min(cell.len())]) {
                     Some(cell) => mixed = mixed.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash(cell),
                     None => is_whole = false,
                 }
@@ -48,7 +59,8 @@ impl Combinations {
                 seen.add(place);
                 continue;
             }
-            let texts = self.fields.iter().map(|&field| text(batch, row, field)).collect();
+            let cells = self.fields.iter().zip(&self.lengths);
+            let texts = cells.map(|(&field, &length)| text(batch, row, field, length)).collect();
             known.insert(mixed, (texts, Occurrences::at(place())));
             self.keep_to_limit();
         }
@@ -60,15 +72,13 @@ impl Combinations {
             self.known = None;
             return;
         };
-        #[expect(clippy::iter_over_hash_type, reason = "each goes to its own place: the order makes no difference")]
-        for (hash, (texts, seen)) in theirs {
-            match known.get_mut(&hash) {
-                Some((_, mine)) => mine.merge(&seen),
-                None => {
-                    known.insert(hash, (texts, seen));
-                }
+        // Whatever the order, the same is there in the end.
+        theirs.into_iter().for_each(|(hash, (texts, seen))| match known.get_mut(&hash) {
+            Some((_, mine)) => mine.merge(&seen),
+            None => {
+                known.insert(hash, (texts, seen));
             }
-        }
+        });
         self.keep_to_limit();
     }
 
@@ -89,8 +99,9 @@ impl Combinations {
     }
 }
 
-fn text(batch: &Batch, row: usize, field: usize) -> String {
-    batch.decode(&batch.value(row, field).unwrap_or_default()).into_owned()
+fn text(batch: &Batch, row: usize, field: usize, length: usize) -> String {
+    let value = batch.value(row, field).unwrap_or_default();
+    batch.decode(&value[..length.min(value.len())]).into_owned()
 }
 
 /// The hash of a hash: itself.

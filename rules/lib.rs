@@ -3,7 +3,7 @@
 //! A declarative rule is `<family>/<name>.md` and nothing else. A rule in Rust is the page with `check = "rust"`, a
 //! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. The build script finds the pages.
 
-use munilint_model::Body;
+use munilint_model::{Body, FieldFacts, Vintage};
 
 mod code;
 mod combinations;
@@ -40,6 +40,13 @@ pub fn body(id: &str) -> Option<Body> {
 #[must_use]
 pub fn codelist(name: &str) -> Option<&'static str> {
     listed::codelist(name)
+}
+
+/// The edition (vintage) of the municipality or county division (SSB KLASS 131 and 104) that the numbers of a field fit best.
+/// `None` when the field holds no such numbers.
+#[must_use]
+pub fn vintage(field: &FieldFacts) -> Option<Vintage> {
+    code::vintage::vintage(field)
 }
 
 #[cfg(test)]

@@ -3,12 +3,16 @@ use super::municipalities::MUNICIPALITIES;
 use super::years::years;
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
-use munilint_model::{Body, Findings, Options, Role, Severity, TableFacts};
+use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// Tables that name no year are taken to be from this one or later.
 const SINCE: i32 = 2018;
+
+/// So many other municipalities of one county show that the file is about that county.
+const ENOUGH: usize = 3;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     // Any code or county beside the name tells which one is meant.
@@ -31,16 +35,37 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let shared = Matching::of(present(field), |name, _| {
             without_brackets(name) == name && (first..=last.min(newest)).any(|year| owners(name, year).len() > 1)
         });
-        if shared.is_empty() {
+        if shared.is_empty() || is_told_by_others(field, &shared.texts) {
             continue;
         }
-        let example = shared.example;
-        let year = (first..=last.min(newest)).rev().find(|&year| owners(example, year).len() > 1).unwrap_or(last);
+        // One that is shared to this day is the best example, and the first of those.
+        let last_shared = |name: &str| (first..=last.min(newest)).rev().find(|&year| owners(name, year).len() > 1);
+        let dated = shared.texts.iter().rev().map(|name| (last_shared(name).unwrap_or(last), *name));
+        let Some((year, example)) = dated.max_by_key(|(year, _)| *year) else { continue };
         let severity = if year == last.min(newest) { Severity::Warning } else { Severity::Note };
         let numbers = owners(example, year).join(", ");
         let draft = found.add(Some(field.column), shared.seen).severity(severity);
         draft.excerpt("example", example).word("numbers", numbers);
     }
+}
+
+/// True when the other municipalities of the field all lie in one county, and it has only one of each shared name.
+fn is_told_by_others(field: &FieldFacts, shared: &[&str]) -> bool {
+    let counties = |name: &str| -> BTreeSet<&str> {
+        numbers_of(name).into_iter().flatten().filter_map(|number| number.get(..2)).collect()
+    };
+    let others: Vec<_> =
+        present(field).into_iter().map(|value| value.text.trim()).filter(|name| !shared.contains(name)).collect();
+    let known: Vec<_> = others.into_iter().map(counties).filter(|counties| !counties.is_empty()).collect();
+    let Some((first, rest)) = known.split_first().filter(|(_, rest)| rest.len() + 1 >= ENOUGH) else { return false };
+    let common = rest.iter().fold(first.clone(), |common, counties| &common & counties);
+    let is_one = |name: &&str| common.iter().any(|county| numbers_in(name, county) == 1);
+    !common.is_empty() && shared.iter().all(is_one)
+}
+
+/// How many municipalities with that name the county has had.
+fn numbers_in(name: &str, county: &str) -> usize {
+    numbers_of(name).into_iter().flatten().filter(|number| number.starts_with(county)).count()
 }
 
 fn is_county_field(name: &str) -> bool {

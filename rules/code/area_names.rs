@@ -17,11 +17,13 @@ static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::n
 
 static COUNTY_NAMES: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&COUNTIES));
 
-fn list(name: &str) -> CodeList {
+/// A built-in code list.
+pub(super) fn list(name: &str) -> CodeList {
     CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
 }
 
-fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
+/// The codes of a list by each of their names, folded.
+pub(super) fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
     let mut numbers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for entry in list.iter() {
         for name in forms(&entry.name) {
@@ -64,14 +66,33 @@ pub(crate) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> 
     NUMBERS.get(&fold(name)).or_else(|| NUMBERS.get(&fold(name.split(" - ").next()?)))
 }
 
+/// The numbers that a county of that name has or has had; what stands in brackets is left out: `Viken (utgått)`.
+pub(crate) fn counties_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+    COUNTY_NAMES.get(&fold(without_kind(without_brackets(name.trim()))))
+}
+
+/// All names of municipalities since 1971, folded.
+pub(super) fn municipality_names() -> impl Iterator<Item = &'static str> {
+    NUMBERS.keys().map(String::as_str)
+}
+
 /// True when a county has or has had that name.
 pub(super) fn is_county(name: &str) -> bool {
     counties_of(name).is_some()
 }
 
-/// The numbers that a county of that name has or has had.
-pub(crate) fn counties_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
-    COUNTY_NAMES.get(&fold(without_kind(name.trim())))
+/// Names of municipalities, counties, city districts, postal places and countries, folded.
+static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let lists = ["municipalities", "counties", "city-districts", "postal-codes", "countries"];
+    lists
+        .into_iter()
+        .flat_map(|name| list(name).iter().flat_map(|entry| forms(&entry.name)).collect::<Vec<_>>())
+        .collect()
+});
+
+/// True when some place in Norway or some country has or has had that name.
+pub(super) fn is_known_name(name: &str) -> bool {
+    KNOWN.contains(&fold(without_kind(without_brackets(name.trim()))))
 }
 
 /// True when some period's name of the code is that name, or begins it: `Oslo i alt`.
@@ -96,6 +117,8 @@ mod tests {
             assert!(numbers_of(name).is_some(), "{name}");
         }
         assert!(numbers_of("Hele landet").is_none());
+        assert!(is_known_name("Stranda kommune") && is_known_name("Nigeria") && is_known_name("HOMMERSÅK"));
+        assert!(!is_known_name("Barnehage"));
         assert!(is_county("Rogaland") && is_county("Møre og Romsdal fylkeskommune") && !is_county("Halden"));
     }
 

@@ -57,7 +57,7 @@ impl Mixed {
             (first, last) if last < newest_year() => format!("{first}–{last}"),
             (first, _) => first.to_string(),
         };
-        let say = |draft: &mut Draft| {
+        let say = |draft: &mut Draft, _: &str| {
             (draft.severity, draft.confidence) = doubt.unzip();
             draft.word("best", &*division);
             draft.count("fitting", fitting as u64).count("all", all as u64);
@@ -69,7 +69,7 @@ impl Mixed {
             let mut seen = Occurrences::default();
             newer.iter().for_each(|(_, more)| seen.merge(more));
             let draft = found.add(Some(column), seen).variant("newer").word("code", *code);
-            say(draft);
+            say(draft, code);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Municipality numbers, and the numbers that look like one and are not.
 
 use munilint_detect::codelist::CodeList;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// All municipalities since 1971.
@@ -51,6 +52,11 @@ pub(super) fn is_whole_country(code: &str) -> bool {
 /// True when `text` is `length` ASCII digits.
 pub(crate) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// The code with `length` digits: a zero that was lost in front of it is put back.
+pub(super) fn with_zero(code: &str, length: usize) -> Cow<'_, str> {
+    if is_digits(code, length - 1) { Cow::Owned(format!("0{code}")) } else { Cow::Borrowed(code) }
 }
 
 /// The codes of a cell: one, or several (`1145, 1149`) when all that stands between commas, semicolons or strokes is digits.

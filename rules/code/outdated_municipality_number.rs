@@ -1,7 +1,7 @@
 use super::mixed_municipality_vintages::Mixed;
 use super::municipalities::is_digits;
 use super::vintage::{Numbers, ended_before, newest_year, tell_ended};
-use super::years::{has_unread_time, in_name, years};
+use super::years::{has_rows_of_several_years, has_unread_time, in_name, years};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -16,10 +16,14 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         let numbers = Numbers::of(field);
         let stated = in_name(&field.name);
+        if stated.is_none() && has_rows_of_several_years(facts) {
+            // Each number is compared with its own row's year by another rule.
+            continue;
+        }
         match stated.or(years(facts).map(|(first, _)| first)) {
             Some(year) => {
                 let ended = numbers.that(|code| ended_before(code, year));
-                tell_ended(found, field.column, &ended, year, |draft| {
+                tell_ended(found, field.column, &ended, year, |draft, _| {
                     draft.word("of", year.to_string());
                 });
             }

@@ -37,7 +37,8 @@ fn may_hold_parts(field: &FieldFacts) -> bool {
     is_text && !role.is_personal() && !matches!(role, Role::FreeText | Role::Key | Role::MunicipalityNumber)
 }
 
-fn is_total(text: &str, header: &str) -> bool {
+/// True when the folded text, in a field of that folded name, stands for all of something.
+pub(super) fn is_total(text: &str, header: &str) -> bool {
     TOTALS.contains(&text)
         || [" i alt", " ialt", " totalt"].iter().any(|end| text.ends_with(end))
         || (text.ends_with(" total") && !text.starts_with("andel"))

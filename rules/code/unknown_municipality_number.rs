@@ -1,4 +1,5 @@
-use super::municipalities::{Meaning, SURE, codes, is_digits, meaning};
+use super::code_and_name::area;
+use super::municipalities::{Meaning, SURE, codes, meaning, with_zero};
 use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Role, Severity, TableFacts, ValueFacts};
 use std::borrow::Cow;
 
@@ -37,13 +38,10 @@ fn most_are_unknown(values: &[ValueFacts], present: u64) -> bool {
 
 /// The first code of a value that stands for `wanted`.
 fn code_of(value: &ValueFacts, wanted: Meaning) -> Option<&str> {
-    let codes = if value.shape.is_missing() { Vec::new() } else { codes(&value.text) };
-    codes.into_iter().find(|code| meaning(&with_zero(code)) == wanted)
-}
-
-/// The code, a lost zero put back: that it is lost is the matter of another rule.
-fn with_zero(code: &str) -> Cow<'_, str> {
-    if is_digits(code, 3) { Cow::Owned(format!("0{code}")) } else { Cow::Borrowed(code) }
+    // A number with its name behind it is the matter of another rule, and so is a lost zero.
+    let is_read = !value.shape.is_missing() && area(value.text.trim()).is_none();
+    let codes = if is_read { codes(&value.text) } else { Vec::new() };
+    codes.into_iter().find(|code| meaning(&with_zero(code, 4)) == wanted)
 }
 
 /// The values that stand for `wanted`, with the first such code. In a column whose header does not speak of municipalities
@@ -57,6 +55,6 @@ fn seen_of(values: &[ValueFacts], wanted: Meaning, guessed: bool) -> Option<(Occ
         first = first.or(Some(code));
     }
     // What is unknown is shown as it stands there, to be found again.
-    let shown = |code| if wanted == Meaning::County { with_zero(code) } else { Cow::Borrowed(code) };
+    let shown = |code| if wanted == Meaning::County { with_zero(code, 4) } else { Cow::Borrowed(code) };
     Some((seen, shown(first?)))
 }

@@ -1,52 +1,92 @@
 //! Which edition (vintage) of the municipality division a column fits, and what became of numbers that ended.
 
-use super::municipalities::{MUNICIPALITIES, SURE, codes, is_digits};
+use super::area_names::COUNTIES;
+use super::municipalities::{MUNICIPALITIES, SURE, codes, with_zero};
 use crate::matching::present;
-use munilint_model::{Draft, FieldFacts, Findings, Occurrences};
+use munilint_detect::codelist::CodeList;
+use munilint_model::{Draft, FieldFacts, Findings, Occurrences, Role, RoleGuess, Vintage};
 use std::collections::BTreeMap;
 
-/// The municipality numbers of a column, each with its places. Other numbers are left out.
-pub(crate) struct Numbers(BTreeMap<String, Occurrences>);
+/// The municipality or county numbers of a column, each with its places. Other numbers are left out.
+pub(crate) struct Numbers {
+    list: &'static CodeList,
+    places: BTreeMap<String, Occurrences>,
+}
 
 impl Numbers {
-    /// The numbers of the field; a lost zero is put back, and lists in one cell are looked at one by one.
+    /// The municipality numbers of the field; see [`Numbers::among`].
     pub(super) fn of(field: &FieldFacts) -> Self {
-        let mut numbers: BTreeMap<String, Occurrences> = BTreeMap::new();
+        Self::among(present(field).into_iter().map(|value| (value.text.as_str(), &value.seen)), field.role)
+    }
+
+    /// The municipality numbers among the values of a field of that role; a lost zero is put back, and lists in one cell are
+    /// looked at one by one.
+    pub(super) fn among<'a>(values: impl IntoIterator<Item = (&'a str, &'a Occurrences)>, role: RoleGuess) -> Self {
+        let cells = values.into_iter().flat_map(|(text, seen)| codes(text).into_iter().map(move |code| (code, seen)));
+        let (mut numbers, others) = Self::known(&MUNICIPALITIES, 4, cells);
+        // Under `kommune` alone amounts may stand, some of which look like municipalities.
+        if others && role.score < SURE {
+            numbers.places.clear();
+        }
+        numbers
+    }
+
+    /// The county numbers of the field.
+    fn of_counties(field: &FieldFacts) -> Self {
+        let cells = present(field).into_iter().map(|value| (value.text.trim(), &value.seen));
+        Self::known(&COUNTIES, 2, cells).0
+    }
+
+    /// The codes that the list knows, and whether there are others.
+    fn known<'a>(
+        list: &'static CodeList,
+        length: usize,
+        cells: impl Iterator<Item = (&'a str, &'a Occurrences)>,
+    ) -> (Self, bool) {
+        let mut numbers = Numbers { list, places: BTreeMap::new() };
         let mut others = false;
-        for value in present(field) {
-            for code in codes(&value.text) {
-                let code = if is_digits(code, 3) { format!("0{code}") } else { code.to_owned() };
-                if MUNICIPALITIES.contains(&code) {
-                    numbers.entry(code).or_default().merge(&value.seen);
-                } else {
-                    others = true;
-                }
+        for (code, seen) in cells {
+            let code = with_zero(code, length);
+            if list.contains(&code) {
+                numbers.places.entry(code.into_owned()).or_default().merge(seen);
+            } else {
+                others = true;
             }
         }
-        // Under `kommune` alone amounts may stand, some of which look like municipalities.
-        if others && field.role.score < SURE { Numbers(BTreeMap::new()) } else { Numbers(numbers) }
+        (numbers, others)
+    }
+
+    /// The edition that the numbers fit best; `None` when there are none.
+    fn vintage(&self) -> Option<Vintage> {
+        if self.len() == 0 {
+            return None;
+        }
+        let best = self.best_year();
+        let (from, last) = self.span_around(best);
+        let to = Some(last).filter(|last| self.list.years().last() != Some(last));
+        Some(Vintage { from, to, fitting: self.valid_in(best) as u64, codes: self.len() as u64 })
     }
 
     /// Numbers that were read already; those of no municipality are left out.
     pub(crate) fn of_codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
-        let known = codes.into_iter().filter(|code| MUNICIPALITIES.contains(code));
-        Numbers(known.map(|code| (code.to_owned(), Occurrences::default())).collect())
+        let nowhere = Occurrences::default();
+        Self::known(&MUNICIPALITIES, 4, codes.into_iter().map(|code| (code, &nowhere))).0
     }
 
     /// How many different numbers there are.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.places.len()
     }
 
     /// How many of them were in use in the year.
     pub(super) fn valid_in(&self, year: i32) -> usize {
-        self.0.keys().filter(|code| MUNICIPALITIES.valid_in(code, year)).count()
+        self.places.keys().filter(|code| self.list.valid_in(code, year)).count()
     }
 
     /// The newest of the years in which most of the numbers were in use. A division that still lasts is told by the year
     /// in which it began.
     pub(crate) fn best_year(&self) -> i32 {
-        let years = MUNICIPALITIES.years();
+        let years = self.list.years();
         // A division begins on the first day of such a year and lasts until the next one.
         years.into_iter().max_by_key(|&year| (self.valid_in(year), year)).unwrap_or_default()
     }
@@ -54,7 +94,7 @@ impl Numbers {
     /// The first and the last year, around `year` and until the list's newest, in which as many of the numbers were in use.
     pub(super) fn span_around(&self, year: i32) -> (i32, i32) {
         let as_many = |other: &i32| self.valid_in(*other) == self.valid_in(year);
-        let years = MUNICIPALITIES.years();
+        let years = self.list.years();
         let (Some(&oldest), Some(&newest)) = (years.first(), years.last()) else { return (year, year) };
         let first = (oldest..=year).rev().take_while(as_many).last().unwrap_or(year);
         let last = (year..=newest).take_while(as_many).last().unwrap_or(year);
@@ -63,7 +103,17 @@ impl Numbers {
 
     /// The numbers that `is_meant` is true for, with where they stand.
     pub(super) fn that(&self, is_meant: impl Fn(&str) -> bool) -> Vec<(&str, &Occurrences)> {
-        self.0.iter().filter(|(code, _)| is_meant(code)).map(|(code, seen)| (code.as_str(), seen)).collect()
+        self.places.iter().filter(|(code, _)| is_meant(code)).map(|(code, seen)| (code.as_str(), seen)).collect()
+    }
+}
+
+/// The edition of the municipality or county division that the numbers of a field fit best. `None` for other fields, and when
+/// the field has too many different values for them to be known.
+pub(crate) fn vintage(field: &FieldFacts) -> Option<Vintage> {
+    match field.role.role {
+        Role::MunicipalityNumber => Numbers::of(field).vintage(),
+        Role::CountyNumber => Numbers::of_counties(field).vintage(),
+        _ => None,
     }
 }
 
@@ -119,13 +169,13 @@ fn with_name(code: &str) -> String {
 }
 
 /// Tells of numbers that had ended by `year`: those with one successor together, those that were split apart from them.
-/// `tell` adds to each finding what the rule has to say besides.
+/// `tell` adds to each finding what the rule has to say besides of the number that is the example.
 pub(super) fn tell_ended(
     found: &mut Findings,
     column: u32,
     ended: &[(&str, &Occurrences)],
     year: i32,
-    tell: impl Fn(&mut Draft),
+    tell: impl Fn(&mut Draft, &str),
 ) {
     let changes: Vec<_> =
         ended.iter().filter_map(|&(code, seen)| Some((code, seen, Change::of(code, year)?))).collect();
@@ -147,7 +197,7 @@ pub(super) fn tell_ended(
         draft.kind = if is_split { "split" } else { "" };
         draft.word("code", *code).word("name", &change.name).word("successors", change.successors.join(", "));
         draft.word("year", change.year.to_string());
-        tell(draft);
+        tell(draft, code);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The years that a table says it is about.
 
 use super::municipalities::is_digits;
+use munilint_detect::header::fold;
 use munilint_model::{FieldFacts, Role, TableFacts};
 
 /// The first and the last year that a table's time fields and headers name; `None` when they name none.
@@ -39,8 +40,32 @@ fn of_field(field: &FieldFacts) -> Option<(i32, i32)> {
     years.map(|year| (year, year)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 
+/// The position of the field that says of which time each row is: the only one of years, of periods or of school years, or
+/// else the only one of dates whose name says no more than that (`dato`, `år`). Dates of other things (`oppdatert`) are none.
+pub(super) fn time_of_rows<'a>(fields: impl Iterator<Item = (&'a str, Role)> + Clone) -> Option<usize> {
+    let is_plain = |name: &str| matches!(fold(name).as_str(), "ar" | "year" | "dato" | "date" | "periode" | "period");
+    [Role::Year, Role::Period, Role::SchoolYear, Role::Date]
+        .into_iter()
+        .find_map(|wanted| {
+            let is_meant = |name: &str, role| role == wanted && (role != Role::Date || is_plain(name));
+            let mut meant = fields.clone().enumerate().filter(|(_, (name, role))| is_meant(name, *role));
+            let (at, _) = meant.next()?;
+            // Of two years nobody can say which one the numbers follow.
+            Some((at, meant.next().is_none()))
+        })
+        .filter(|(_, is_only)| *is_only)
+        .map(|(at, _)| at)
+}
+
+/// True when the rows of a table are of several years, and a field says which.
+pub(super) fn has_rows_of_several_years(facts: &TableFacts) -> bool {
+    let fields = facts.fields.iter().map(|field| (field.name.as_str(), field.role.role));
+    let span = time_of_rows(fields).and_then(|at| of_field(facts.fields.get(at)?));
+    span.is_some_and(|(first, last)| first < last)
+}
+
 /// The year that a text begins with: `2023`, `2023K1`, `2023-2024`.
-fn leading_year(text: &str) -> Option<i32> {
+pub(super) fn leading_year(text: &str) -> Option<i32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 4 { text[..4].parse().ok().filter(is_plausible) } else { None }
 }

@@ -24,6 +24,7 @@ mod shape;
 mod table;
 mod tables;
 mod value;
+mod vintage;
 
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
@@ -47,3 +48,4 @@ pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, TablesFound};
 pub use value::{FieldSelector, ValueTest};
+pub use vintage::Vintage;

@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts, Vintage};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -23,6 +23,9 @@ struct Row {
     least: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     greatest: Option<String>,
+    /// Edition of the division of the country that the field's numbers follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    vintage: Option<Vintage>,
 }
 
 #[derive(Serialize)]
@@ -45,7 +48,8 @@ struct Table {
 }
 
 impl Table {
-    fn of(facts: &TableFacts) -> Table {
+    fn of(facts: &TableFacts, vintages: &[Option<Vintage>]) -> Table {
+        let vintages = vintages.iter().copied().chain(std::iter::repeat(None));
         let layout = facts.layout();
         Table {
             path: facts.table.source.to_string(),
@@ -60,13 +64,13 @@ impl Table {
             header_row: layout.header_row,
             rows: facts.rows,
             oddities: facts.oddities.iter().map(|(kind, seen)| Oddity { kind, count: seen.count }).collect(),
-            fields: facts.fields.iter().map(Row::of).collect(),
+            fields: facts.fields.iter().zip(vintages).map(|(field, vintage)| Row::of(field, vintage)).collect(),
         }
     }
 }
 
 impl Row {
-    fn of(field: &FieldFacts) -> Row {
+    fn of(field: &FieldFacts, vintage: Option<Vintage>) -> Row {
         let range = range(field).filter(|_| !field.role.role.is_personal());
         let (least, greatest) = range.unzip();
         Row {
@@ -83,6 +87,7 @@ impl Row {
             distinct_exact: field.distinct.exact,
             least,
             greatest,
+            vintage,
         }
     }
 }
@@ -106,14 +111,19 @@ fn range(field: &FieldFacts) -> Option<(String, String)> {
     }
 }
 
-/// For a person.
+/// For a person. `vintages` are those of the fields, in order.
 ///
 /// # Errors
 /// `out` cannot be written to.
-pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io::Result<()> {
+pub fn facts(
+    facts: &TableFacts,
+    vintages: &[Option<Vintage>],
+    language: Language,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let english = language == Language::En;
     let word = |nb: &'static str, en: &'static str| if english { en } else { nb };
-    let table = Table::of(facts);
+    let table = Table::of(facts, vintages);
     writeln!(out, "{}", table.path)?;
     let header = table.header_row.map_or_else(|| word("ingen", "none").to_owned(), |row| row.to_string());
     let mark = if table.byte_order_mark { word(" med BOM", " with BOM") } else { "" };
@@ -140,20 +150,24 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
         word("ulike", "distinct"),
         word("område", "range"),
         word("manglertegn", "markers"),
+        word("inndeling", "division"),
     ];
-    let rows: Vec<[String; 9]> = table.fields.iter().map(|row| cells(row, &table)).collect();
+    // Few tables have numbers of municipalities or counties.
+    let shown = names.len() - usize::from(table.fields.iter().all(|row| row.vintage.is_none()));
+    let names = &names[..shown];
+    let rows: Vec<[String; 10]> = table.fields.iter().map(|row| cells(row, &table)).collect();
     let width =
         |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
     writeln!(out)?;
-    line(out, &names.map(str::to_owned), &widths)?;
+    line(out, names, &widths)?;
     for row in &rows {
-        line(out, row, &widths)?;
+        line(out, &row[..shown], &widths)?;
     }
     Ok(())
 }
 
-fn cells(row: &Row, table: &Table) -> [String; 9] {
+fn cells(row: &Row, table: &Table) -> [String; 10] {
     let role =
         if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
@@ -170,12 +184,22 @@ fn cells(row: &Row, table: &Table) -> [String; 9] {
         format!("{about}{}", row.distinct),
         range,
         row.markers.join(" "),
+        row.vintage.map_or_else(String::new, division),
     ]
 }
 
-fn line(out: &mut dyn Write, cells: &[String; 9], widths: &[usize]) -> io::Result<()> {
+/// `2020–2023`, `2024–`, and how many of the different numbers fit when some do not: `2024– (203/204)`.
+fn division(vintage: Vintage) -> String {
+    let Vintage { from, to, fitting, codes } = vintage;
+    let to = to.map_or_else(String::new, |to| to.to_string());
+    let fitting = if fitting == codes { String::new() } else { format!(" ({fitting}/{codes})") };
+    format!("{from}–{to}{fitting}")
+}
+
+fn line(out: &mut dyn Write, cells: &[impl AsRef<str>], widths: &[usize]) -> io::Result<()> {
     let mut text = String::new();
     for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let cell = cell.as_ref();
         let pad = " ".repeat(width - cell.chars().count());
         // Figures to the right, words to the left.
         text.push_str(&if matches!(i, 0 | 5 | 6) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
@@ -183,11 +207,11 @@ fn line(out: &mut dyn Write, cells: &[String; 9], widths: &[usize]) -> io::Resul
     writeln!(out, "{}", text.trim_end())
 }
 
-/// For programs.
+/// For programs. `vintages` are those of the fields, in order.
 ///
 /// # Errors
 /// `out` cannot be written to.
-pub fn facts_json(facts: &TableFacts, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &Table::of(facts))?;
+pub fn facts_json(facts: &TableFacts, vintages: &[Option<Vintage>], out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &Table::of(facts, vintages))?;
     out.write_all(b"\n")
 }

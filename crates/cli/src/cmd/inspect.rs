@@ -6,7 +6,7 @@ use crate::output::{self, Stop};
 use crate::project::{Flags, Projects};
 use crate::source;
 use munilint_engine::{Plan, Scan};
-use munilint_model::{Language, TableFacts};
+use munilint_model::{Language, TableFacts, Vintage};
 use std::path::Path;
 
 /// Shows how a file is read and what is measured of each field.
@@ -14,10 +14,11 @@ pub(crate) fn run(file: &Path, format: Format, lang: Option<Language>) -> Result
     let project = Projects::new(Flags::default())?.of(file)?;
     let language = crate::language(lang, project.language);
     let facts = measure(file, project.plan(file)).map_err(|error| Stop::file(file, &error))?;
+    let vintages: Vec<Option<Vintage>> = facts.fields.iter().map(munilint_rules::vintage).collect();
     let mut out = output::open(None)?;
     match format {
-        Format::Terminal => munilint_render::facts(&facts, language, &mut out)?,
-        Format::Json => munilint_render::facts_json(&facts, &mut out)?,
+        Format::Terminal => munilint_render::facts(&facts, &vintages, language, &mut out)?,
+        Format::Json => munilint_render::facts_json(&facts, &vintages, &mut out)?,
     }
     out.flush()?;
     Ok(Outcome::Clean)
