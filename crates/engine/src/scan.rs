@@ -2,8 +2,7 @@
 
 use crate::plan::Plan;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext, TableFacts,
-    TableSource,
+    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts, TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -56,9 +55,7 @@ impl<'a> Scan<'a> {
     pub fn new(plan: &'a Plan, source: &dyn TableSource) -> io::Result<Self> {
         let mut table = source.context().clone();
         for field in &mut table.fields {
-            if let Some(&role) = plan.roles.get(&field.name.to_lowercase()) {
-                field.role = RoleGuess { role, score: 1.0 };
-            }
+            plan.declare(field);
         }
         let head = head_facts(&table, source)?;
         for (field, facts) in table.fields.iter_mut().zip(&head) {

@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, RoleGuess, RoleOrigin, TableFacts};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -11,6 +11,8 @@ struct Row {
     name: Excerpt,
     role: &'static str,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role_origin: Option<RoleOrigin>,
     datatype: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
@@ -74,6 +76,7 @@ impl Row {
             name: Excerpt::of(&field.name),
             role: field.role.role.name(),
             score: field.role.score,
+            role_origin: (field.role != RoleGuess::default()).then_some(field.role.origin),
             datatype: field.datatype(),
             unit: field.unit.clone(),
             cells: field.cells() + field.absent,
@@ -92,7 +95,7 @@ impl Row {
 fn range(field: &FieldFacts) -> Option<(String, String)> {
     match field.datatype() {
         // A range of codes would be read as numbers and lose their zeros.
-        "integer" | "number" if !field.role.role.is_code() => {
+        "integer" | "number" | "year" if !field.role.role.is_code() => {
             // Eight digits may be somebody's telephone number.
             let shown = |n: f64| n.abs() < 1e7 || (n.abs() < 1e8 && n.fract() != 0.0);
             let (least, greatest) = field.numbers.filter(|&(least, greatest)| shown(least) && shown(greatest))?;
@@ -134,6 +137,7 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
         "#",
         word("felt", "field"),
         word("rolle", "role"),
+        word("kilde", "origin"),
         word("type", "type"),
         word("enhet", "unit"),
         word("mangler", "missing"),
@@ -141,7 +145,7 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
         word("område", "range"),
         word("manglertegn", "markers"),
     ];
-    let rows: Vec<[String; 9]> = table.fields.iter().map(|row| cells(row, &table)).collect();
+    let rows: Vec<[String; 10]> = table.fields.iter().map(|row| cells(row, &table, english)).collect();
     let width =
         |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
@@ -153,7 +157,7 @@ pub fn facts(facts: &TableFacts, language: Language, out: &mut dyn Write) -> io:
     Ok(())
 }
 
-fn cells(row: &Row, table: &Table) -> [String; 9] {
+fn cells(row: &Row, table: &Table, english: bool) -> [String; 10] {
     let role =
         if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
@@ -164,6 +168,7 @@ fn cells(row: &Row, table: &Table) -> [String; 9] {
         row.column.to_string(),
         row.name.to_string(),
         role,
+        row.role_origin.map_or("", |origin| origin_name(origin, english)).to_owned(),
         row.datatype.to_owned(),
         row.unit.clone().unwrap_or_default(),
         missing,
@@ -173,12 +178,26 @@ fn cells(row: &Row, table: &Table) -> [String; 9] {
     ]
 }
 
-fn line(out: &mut dyn Write, cells: &[String; 9], widths: &[usize]) -> io::Result<()> {
+/// Where a role comes from, in a word or two.
+fn origin_name(origin: RoleOrigin, english: bool) -> &'static str {
+    match origin {
+        RoleOrigin::Configuration => "munilint.toml",
+        RoleOrigin::TableSchema => "Table Schema",
+        RoleOrigin::Header if english => "header",
+        RoleOrigin::Content if english => "content",
+        RoleOrigin::Neighbours if english => "neighbours",
+        RoleOrigin::Header => "overskrift",
+        RoleOrigin::Content => "innhold",
+        RoleOrigin::Neighbours => "nabofelt",
+    }
+}
+
+fn line(out: &mut dyn Write, cells: &[String; 10], widths: &[usize]) -> io::Result<()> {
     let mut text = String::new();
     for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
         let pad = " ".repeat(width - cell.chars().count());
         // Figures to the right, words to the left.
-        text.push_str(&if matches!(i, 0 | 5 | 6) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
+        text.push_str(&if matches!(i, 0 | 6 | 7) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
     }
     writeln!(out, "{}", text.trim_end())
 }
