@@ -130,7 +130,7 @@ impl Planner {
     #[must_use]
     pub fn schema(&self, path: &Path) -> Option<&str> {
         let matching = self.paths.iter().filter(|(globs, _)| globs.is_match(path));
-        matching.filter_map(|(_, section)| section.schema.as_deref()).last()
+        matching.filter_map(|(_, section)| section.schema.as_deref()).next_back()
     }
 
     fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {

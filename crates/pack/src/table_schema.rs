@@ -61,9 +61,9 @@ enum MissingValue {
 }
 
 #[derive(Deserialize)]
-#[serde(expecting = "an object with `resources`")]
+#[serde(expecting = "an object")]
 struct WrittenPackage<'t> {
-    #[serde(borrow)]
+    #[serde(borrow, default)]
     resources: Vec<WrittenResource<'t>>,
 }
 
@@ -95,7 +95,7 @@ pub fn is_json_schema(text: &str) -> bool {
 /// Reads the data package `text`, shown as `name`. What is wrong in the schema of one resource is told with that resource.
 ///
 /// # Errors
-/// The text is not JSON or has no list of resources.
+/// The text is not JSON, or its resources are no list of objects.
 pub fn data_package(name: &str, text: &str) -> Result<Vec<Resource>, Fault> {
     let source = Source { name, text };
     let package: WrittenPackage<'_> = serde_json::from_str(without_mark(text))

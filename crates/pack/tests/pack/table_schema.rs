@@ -85,6 +85,10 @@ fn resources_have_their_schemas() {
     assert!(matches!(&b.schema, Some(ResourceSchema::File(file)) if file == "b.json") && none.schema.is_none());
     let Some(ResourceSchema::Inline(Err(fault))) = &d.schema else { panic!("{d:?}") };
     assert_eq!((fault.line(), fault.name()), (7, "datapackage.json"), "{fault:?}");
-    let fault = data_package("datapackage.json", "{\"name\": \"x\"}").expect_err("refused");
-    assert_eq!(fault.message(), "this cannot be used as a data package: missing field `resources`");
+    assert!(data_package("datapackage.json", "{\"name\": \"x\"}").expect("it describes nothing").is_empty());
+    let fault = data_package("datapackage.json", "{\"resources\": 5}").expect_err("refused");
+    assert_eq!(
+        fault.message(),
+        "this cannot be used as a data package: invalid type: integer `5`, expected a sequence"
+    );
 }
