@@ -84,7 +84,7 @@ pub struct Declared {
     pub role: Option<Role>,
     /// Its datatype.
     pub datatype: Option<Datatype>,
-    /// Texts that tell of it, the plainest first: its title, the name of its RDF type, its description.
+    /// Names for it, the plainest first: its title, its RDF type, what its description starts with.
     pub words: Vec<String>,
     /// Values that stand for a missing one, as they are written; their meaning counts as documented.
     pub missing: Vec<String>,

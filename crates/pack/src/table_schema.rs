@@ -10,6 +10,9 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use std::ops::Range;
 
+/// A description that starts with more words than this is a sentence.
+const LONGEST_NAME: usize = 2;
+
 /// A resource of a data package: files with one table in them.
 #[derive(Clone, Debug)]
 pub struct Resource {
@@ -141,7 +144,8 @@ fn schema(written: WrittenSchema) -> TableSchema {
     let field = |field: WrittenField| {
         // The name of an RDF type is the last part of its address.
         let kind = field.rdf_type.as_str().and_then(|address| address.rsplit(['#', '/', ':']).next());
-        let words = [field.title.as_str(), kind, field.description.as_str()].into_iter().flatten();
+        let naming = field.description.as_str().and_then(naming);
+        let words = [field.title.as_str(), kind, naming].into_iter().flatten();
         let declared = Declared {
             role: field.role,
             datatype: field.r#type.as_str().and_then(Datatype::from_name).filter(|datatype| *datatype != Datatype::Any),
@@ -151,6 +155,13 @@ fn schema(written: WrittenSchema) -> TableSchema {
         (field.name.trim().to_owned(), declared)
     };
     TableSchema { fields: written.fields.into_iter().map(field).collect() }
+}
+
+/// What a description starts with, when it is a name for the values: `Kommunenummer, fire siffer`. A sentence may speak of
+/// anything: `Merknad om postnummer`.
+fn naming(description: &str) -> Option<&str> {
+    let name = description.split(['.', ',', ':', ';', '(', '\n']).next()?.trim();
+    (name.split_whitespace().count() <= LONGEST_NAME).then_some(name)
 }
 
 fn role<'d, D: Deserializer<'d>>(written: D) -> Result<Option<Role>, D::Error> {

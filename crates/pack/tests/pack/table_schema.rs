@@ -11,7 +11,8 @@ fn what_is_declared_is_read() {
   "fields": [
     {"name": " Knr ", "type": "string", "munilint:role": "municipality-number", "missingValues": ["0000"]},
     {"name": "b", "title": "By", "rdfType": "https://schema.org/email", "description": null, "type": "any"},
-    {"name": "c", "type": "something-new", "constraints": {"required": true}}
+    {"name": "c", "type": "something-new", "description": "Kommunenummer, fire siffer"},
+    {"name": "d", "description": "Merknad om postnummer", "constraints": {"required": true}}
   ],
   "missingValues": ["", "..", {"value": "-99", "label": "ikke svart"}]
 }"##;
@@ -23,9 +24,11 @@ fn what_is_declared_is_read() {
         let b = schema.field("b").expect("is there");
         assert_eq!((b.words.as_slice(), b.datatype), (["By", "email"].map(str::to_owned).as_slice(), None));
         assert_eq!(b.missing, ["..", "-99"]);
-        assert_eq!(schema.field("c").expect("is there").datatype, None);
-        assert!(schema.describes(["knr", "C", "b"].into_iter()));
-        assert!(!schema.describes(["knr", "b"].into_iter()) && !schema.describes(["knr", "b", "d"].into_iter()));
+        let c = schema.field("c").expect("is there");
+        assert_eq!((c.words.as_slice(), c.datatype), (["Kommunenummer".to_owned()].as_slice(), None));
+        assert!(schema.field("d").expect("is there").words.is_empty());
+        assert!(schema.describes(["knr", "C", "b", "D"].into_iter()));
+        assert!(!schema.describes(["knr", "b"].into_iter()) && !schema.describes(["knr", "b", "d", "e"].into_iter()));
     }
 }
 
