@@ -9,6 +9,7 @@ mod code;
 mod combinations;
 mod field_names;
 mod file;
+mod join;
 mod matching;
 mod person;
 mod row_hash;

@@ -4,7 +4,7 @@ use munilint_detect::codelist::CodeList;
 use std::sync::LazyLock;
 
 /// All municipalities since 1971.
-pub(super) static MUNICIPALITIES: LazyLock<CodeList> =
+pub(crate) static MUNICIPALITIES: LazyLock<CodeList> =
     LazyLock::new(|| CodeList::parse(crate::codelist("municipalities").unwrap_or_default()).unwrap_or_default());
 
 /// From this score on the field's name says that it holds numbers. `kommune` alone may stand over amounts: what the
@@ -49,7 +49,7 @@ pub(super) fn is_whole_country(code: &str) -> bool {
 }
 
 /// True when `text` is `length` ASCII digits.
-pub(super) fn is_digits(text: &str, length: usize) -> bool {
+pub(crate) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

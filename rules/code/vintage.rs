@@ -6,7 +6,7 @@ use munilint_model::{Draft, FieldFacts, Findings, Occurrences};
 use std::collections::BTreeMap;
 
 /// The municipality numbers of a column, each with its places. Other numbers are left out.
-pub(super) struct Numbers(BTreeMap<String, Occurrences>);
+pub(crate) struct Numbers(BTreeMap<String, Occurrences>);
 
 impl Numbers {
     /// The numbers of the field; a lost zero is put back, and lists in one cell are looked at one by one.
@@ -27,6 +27,12 @@ impl Numbers {
         if others && field.role.score < SURE { Numbers(BTreeMap::new()) } else { Numbers(numbers) }
     }
 
+    /// Numbers that were read already; those of no municipality are left out.
+    pub(crate) fn of_codes<'a>(codes: impl IntoIterator<Item = &'a str>) -> Self {
+        let known = codes.into_iter().filter(|code| MUNICIPALITIES.contains(code));
+        Numbers(known.map(|code| (code.to_owned(), Occurrences::default())).collect())
+    }
+
     /// How many different numbers there are.
     pub(super) fn len(&self) -> usize {
         self.0.len()
@@ -39,7 +45,7 @@ impl Numbers {
 
     /// The newest of the years in which most of the numbers were in use. A division that still lasts is told by the year
     /// in which it began.
-    pub(super) fn best_year(&self) -> i32 {
+    pub(crate) fn best_year(&self) -> i32 {
         let years = MUNICIPALITIES.years();
         // A division begins on the first day of such a year and lasts until the next one.
         years.into_iter().max_by_key(|&year| (self.valid_in(year), year)).unwrap_or_default()
@@ -77,20 +83,20 @@ pub(super) fn begins_after(code: &str, year: i32) -> bool {
 }
 
 /// A number that ended, and what took over.
-struct Change {
+pub(crate) struct Change {
     /// The number's last name.
-    name: String,
+    pub(crate) name: String,
     /// Numbers on the way from the old one to those that count: `3024` for Bærum from 0219 to 3201.
     between: Option<(String, i32)>,
     /// What took over, with names.
-    successors: Vec<String>,
+    pub(crate) successors: Vec<String>,
     /// The year it did.
-    year: i32,
+    pub(crate) year: i32,
 }
 
 impl Change {
     /// Follows the number to those in use in `year`, or as far as it was not split.
-    fn of(code: &str, year: i32) -> Option<Self> {
+    pub(crate) fn of(code: &str, year: i32) -> Option<Self> {
         let first = MUNICIPALITIES.entry(code)?;
         let mut entry = first;
         let mut between = None;

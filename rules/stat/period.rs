@@ -2,7 +2,7 @@
 
 /// How long a period is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Length {
+pub(crate) enum Length {
     /// `2024`
     Year,
     /// `2023-2024`, `2023/24`
@@ -15,9 +15,9 @@ pub(super) enum Length {
 
 /// A period of time. Periods of one length are ordered, and the next one has the next number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Period {
-    pub(super) length: Length,
-    pub(super) number: i32,
+pub(crate) struct Period {
+    pub(crate) length: Length,
+    pub(crate) number: i32,
 }
 
 /// First and last year that is taken for one.
@@ -25,7 +25,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 impl Period {
     /// Reads a period that is all of the text.
-    pub(super) fn parse(text: &str) -> Option<Period> {
+    pub(crate) fn parse(text: &str) -> Option<Period> {
         let (year, rest) = (digits(text.get(..4)?)?, text.get(4..)?);
         if !YEARS.contains(&year) {
             return None;
@@ -67,7 +67,7 @@ impl Period {
     }
 
     /// The period as it is written in Norway.
-    pub(super) fn label(self) -> String {
+    pub(crate) fn label(self) -> String {
         match self.length {
             Length::Year => self.number.to_string(),
             Length::SchoolYear => format!("{}-{}", self.number, self.number + 1),

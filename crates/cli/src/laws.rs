@@ -6,8 +6,8 @@
 //! 3. A safe fix gives the fixed example. (No rule has a fix yet; a page that claims one is in breach.)
 //! 4. The page is well formed: [`munilint_pack`] refuses it otherwise.
 
-use munilint_engine::{Checker, Plan, PlannedRule, Scan, report};
-use munilint_model::{Batch, Finding, Fix, Language, TableSource};
+use munilint_engine::{Checked, Checker, Plan, PlannedRule, Scan, report};
+use munilint_model::{Batch, Finding, Fix, Join, Language, Report, TableSource};
 use munilint_pack::{Example, ExampleKind, Page};
 use munilint_read::{Input, TextTable};
 use munilint_render::place_line;
@@ -168,12 +168,31 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
     json(checker.judge(plan, scan.finish(joined, &table), &table))
 }
 
-/// What a page's rule finds in an example, one line each.
+/// What a page's rule finds in an example and the files beside it, one line each.
 fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>> {
-    let table = open(&example.name, &example.bytes, whole_run(&example.bytes))?;
-    let checked = Checker { language: Language::En, threads: 1 }.check(plan, &table)?;
-    let line = |finding: &Finding| place_line(finding, page.rule.severity, page.rule.confidence);
-    Ok(checked.findings.iter().map(line).collect())
+    let whole = |name: &str, bytes: &[u8]| -> io::Result<Checked> {
+        Checker { language: Language::En, threads: 1 }.check(plan, &open(name, bytes, whole_run(bytes))?)
+    };
+    let mut checked = vec![whole(&example.name, &example.bytes)?];
+    for (name, bytes) in &example.beside {
+        checked.push(whole(name, bytes)?);
+    }
+    let Report { findings, joins, .. } = report(Language::En, checked, Vec::new());
+    let line = |finding: &Finding| {
+        let line = place_line(finding, page.rule.severity, page.rule.confidence);
+        if example.beside.is_empty() { line } else { format!("{}: {line}", finding.source) }
+    };
+    Ok(findings.iter().map(line).chain(joins.iter().map(join_line)).collect())
+}
+
+/// How two keys join, in a line: `a.csv "region", b.csv "nr": 1 of 3 rows match, 2 of 3 after safe fixes: …`.
+fn join_line(join: &Join) -> String {
+    let Join { left, right, rows, today, after, .. } = join;
+    let reasons: String = join.reasons.iter().map(|reason| format!("; {reason}")).collect();
+    format!(
+        "{} \"{}\", {} \"{}\": {today} of {rows} rows match, {after} after safe fixes{reasons}",
+        left.source, left.field, right.source, right.field
+    )
 }
 
 fn listed(lines: &[String]) -> String {

@@ -1,6 +1,7 @@
 //! A table against its plan, and the report of all of them.
 
-use crate::plan::Plan;
+use crate::beside::{Beside, beside};
+use crate::plan::{Plan, PlannedRule};
 use crate::scan::{Scan, Scanned};
 use crate::settle;
 use munilint_model::{
@@ -18,6 +19,10 @@ pub struct Checked {
     pub file: FileReport,
     /// Ids of the rules that looked for personal data.
     pub looked_for: BTreeSet<String>,
+    /// What was measured, condensed, for the rules that hold tables against each other.
+    pub(crate) facts: TableFacts,
+    /// Those rules.
+    pub(crate) beside: Vec<PlannedRule>,
 }
 
 /// Checks tables.
@@ -44,7 +49,7 @@ impl Checker {
     /// Judges what was measured, and puts all that was found into words.
     #[must_use]
     pub fn judge(&self, plan: &Plan, scanned: Scanned, source: &dyn TableSource) -> Checked {
-        let Scanned { facts, mut drafts } = scanned;
+        let Scanned { mut facts, mut drafts } = scanned;
         for (i, planned) in plan.rules.iter().enumerate() {
             if let Body::Facts(judge) = planned.rule.body {
                 let mut found = Findings::default();
@@ -53,14 +58,19 @@ impl Checker {
             }
         }
         let settled =
-            |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, source, self.language);
+            |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, Some(source), self.language);
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let looked_for = plan.rules.iter().filter(|planned| planned.rule.family() == "person");
+        let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
+        let file = file_report(plan, &facts, source);
+        facts.condense();
         Checked {
             findings,
-            file: file_report(plan, &facts, source),
+            file,
             looked_for: looked_for.map(|planned| planned.rule.id.to_string()).collect(),
+            facts,
+            beside: plan.rules.iter().filter(is_beside).cloned().collect(),
         }
     }
 }
@@ -87,10 +97,11 @@ fn read_as(table: &TableContext) -> String {
     format!("csv, {delimiter}, {}", table.layout.encoding)
 }
 
-/// Joins what was found in all sources, with the problems of the run.
+/// Joins what was found in all sources, holds them against each other, and adds the problems of the run.
 #[must_use]
 pub fn report(language: Language, checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
-    let mut report = Report { language, ..Report::default() };
+    let Beside { findings, joins } = beside(&checked, language);
+    let mut report = Report { language, findings, joins, ..Report::default() };
     let mut looked_for = BTreeSet::new();
     for mut one in checked {
         report.findings.append(&mut one.findings);

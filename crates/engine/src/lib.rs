@@ -3,6 +3,7 @@
 //! A [`Plan`] says which rules look at a source. A [`Scan`] folds the records of a table through the profile and the
 //! checks, on any number of threads. What was found is judged, and [`Checker`] puts it into words.
 
+mod beside;
 mod check;
 mod plan;
 mod scan;

@@ -73,7 +73,7 @@ impl<'a> Scan<'a> {
                 }
                 Body::Table(make) => checks.push((rule, CheckBody::Own(make(&planned.options)))),
                 Body::Declared(check) => checks.push((rule, CheckBody::Shared(Arc::clone(check)))),
-                Body::Facts(_) => {}
+                Body::Facts(_) | Body::Tables(_) => {}
             }
         }
         let profile = Profile::new(&table, tests);

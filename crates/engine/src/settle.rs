@@ -9,12 +9,12 @@ use std::sync::Arc;
 /// Longest name of a field in a message, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Makes a finding of what a rule states.
+/// Makes a finding of what a rule states. Without the source, the first place is not shown.
 pub(crate) fn settle(
     draft: Draft,
     planned: &PlannedRule,
     facts: &TableFacts,
-    source: &dyn TableSource,
+    source: Option<&dyn TableSource>,
     language: Language,
 ) -> Finding {
     let rule = &planned.rule;
@@ -25,7 +25,7 @@ pub(crate) fn settle(
         |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     if !has(&message, "example")
-        && let Some(example) = example(&place, facts.layout(), source)
+        && let Some(example) = source.and_then(|source| example(&place, facts.layout(), source))
     {
         let example = if tells_of_persons(&place, facts) { Excerpt::hidden(example.as_str()) } else { example };
         message.arguments.push(("example", Argument::Excerpt(example)));
@@ -52,7 +52,7 @@ pub(crate) fn settle(
         text: texts(&rule.message, message.variant),
         help: texts(&rule.help, ""),
         why: texts(&rule.why, ""),
-        snippet: snippet(&place, facts, source),
+        snippet: source.and_then(|source| snippet(&place, facts, source)),
         fingerprint: fingerprint(&[
             &rule.id,
             &facts.table.source,

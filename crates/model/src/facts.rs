@@ -1,6 +1,6 @@
 //! The profile of a table: measured once, judged often.
 
-use crate::{Declared, Layout, MarkerTally, Occurrences, Oddities, RoleGuess, Shape, TableContext};
+use crate::{Declared, Layout, MarkerTally, Occurrences, Oddities, Role, RoleGuess, Shape, TableContext};
 use serde::{Deserialize, Serialize};
 
 /// What was measured of a table.
@@ -21,6 +21,23 @@ impl TableFacts {
     #[must_use]
     pub fn layout(&self) -> &Layout {
         &self.table.layout
+    }
+
+    /// Keeps what tables are held against each other by, in little memory: of every count only the first place, and
+    /// different values only of fields that others may be joined by, which are neither measures nor about persons.
+    pub fn condense(&mut self) {
+        self.oddities = Oddities::default();
+        for field in &mut self.fields {
+            let role = field.role.role;
+            let is_figure = role == Role::Unknown && field.datatype() == "number";
+            if role.is_personal() || role.is_measure() || role == Role::FreeText || is_figure {
+                field.values = None;
+            }
+            field.values.iter_mut().flatten().for_each(|value| value.seen.condense());
+            field.shapes.iter_mut().for_each(Occurrences::condense);
+            field.markers.iter_mut().for_each(|marker| marker.seen.condense());
+            field.failures = Vec::new();
+        }
     }
 }
 

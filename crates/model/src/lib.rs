@@ -22,6 +22,7 @@ mod row_places;
 mod rule;
 mod shape;
 mod table;
+mod tables;
 mod value;
 
 pub use batch::{Batch, PADDING};
@@ -39,7 +40,10 @@ pub use place::{Place, Span};
 pub use report::{FileReport, Problem, Report, Summary};
 pub use role::{Role, RoleGuess, RoleOrigin};
 pub use row_places::RowPlaces;
-pub use rule::{Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, Texts, selects};
+pub use rule::{
+    Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts, selects,
+};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
+pub use tables::{FieldOf, Join, JoinDraft, JoinKey, TablesFound};
 pub use value::{FieldSelector, ValueTest};

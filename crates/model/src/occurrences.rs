@@ -53,6 +53,12 @@ impl Occurrences {
         self.count == 0
     }
 
+    /// Forgets all places but the first.
+    pub fn condense(&mut self) {
+        self.first.truncate(1);
+        self.first.shrink_to_fit();
+    }
+
     fn keep(&mut self, place: Place) {
         match self.first.binary_search(&place) {
             Ok(_) => {}

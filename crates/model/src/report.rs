@@ -1,6 +1,6 @@
 //! What a run has to say.
 
-use crate::{Finding, Language, Severity};
+use crate::{Finding, Join, Language, Severity};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -54,6 +54,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// By path.
     pub files: Vec<FileReport>,
+    /// Pairs of keys by which tables of the run may be joined, those that match worst first.
+    pub joins: Vec<Join>,
     /// By path.
     pub problems: Vec<Problem>,
     /// Ids of the rules of the family `person` that ran, ascending: a report states what was looked for.

@@ -220,6 +220,12 @@ impl Role {
         )
     }
 
+    /// True for roles of figures that can be compared or added up.
+    #[must_use]
+    pub fn is_measure(self) -> bool {
+        matches!(self, Role::Share | Role::Rate | Role::Count | Role::Coordinate | Role::Amount)
+    }
+
     /// True when the values of such a field tell of one person and are not shown to anybody.
     #[must_use]
     pub fn is_personal(self) -> bool {

@@ -1,6 +1,6 @@
 //! Rules: what a page states, and the code that looks.
 
-use crate::{AnyCheck, FieldSelector, Findings, Language, TableFacts, ValueTest};
+use crate::{AnyCheck, FieldSelector, Findings, Language, TableFacts, TablesFound, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -117,6 +117,10 @@ impl Options {
 /// Judges the facts of a table.
 pub type FactsJudge = fn(&TableFacts, &Options, &mut Findings);
 
+/// Judges the facts of several tables beside each other, in the order of their sources' names. Facts are condensed: see
+/// [`TableFacts::condense`].
+pub type TablesJudge = fn(&[&TableFacts], &Options, &mut TablesFound);
+
 /// What a rule looks at, and the code that looks.
 #[derive(Clone)]
 pub enum Body {
@@ -133,6 +137,8 @@ pub enum Body {
         /// What holds for each value.
         test: Arc<dyn ValueTest>,
     },
+    /// The facts of all tables of a run.
+    Tables(TablesJudge),
 }
 
 impl fmt::Debug for Body {
@@ -142,6 +148,7 @@ impl fmt::Debug for Body {
             Body::Table(_) => "Table",
             Body::Declared(_) => "Declared",
             Body::Values { .. } => "Values",
+            Body::Tables(_) => "Tables",
         })
     }
 }

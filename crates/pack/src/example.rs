@@ -33,6 +33,8 @@ pub struct Example {
     pub name: String,
     /// The file's bytes.
     pub bytes: Vec<u8>,
+    /// The files that it is held against, by name.
+    pub beside: Vec<(String, Vec<u8>)>,
     /// The findings that a bad example has, one a line, in English.
     pub findings: Vec<String>,
     /// Physical line of the page that its block starts on, from 1.
@@ -72,6 +74,18 @@ pub(crate) fn read(source: Source<'_>, parts: &[Part], fixable: bool) -> Result<
             };
             example.findings = lines(&source.text[content.clone()]);
             example.findings_span = Some(content.clone());
+            continue;
+        }
+        if let Some(file) = beside(source, info, content)? {
+            let last = examples.last_mut().filter(|_| follows);
+            let Some(example) = last else {
+                return Err(source.fault(
+                    info.clone(),
+                    "a file beside an example directly follows it",
+                    "no example before it",
+                ));
+            };
+            example.beside.push(file);
             continue;
         }
         without_findings(source, open.take())?;
@@ -161,16 +175,30 @@ fn example(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> R
     }
     words.retain(|(word, _)| *word != kind_word && *word != format);
     let form = form(source, &words)?;
-    let bytes = bytes(source, content, &form)?;
     Ok(Some(Example {
         kind,
         format: format.to_owned(),
         name: form.name.map_or_else(|| format!("example.{format}"), str::to_owned),
-        bytes,
+        bytes: bytes(source, content, &form)?,
+        beside: Vec::new(),
         findings: Vec::new(),
         line: source.line(info.start),
         findings_span: None,
     }))
+}
+
+/// Reads a block of a file that an example is held against; `None` when it is another block.
+fn beside(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> Result<Option<(String, Vec<u8>)>, Fault> {
+    let mut words = words(source.text, info);
+    if !words.iter().skip(1).any(|(word, _)| *word == "beside") {
+        return Ok(None);
+    }
+    words.retain(|(word, _)| *word != "beside" && !FORMATS.contains(word));
+    let form = form(source, &words)?;
+    let Some(name) = form.name else {
+        return Err(source.fault(info.clone(), "a file beside an example has a name of its own", "`name=…` is needed"));
+    };
+    Ok(Some((name.to_owned(), bytes(source, content, &form)?)))
 }
 
 /// The file that a block shows.

@@ -1,6 +1,6 @@
 //! `--format json`, described by `schemas/report.schema.json`.
 
-use munilint_model::{Argument, Confidence, Dimension, Excerpt, Finding, Place, Report, Severity};
+use munilint_model::{Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Severity};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -15,6 +15,7 @@ struct Document<'a> {
     summary: Totals<'a>,
     findings: Vec<FindingObject<'a>>,
     files: Vec<FileObject<'a>>,
+    joins: Vec<JoinObject<'a>>,
     problems: Vec<ProblemObject<'a>>,
 }
 
@@ -91,6 +92,24 @@ struct FileObject<'a> {
 }
 
 #[derive(Serialize)]
+struct JoinObject<'a> {
+    left: KeyObject<'a>,
+    right: KeyObject<'a>,
+    rows: u64,
+    today: u64,
+    after: u64,
+    reasons: &'a [String],
+}
+
+#[derive(Serialize)]
+struct KeyObject<'a> {
+    path: &'a str,
+    table: Option<&'a str>,
+    field: &'a Excerpt,
+    column: u32,
+}
+
+#[derive(Serialize)]
 struct ProblemObject<'a> {
     path: Option<&'a str>,
     message: &'a str,
@@ -118,6 +137,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 rules: file.rules,
             })
             .collect(),
+        joins: report.joins.iter().map(join_object).collect(),
         problems: report
             .problems
             .iter()
@@ -171,6 +191,21 @@ fn finding_object(finding: &Finding) -> FindingObject<'_> {
         arguments: finding.message.arguments.iter().map(|(name, argument)| (*name, value(argument))).collect(),
         fingerprint: &finding.fingerprint,
     }
+}
+
+fn join_object(join: &Join) -> JoinObject<'_> {
+    JoinObject {
+        left: key_object(&join.left),
+        right: key_object(&join.right),
+        rows: join.rows,
+        today: join.today,
+        after: join.after,
+        reasons: &join.reasons,
+    }
+}
+
+fn key_object(key: &JoinKey) -> KeyObject<'_> {
+    KeyObject { path: &key.source, table: key.table.as_deref(), field: &key.field, column: key.column }
 }
 
 fn place_object(place: &Place) -> PlaceObject {
@@ -304,6 +339,7 @@ mod tests {
     }}
   ],
   "files": [],
+  "joins": [],
   "problems": []
 }}
 "#

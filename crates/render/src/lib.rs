@@ -4,6 +4,7 @@
 //! What a report holds of the data is masked already ([`munilint_model::Excerpt`], [`munilint_model::Snippet`]).
 
 mod facts;
+mod joins;
 mod json;
 mod page;
 mod place;

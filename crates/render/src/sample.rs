@@ -87,6 +87,7 @@ pub(crate) fn report() -> Report {
         language: Language::En,
         findings: vec![number, zero_again, mark, zero],
         files: vec![file("data/elever.csv", 24, 43), file("data/skoler.csv", 12_034, 43)],
+        joins: Vec::new(),
         problems: vec![Problem {
             path: Some("data/gammel.xls".into()),
             text: "this is an old workbook; save it as .xlsx".to_owned(),

@@ -1,5 +1,6 @@
 //! Findings as text for a person at a terminal.
 
+use crate::joins;
 use crate::place::where_it_is;
 use crate::snippet;
 use crate::summary;
@@ -53,6 +54,7 @@ impl Terminal {
             page.blank();
         }
         summary::write(&mut page, report);
+        joins::write(&mut page, report);
         out.write_all(page.text.as_bytes())
     }
 
@@ -141,7 +143,7 @@ impl Page {
     }
 
     /// A text behind a `lead` that takes `taken` columns, its further lines set in by `indent` columns.
-    fn wrapped(&mut self, lead: &str, taken: usize, indent: usize, text: &str) {
+    pub(crate) fn wrapped(&mut self, lead: &str, taken: usize, indent: usize, text: &str) {
         let room = self.width.saturating_sub(indent);
         // `taken` is counted from the indent, as the lines are; a lead that is shorter is filled up.
         let fill = indent.saturating_sub(taken);

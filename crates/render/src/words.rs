@@ -15,6 +15,7 @@ pub(crate) struct Words {
     data_row: Noun,
     rule: Noun,
     problem_count: Noun,
+    pair: Noun,
     /// Medium and low confidence.
     confidences: [&'static str; 2],
     /// Before the reason of a rule.
@@ -54,6 +55,14 @@ pub(crate) struct Words {
     pub(crate) partial: &'static str,
     /// Where to read more: `{rule}`.
     pub(crate) explain: &'static str,
+    /// Over the table of pairs of keys.
+    pub(crate) joins: &'static str,
+    /// Heads of its figures: rows, those that match today, those that match after safe mends.
+    pub(crate) join_heads: [&'static str; 3],
+    /// Pairs of which all rows match: `{pairs}`.
+    pub(crate) joins_ready: &'static str,
+    /// Pairs that are not shown: `{pairs}`.
+    pub(crate) joins_more: &'static str,
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
@@ -68,6 +77,7 @@ const EN: Words = Words {
     data_row: Noun("row", "rows"),
     rule: Noun("rule", "rules"),
     problem_count: Noun("problem", "problems"),
+    pair: Noun("pair", "pairs"),
     confidences: ["medium confidence", "low confidence"],
     why: "why:",
     help: "help:",
@@ -91,6 +101,10 @@ const EN: Words = Words {
     looked_for_nothing: "munilint did not look for personal data in this run.",
     partial: "munilint could not do all of its work: {problems}.",
     explain: "More about a rule: munilint explain {rule}",
+    joins: "Joining these tables: how many rows of one find a match in the other, as the values are written today and when both are written alike.",
+    join_heads: ["rows", "today", "alike"],
+    joins_ready: "All rows match as they are in {pairs} of keys.",
+    joins_more: "{pairs} of keys more do not match: --format json lists them all.",
     families: [
         ("code", "codes and code lists"),
         ("dcat", "catalogue entry (DCAT-AP-NO)"),
@@ -121,6 +135,7 @@ const NB: Words = Words {
     data_row: Noun("rad", "rader"),
     rule: Noun("regel", "regler"),
     problem_count: Noun("problem", "problemer"),
+    pair: Noun("nøkkelpar", "nøkkelpar"),
     confidences: ["middels sikkert", "usikkert"],
     why: "hvorfor:",
     help: "råd:",
@@ -144,6 +159,10 @@ const NB: Words = Words {
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
+    joins: "Kobling av tabellene: hvor mange rader i den ene som finner en rad i den andre, slik verdiene er skrevet i dag, og når begge er skrevet likt.",
+    join_heads: ["rader", "i dag", "likt"],
+    joins_ready: "Alle rader finner en rad som de er, i {pairs}.",
+    joins_more: "{pairs} til stemmer ikke: --format json viser alle.",
     families: [
         ("code", "koder og kodelister"),
         ("dcat", "katalogoppføring (DCAT-AP-NO)"),
@@ -222,7 +241,8 @@ impl Words {
         format!("{} {}", self.table, self.quoted(name, unicode))
     }
 
-    fn quoted(&self, name: &str, unicode: bool) -> String {
+    /// `"x"`.
+    pub(crate) fn quoted(&self, name: &str, unicode: bool) -> String {
         if self.language == Language::En || !unicode { format!("\"{name}\"") } else { format!("«{name}»") }
     }
 
@@ -263,6 +283,11 @@ impl Words {
     /// `2 problems`.
     pub(crate) fn problems(&self, count: u64) -> String {
         self.counted(&self.problem_count, count)
+    }
+
+    /// `2 pairs`.
+    pub(crate) fn pairs(&self, count: u64) -> String {
+        self.counted(&self.pair, count)
     }
 
     /// `a, b and c`.
@@ -310,8 +335,8 @@ mod tests {
         assert_eq!(names(&EN), names(&NB));
         for words in [&EN, &NB] {
             for text in [
-                words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.field,
-                words.fields, words.table, words.and, words.more, words.total, words.no_files,
+                words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.joins,
+                words.field, words.fields, words.table, words.and, words.more, words.total, words.no_files,
                 words.looked_for_nothing,
             ] {
                 assert!(!text.is_empty());
@@ -335,6 +360,8 @@ mod tests {
             (EN.looked_for, NB.looked_for),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
+            (EN.joins_ready, NB.joins_ready),
+            (EN.joins_more, NB.joins_more),
         ] {
             assert!(!places(en).is_empty());
             assert_eq!(places(en), places(nb));

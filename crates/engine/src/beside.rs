@@ -1,0 +1,71 @@
+//! Tables held against each other.
+
+use crate::check::Checked;
+use crate::plan::PlannedRule;
+use crate::settle::settle;
+use crate::words::fill;
+use munilint_model::{
+    Body, Excerpt, FieldOf, Finding, Join, JoinDraft, JoinKey, Language, TableFacts, TablesFound, TablesJudge,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What rules over several tables say.
+#[derive(Default)]
+pub(crate) struct Beside {
+    pub(crate) findings: Vec<Finding>,
+    pub(crate) joins: Vec<Join>,
+}
+
+/// Lets every rule over several tables judge the tables whose plans have it, with the options of the first of them.
+pub(crate) fn beside(checked: &[Checked], language: Language) -> Beside {
+    let mut tables: Vec<&Checked> = checked.iter().collect();
+    tables.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
+    let mut rules: BTreeMap<Arc<str>, Vec<(&PlannedRule, &TableFacts)>> = BTreeMap::new();
+    for one in tables {
+        for planned in &one.beside {
+            rules.entry(Arc::clone(&planned.rule.id)).or_default().push((planned, &one.facts));
+        }
+    }
+    let mut said = Beside::default();
+    for judged in rules.into_values().filter(|judged| judged.len() > 1) {
+        if let Body::Tables(judge) = judged[0].0.rule.body {
+            said.judge(judge, &judged, language);
+        }
+    }
+    said
+}
+
+impl Beside {
+    fn judge(&mut self, judge: TablesJudge, judged: &[(&PlannedRule, &TableFacts)], language: Language) {
+        let facts: Vec<&TableFacts> = judged.iter().map(|(_, facts)| *facts).collect();
+        let mut found = TablesFound::default();
+        judge(&facts, &judged[0].0.options, &mut found);
+        let settled = |(table, draft): (usize, _)| settle(draft, judged[table].0, facts[table], None, language);
+        self.findings.extend(found.drafts.into_iter().map(settled));
+        self.joins.extend(found.joins.into_iter().map(|join| in_words(join, judged[0].0, &facts, language)));
+    }
+}
+
+fn in_words(join: JoinDraft, planned: &PlannedRule, facts: &[&TableFacts], language: Language) -> Join {
+    let key = |at: FieldOf| {
+        let (table, field) = (&facts[at.table].table, &facts[at.table].fields[at.field]);
+        JoinKey {
+            source: Arc::clone(&table.source),
+            table: table.table.clone(),
+            field: Excerpt::whole(&field.name),
+            column: field.column,
+        }
+    };
+    let text = |message: &munilint_model::Message| {
+        fill(planned.rule.message.get(message.variant, language), &message.arguments, language)
+    };
+    Join {
+        left: key(join.left),
+        right: key(join.right),
+        rows: join.rows,
+        today: join.today,
+        after: join.after,
+        reasons: join.reasons.iter().map(text).collect(),
+    }
+}
