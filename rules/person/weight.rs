@@ -89,7 +89,12 @@ mod tests {
         let some = |count| Occurrences { count, first: Vec::new() };
         let (national, d_number, synthetic) = (some(national), some(d_number), some(synthetic));
         let identity = IdentityEvidence { candidates, whole: candidates, national, d_number, synthetic };
-        FieldFacts { identity, role: RoleGuess { role, score: 1.0 }, column: 1, ..FieldFacts::default() }
+        FieldFacts {
+            identity,
+            role: RoleGuess { role, score: 1.0, ..RoleGuess::default() },
+            column: 1,
+            ..FieldFacts::default()
+        }
     }
 
     fn weight(candidates: u64, passing: u64, role: Role) -> Weight {

@@ -14,3 +14,4 @@ pub(crate) mod ragged_row;
 pub(crate) mod separator_line;
 pub(crate) mod title_lines;
 pub(crate) mod trailing_delimiter;
+pub(crate) mod truncated_export;

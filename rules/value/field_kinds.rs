@@ -1,7 +1,7 @@
 //! What the header tells of how the figures of a field may be read.
 
 use munilint_detect::header::words;
-use munilint_model::{FieldFacts, Role};
+use munilint_model::{Datatype, FieldFacts, Role, Shape};
 
 /// What the words of fields end with whose figures name things: `yrkeskode`, `husnr`.
 const CODE_ENDS: [&str; 5] = ["nr", "nummer", "nummar", "kode", "code"];
@@ -22,7 +22,7 @@ const SHARES: [&str; 6] = ["prosent", "percent", "andel", "share", "pct", "propo
 /// True when the figures of the field name things and measure nothing.
 pub(super) fn is_code(field: &FieldFacts) -> bool {
     let role = field.role.role;
-    if role.is_code() || role.is_personal() || matches!(role, Role::Coordinate) {
+    if role.is_code() || role.is_personal() || matches!(role, Role::Coordinate) || is_declared_code(field) {
         return true;
     }
     let words = words(&field.name);
@@ -31,6 +31,11 @@ pub(super) fn is_code(field: &FieldFacts) -> bool {
         && words
             .iter()
             .any(|word| CODE_WORDS.contains(&word.as_str()) || CODE_ENDS.iter().any(|end| word.ends_with(end)))
+}
+
+/// True when whole numbers are declared to be text.
+fn is_declared_code(field: &FieldFacts) -> bool {
+    field.declared.datatype == Some(Datatype::String) && field.shape(Shape::Integer).count * 2 >= field.present()
 }
 
 /// True when the figures of the field tell of a difference, or of what may lie below zero for another reason.

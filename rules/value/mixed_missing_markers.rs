@@ -1,4 +1,4 @@
-use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts};
+use munilint_model::{Body, FieldFacts, Findings, MarkerTally, Occurrences, Options, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -19,7 +19,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         let beside_empty = !empty.is_empty();
-        let markers = field.markers.iter().map(|tally| tally.marker.as_str());
+        let markers = unexplained(field).map(|tally| tally.marker.as_str());
         let draft = found.add(Some(field.column), others);
         if beside_empty {
             draft.variant("beside-empty");
@@ -33,11 +33,16 @@ fn has_one_sign(field: &FieldFacts) -> bool {
     matches!(field.markers.as_slice(), [tally] if STATISTICAL_SIGNS.contains(&tally.marker.as_str()))
 }
 
+/// Markers whose meaning is not documented: different meanings have different markers.
+fn unexplained(field: &FieldFacts) -> impl Iterator<Item = &MarkerTally> {
+    field.markers.iter().filter(|tally| !field.documents(&tally.marker))
+}
+
 /// The different ways in which the field writes that a value is missing.
 fn ways(field: &FieldFacts, empty: &Occurrences) -> Vec<Occurrences> {
     let mut signs = Occurrences::default();
     let mut ways = Vec::new();
-    for tally in &field.markers {
+    for tally in unexplained(field) {
         if STATISTICAL_SIGNS.contains(&tally.marker.as_str()) {
             signs.merge(&tally.seen);
         } else {

@@ -10,7 +10,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for marker in MARKERS {
         let mut seen = Occurrences::default();
         let mut names = Vec::new();
-        for field in &facts.fields {
+        for field in facts.fields.iter().filter(|field| !field.documents(marker)) {
             if let Some(tally) = field.markers.iter().find(|tally| tally.marker == marker) {
                 seen.merge(&tally.seen);
                 names.push(field.name.as_str());

@@ -18,6 +18,9 @@ use std::sync::Arc;
 /// Sizes of a run, in bytes: about one, two, seven and 64 records, and the whole.
 const RUNS: [usize; 6] = [1, 24, 96, 700, 4096, 1 << 20];
 
+/// A source is cut into at most so many runs: one that is longer takes larger ones only.
+const MOST_RUNS: usize = 4096;
+
 /// Numbers of threads.
 const THREADS: [usize; 3] = [1, 2, 8];
 
@@ -68,7 +71,9 @@ impl Courtroom {
     /// Law 2: says how the cut of `bytes` shows; `None` when it does not.
     #[must_use]
     pub fn cut_shows(&self, plan: &Plan, name: &str, bytes: &[u8]) -> Option<String> {
-        self.cut_shows_in_runs(plan, name, bytes, &RUNS)
+        let lines = bytes.iter().filter(|&&byte| byte == b'\n').count();
+        let sizes: Vec<usize> = RUNS.into_iter().filter(|size| lines.min(bytes.len() / size) <= MOST_RUNS).collect();
+        self.cut_shows_in_runs(plan, name, bytes, &sizes)
     }
 
     /// Law 2 with runs of `sizes` bytes only: for sources so long that runs of a record each take too long.

@@ -12,6 +12,7 @@ mod library;
 mod output;
 mod progress;
 mod project;
+mod schemas;
 mod source;
 
 pub use library::Library;

@@ -3,7 +3,7 @@
 use crate::library::Library;
 use crate::output::{Stop, shown};
 use munilint_engine::{Plan, Planner};
-use munilint_model::{Config, FailOn, Language, Rulebook};
+use munilint_model::{Config, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,14 +25,21 @@ pub(crate) struct Project {
     root: PathBuf,
     planner: Planner,
     rulebook: Arc<Rulebook>,
+    /// The Table Schemas that the configuration names, by the path it writes.
+    schemas: BTreeMap<String, Arc<TableSchema>>,
     pub(crate) fail_on: Option<FailOn>,
     pub(crate) language: Option<Language>,
 }
 
 impl Project {
-    /// The plan for a file.
-    pub(crate) fn plan(&self, path: &Path) -> Plan {
-        self.planner.plan(&self.relative(path))
+    /// The plan for a file that `schema` describes.
+    pub(crate) fn plan(&self, path: &Path, schema: Option<Arc<TableSchema>>) -> Plan {
+        Plan { schema, ..self.planner.plan(&self.relative(path)) }
+    }
+
+    /// The Table Schema that the configuration names for a file.
+    pub(crate) fn schema(&self, path: &Path) -> Option<Arc<TableSchema>> {
+        self.schemas.get(self.planner.schema(&self.relative(path))?).cloned()
     }
 
     /// Every rule that was loaded.
@@ -80,6 +87,7 @@ impl Projects {
 
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
         let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        let mut schemas = BTreeMap::new();
         if let Some(path) = path {
             let name = shown(path);
             let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
@@ -92,6 +100,11 @@ impl Projects {
             let rules = self.library.rulebook(&packs)?;
             munilint_pack::known_rules(&name, &text, &rules)?;
             rulebook = Some(rules);
+            for written in config.paths.iter().filter_map(|section| section.schema.as_ref()) {
+                let path = root.join(written);
+                let text = std::fs::read_to_string(&path).map_err(|error| Stop::file(&path, &error))?;
+                schemas.insert(written.clone(), Arc::new(munilint_pack::table_schema(&shown(&path), &text)?));
+            }
         }
         let rulebook: Rulebook = match rulebook {
             Some(rulebook) => rulebook,
@@ -104,7 +117,7 @@ impl Projects {
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
         let planner = Planner::new(Arc::clone(&rulebook), config).map_err(|error| Stop::Text(error.to_string()))?;
-        Ok(Project { root, planner, rulebook, fail_on, language })
+        Ok(Project { root, planner, rulebook, schemas, fail_on, language })
     }
 }
 

@@ -1,7 +1,10 @@
 //! Which rules look at a source, with which settings.
 
 use globset::{Glob, GlobSet, GlobSetBuilder};
-use munilint_model::{Config, Options, PathSettings, Role, Rule, RuleSettings, Rulebook, Severity, selects};
+use munilint_model::{
+    Config, Field, Options, PathSettings, Role, RoleGuess, RoleOrigin, Rule, RuleSettings, Rulebook, Severity,
+    TableSchema, selects,
+};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
@@ -23,8 +26,26 @@ pub struct PlannedRule {
 pub struct Plan {
     /// Rules, by id.
     pub rules: Vec<PlannedRule>,
-    /// Roles that are declared, by field name in lower case.
+    /// Roles that the configuration declares, by field name in lower case.
     pub roles: BTreeMap<String, Role>,
+    /// What describes the fields of the source.
+    pub schema: Option<Arc<TableSchema>>,
+}
+
+impl Plan {
+    /// Gives a field what is declared of it. The configuration goes before a Table Schema.
+    pub fn declare(&self, field: &mut Field) {
+        if let Some(declared) = self.schema.as_ref().and_then(|schema| schema.field(&field.name)) {
+            field.declared = declared.clone();
+        }
+        let configured = self.roles.get(&field.name.trim().to_lowercase()).copied();
+        let (role, origin) = match (configured, field.declared.role) {
+            (Some(role), _) => (role, RoleOrigin::Configuration),
+            (None, Some(role)) => (role, RoleOrigin::TableSchema),
+            (None, None) => return,
+        };
+        field.role = RoleGuess { role, score: 1.0, origin };
+    }
 }
 
 /// Something in the configuration that no rule answers to.
@@ -100,9 +121,16 @@ impl Planner {
             }
         }
         for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
-            plan.roles.extend(fields.iter().map(|(name, role)| (name.to_lowercase(), *role)));
+            plan.roles.extend(fields.iter().map(|(name, role)| (name.trim().to_lowercase(), *role)));
         }
         plan
+    }
+
+    /// The Table Schema that the configuration names for a source. `path` is relative to the configuration's folder.
+    #[must_use]
+    pub fn schema(&self, path: &Path) -> Option<&str> {
+        let matching = self.paths.iter().filter(|(globs, _)| globs.is_match(path));
+        matching.filter_map(|(_, section)| section.schema.as_deref()).next_back()
     }
 
     fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {

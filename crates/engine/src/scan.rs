@@ -3,8 +3,8 @@
 use crate::plan::Plan;
 use crate::records::{Kept, SmallTable};
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Check, Draft, FieldFacts, Findings, RoleGuess, StateError, TableContext,
-    TableFacts, TableSource,
+    AnyCheck, AnyState, Batch, Body, Check, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts,
+    TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -60,9 +60,7 @@ impl<'a> Scan<'a> {
     pub fn new(plan: &'a Plan, source: &dyn TableSource) -> io::Result<Self> {
         let mut table = source.context().clone();
         for field in &mut table.fields {
-            if let Some(&role) = plan.roles.get(&field.name.to_lowercase()) {
-                field.role = RoleGuess { role, score: 1.0 };
-            }
+            plan.declare(field);
         }
         let head = head_facts(&table, source)?;
         for (field, facts) in table.fields.iter_mut().zip(&head) {

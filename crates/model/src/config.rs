@@ -63,6 +63,9 @@ pub struct PathSettings {
     /// Roles by field name.
     #[serde(default)]
     pub fields: BTreeMap<String, Role>,
+    /// A Table Schema of their fields, relative to the configuration's folder.
+    #[serde(default)]
+    pub schema: Option<String>,
 }
 
 /// `munilint.toml`.

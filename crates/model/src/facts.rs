@@ -1,6 +1,6 @@
 //! The profile of a table: measured once, judged often.
 
-use crate::{Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext};
+use crate::{Declared, Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext};
 use serde::{Deserialize, Serialize};
 
 /// What was measured of a table.
@@ -52,13 +52,16 @@ pub struct FieldFacts {
     pub column: u32,
     /// What the field is about, by header and content.
     pub role: RoleGuess,
+    /// What a Table Schema declares of it.
+    pub declared: Declared,
     /// Unit of measurement that the header tells: `prosent`, `1000 kr`, `m2`.
     pub unit: Option<String>,
     /// How many records have no such cell at all.
     pub absent: u64,
     /// How often each shape stands in the field and where first, indexed by [`Shape`].
     pub shapes: Vec<Occurrences>,
-    /// Missing markers by how they are written, in the order of [`crate::MARKERS`]; those not seen are left out.
+    /// Missing markers by how they are written, in the order of [`crate::MARKERS`] and behind them those that only a
+    /// Table Schema declares; those not seen are left out.
     pub markers: Vec<MarkerTally>,
     /// Shortest and longest value that is not missing, in bytes.
     pub lengths: Option<(u32, u32)>,
@@ -87,6 +90,12 @@ pub struct FieldFacts {
 }
 
 impl FieldFacts {
+    /// True when a Table Schema says that the marker stands for a missing value.
+    #[must_use]
+    pub fn documents(&self, marker: &str) -> bool {
+        self.declared.missing.iter().any(|declared| declared == marker)
+    }
+
     /// What was counted for one shape.
     ///
     /// # Panics
@@ -126,9 +135,12 @@ impl FieldFacts {
         Shape::ALL.iter().filter(|shape| shape.is_date()).map(|&shape| self.shape(shape).count).sum()
     }
 
-    /// Datatype by the word of Table Schema: what at least 95 % of the values are.
+    /// Datatype by the word of Table Schema: what is declared, else what at least 95 % of the values are.
     #[must_use]
     pub fn datatype(&self) -> &'static str {
+        if let Some(declared) = self.declared.datatype {
+            return declared.name();
+        }
         let present = self.present();
         if present == 0 {
             return "any";

@@ -7,6 +7,7 @@
 mod batch;
 mod check;
 mod config;
+mod declared;
 mod excerpt;
 mod facts;
 mod finding;
@@ -29,6 +30,7 @@ mod vintage;
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
+pub use declared::{Datatype, Declared, TableSchema};
 pub use excerpt::{Excerpt, GoesOn, mask, mask_lines};
 pub use facts::{Distinct, FieldFacts, IdentityEvidence, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
@@ -39,7 +41,7 @@ pub use oddity::{Oddities, OddityKind};
 pub use place::{Place, Span};
 pub use records::Records;
 pub use report::{FileReport, Problem, Report, Summary};
-pub use role::{Role, RoleGuess};
+pub use role::{Role, RoleGuess, RoleOrigin};
 pub use row_places::RowPlaces;
 pub use rule::{
     Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts, selects,

@@ -242,6 +242,23 @@ impl Role {
     }
 }
 
+/// Where a role comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RoleOrigin {
+    /// The name of the field, borne out by its values.
+    Header,
+    /// The values of the field.
+    #[default]
+    Content,
+    /// The fields beside it.
+    Neighbours,
+    /// `munilint.toml`.
+    Configuration,
+    /// A Table Schema.
+    TableSchema,
+}
+
 /// A role with how sure it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct RoleGuess {
@@ -249,4 +266,6 @@ pub struct RoleGuess {
     pub role: Role,
     /// From 0 (a guess) to 1 (declared).
     pub score: f32,
+    /// Who says so.
+    pub origin: RoleOrigin,
 }

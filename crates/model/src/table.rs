@@ -1,6 +1,6 @@
 //! A table before and while it is read.
 
-use crate::{Batch, Layout, Oddities, RoleGuess};
+use crate::{Batch, Declared, Layout, Oddities, RoleGuess};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::sync::Arc;
@@ -14,6 +14,8 @@ pub struct Field {
     pub column: u32,
     /// What the header and the first records say the field is about.
     pub role: RoleGuess,
+    /// What a Table Schema declares of it.
+    pub declared: Declared,
 }
 
 /// What is known of a table before its records are folded: the same for every part of it.

@@ -1,4 +1,8 @@
 //! The examples of a page.
+//!
+//! The info string of an example may say how its file is written: `encoding=windows-1252`, `escaped` (`\r \n \t \0 \xHH
+//! \u{HHHH} \\` are decoded), `no-final-newline`, `name=file.csv`, and `repeat=1000` for a file whose length matters: the last
+//! line of the block then stands there so many times.
 
 use crate::encode::{ENCODINGS, Unfit, encode, encoding};
 use crate::fault::{Fault, Source};
@@ -38,6 +42,9 @@ pub struct Example {
     /// Where in the page the lines of the findings block stand, so that they can be written anew. Bad examples have it.
     pub findings_span: Option<Range<usize>>,
 }
+
+/// A line is repeated at most so often: examples are tried in many cuts.
+const MOST_REPEATED: usize = 100_000;
 
 const FORMATS: [&str; 2] = ["csv", "tsv"];
 
@@ -194,17 +201,25 @@ fn beside(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> Re
     Ok(Some((name.to_owned(), bytes(source, content, &form)?)))
 }
 
-/// The bytes of an example's file.
+/// The file that a block shows.
 fn bytes(source: Source<'_>, content: &Range<usize>, form: &Form<'_>) -> Result<Vec<u8>, Fault> {
     let text = &source.text[content.clone()];
-    let text = if form.final_newline {
-        text
-    } else {
-        text.strip_suffix('\n').map_or(text, |cut| cut.strip_suffix('\r').unwrap_or(cut))
+    let encoded = |within: Range<usize>| {
+        encode(&text[within.clone()], form.encoding, form.escaped).map_err(|Unfit { at, message }| {
+            let start = content.start + within.start;
+            source.fault(start + at.start..start + at.end, "this cannot stand in the example", message)
+        })
     };
-    encode(text, form.encoding, form.escaped).map_err(|Unfit { at, message }| {
-        source.fault(content.start + at.start..content.start + at.end, "this cannot stand in the example", message)
-    })
+    let last = text.trim_end_matches(['\r', '\n']).rfind('\n').map_or(0, |newline| newline + 1);
+    let end = if form.final_newline {
+        text.len()
+    } else {
+        text.strip_suffix('\n').map_or(text, |cut| cut.strip_suffix('\r').unwrap_or(cut)).len()
+    };
+    let mut bytes = encoded(0..last.min(end))?;
+    bytes.extend(encoded(last..text.len())?.repeat(form.repeat - 1));
+    bytes.extend(encoded(last.min(end)..end)?);
+    Ok(bytes)
 }
 
 /// How an example's file is written.
@@ -213,10 +228,12 @@ struct Form<'s> {
     escaped: bool,
     final_newline: bool,
     name: Option<&'s str>,
+    /// How often the last line stands there.
+    repeat: usize,
 }
 
 fn form<'s>(source: Source<'s>, words: &[(&'s str, Range<usize>)]) -> Result<Form<'s>, Fault> {
-    let mut form = Form { encoding: Encoding::Utf8, escaped: false, final_newline: true, name: None };
+    let mut form = Form { encoding: Encoding::Utf8, escaped: false, final_newline: true, name: None, repeat: 1 };
     for (word, span) in words {
         match word.split_once('=') {
             None if *word == "escaped" => form.escaped = true,
@@ -230,12 +247,19 @@ fn form<'s>(source: Source<'s>, words: &[(&'s str, Range<usize>)]) -> Result<For
                 };
                 form.encoding = encoding(name).ok_or_else(unknown)?;
             }
+            Some(("repeat", times)) => {
+                let fits = times.parse().ok().filter(|times| (1..=MOST_REPEATED).contains(times));
+                let value = span.end - times.len()..span.end;
+                let unfit =
+                    || source.fault(value, "a line cannot be repeated so often", format!("1 to {MOST_REPEATED}"));
+                form.repeat = fits.ok_or_else(unfit)?;
+            }
             _ => {
-                let known = ["escaped", "no-final-newline", "encoding=", "name="];
+                let known = ["escaped", "no-final-newline", "encoding=", "name=", "repeat="];
                 let fault = source.fault(
                     span.clone(),
                     format!("unknown word `{word}`"),
-                    "`encoding=…`, `escaped`, `no-final-newline`, `name=…`",
+                    "`encoding=…`, `escaped`, `no-final-newline`, `name=…`, `repeat=…`",
                 );
                 let near = nearest(word, known);
                 return Err(near.map_or(fault.clone(), |near| fault.with_help(format!("did you mean `{near}`?"))));

@@ -137,6 +137,21 @@ impl Source<'_> {
         }))
     }
 
+    /// A fault about what stopped the JSON that stands from byte `start` on from being read as `what`.
+    pub(crate) fn json_fault(&self, start: usize, what: &str, error: &serde_json::Error) -> Fault {
+        let text = &self.text[start..];
+        let before: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+        let at = start + (before + error.column().saturating_sub(1)).min(text.len());
+        let why = error.to_string();
+        let why = why.strip_suffix(&format!(" at line {} column {}", error.line(), error.column())).unwrap_or(&why);
+        let wrong = if error.is_data() {
+            format!("this cannot be used as {what}")
+        } else {
+            "this is not valid JSON".to_owned()
+        };
+        self.fault(at..at, format!("{wrong}: {why}"), "here")
+    }
+
     /// Physical line of a byte, from 1.
     pub(crate) fn line(&self, byte: usize) -> usize {
         line_of(self.text, byte)

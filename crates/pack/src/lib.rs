@@ -1,4 +1,4 @@
-//! All that a user writes, with exact spans: pages, packs and `munilint.toml`.
+//! All that a user writes, with exact spans: pages, packs, `munilint.toml` and Table Schemas.
 //!
 //! Texts come in with a name, rules and settings go out, or a [`Fault`] that marks what is meant. Nothing here opens a
 //! file. TOML is parsed with the span of every key and value, turned into JSON, held against a JSON Schema, and what
@@ -18,6 +18,7 @@ mod page;
 mod quoted;
 mod schema;
 mod suggestion;
+mod table_schema;
 
 pub use config::{config, known_rules};
 pub use example::{Example, ExampleKind};
@@ -25,3 +26,4 @@ pub use fault::Fault;
 pub use manifest::{Manifest, codelist, manifest};
 pub use page::{Codes, Loader, Page};
 pub use schema::Schema;
+pub use table_schema::{Resource, ResourceSchema, data_package, is_json_schema, table_schema};

@@ -33,10 +33,7 @@ impl Schema {
     /// The text is not JSON, is no schema, or refers to another document.
     pub fn new(name: &str, text: &str) -> Result<Self, Fault> {
         let source = Source { name, text };
-        let json: Value = serde_json::from_str(text).map_err(|error| {
-            let at = offset(text, error.line(), error.column());
-            source.fault(at..at, format!("the schema is not valid JSON: {error}"), "here")
-        })?;
+        let json: Value = serde_json::from_str(text).map_err(|error| source.json_fault(0, "a schema", &error))?;
         let options = jsonschema::options().with_draft(Draft::Draft202012).offline();
         let validator = options.with_pattern_options(PatternOptions::regex()).build(&json);
         let validator =
@@ -199,10 +196,4 @@ fn type_name(kind: &TypeKind) -> String {
         TypeKind::Single(kind) => name(kind.as_str()),
         TypeKind::Multiple(kinds) => kinds.iter().map(|kind| name(kind.as_str())).collect::<Vec<_>>().join(" or "),
     }
-}
-
-/// The byte at a line and column, both from 1.
-fn offset(text: &str, line: usize, column: usize) -> usize {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    (before + column.saturating_sub(1)).min(text.len())
 }

@@ -3,7 +3,7 @@
 use crate::sketch::Sketch;
 use munilint_detect::date::{self, Reading};
 use munilint_detect::{number, organisation};
-use munilint_model::{Encoding, MARKERS, Occurrences, Place, Shape, ValueTest};
+use munilint_model::{Encoding, Occurrences, Place, Shape, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use std::sync::Arc;
 pub(crate) struct Tallies {
     /// By [`Shape`].
     pub(crate) shapes: Vec<Occurrences>,
-    /// By [`MARKERS`].
+    /// By [`munilint_model::MARKERS`], with those that are declared behind them.
     pub(crate) markers: Vec<Occurrences>,
     pub(crate) lengths: Option<(u32, u32)>,
     pub(crate) numbers: Option<(f64, f64)>,
@@ -30,14 +30,16 @@ pub(crate) struct Tallies {
 pub(crate) struct Cell<'a> {
     pub(crate) bytes: &'a [u8],
     pub(crate) shape: Shape,
+    /// Which of [`Tallies::markers`] it is.
+    pub(crate) marker: Option<usize>,
     pub(crate) encoding: Encoding,
 }
 
 impl Tallies {
-    pub(crate) fn new(tests: usize) -> Self {
+    pub(crate) fn new(tests: usize, markers: usize) -> Self {
         Tallies {
             shapes: vec![Occurrences::default(); Shape::COUNT],
-            markers: vec![Occurrences::default(); MARKERS.len()],
+            markers: vec![Occurrences::default(); markers],
             lengths: None,
             numbers: None,
             dates: None,
@@ -60,10 +62,7 @@ impl Tallies {
             Judged { organisation: Some(true), .. } => self.organisation_valid += 1,
             _ => {}
         }
-        if cell.shape == Shape::Marker
-            && let Some(at) =
-                crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
-        {
+        if let Some(at) = cell.marker {
             count(&mut self.markers[at]);
         }
         self.measure(cell);
@@ -83,10 +82,7 @@ impl Tallies {
             Judged { organisation: Some(true), .. } => self.organisation_valid += seen.count,
             _ => {}
         }
-        if cell.shape == Shape::Marker
-            && let Some(at) =
-                crate::shape::marker_index(crate::shape::trim(cell.bytes, cell.encoding.batches_are_utf8()))
-        {
+        if let Some(at) = cell.marker {
             self.markers[at].merge(seen);
         }
         self.measure(cell);

@@ -3,7 +3,7 @@
 use crate::dictionary::{Counted, Dictionary, Entry};
 use crate::direct::{Cell, Tallies};
 use crate::hash::Key;
-use crate::shape::{shape, shape_of};
+use crate::shape::{marker_index, shape, shape_of, trim};
 use munilint_detect::unit::header_unit;
 use munilint_model::{
     Batch, Distinct, FieldFacts, IdentityEvidence, MARKERS, MarkerTally, Occurrences, Shape, TextFacts, ValueFacts,
@@ -11,6 +11,7 @@ use munilint_model::{
 };
 use munilint_model::{Encoding, Field};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// What is remembered of a field between batches.
@@ -36,6 +37,37 @@ enum Values {
 pub(crate) struct Bound<'a> {
     pub(crate) tests: &'a [Arc<dyn ValueTest>],
     pub(crate) encoding: Encoding,
+    /// Texts that are declared to stand for a missing value and are none of [`MARKERS`].
+    pub(crate) missing: &'a [String],
+}
+
+impl Bound<'_> {
+    /// A cell with its shape; the shape of one that is declared to be missing is that of a marker.
+    #[inline]
+    fn cell<'c>(&self, bytes: &'c [u8], shape: Shape) -> Cell<'c> {
+        let marker = match shape {
+            Shape::Marker => marker_index(trim(bytes, self.encoding.batches_are_utf8())),
+            _ if self.missing.is_empty() || shape.is_missing() => None,
+            _ => self.declared(bytes),
+        };
+        let shape = if marker.is_some() { Shape::Marker } else { shape };
+        Cell { bytes, shape, marker, encoding: self.encoding }
+    }
+
+    /// Which of the declared markers the cell is, counted on from [`MARKERS`].
+    fn declared(&self, bytes: &[u8]) -> Option<usize> {
+        let text = self.text(trim(bytes, self.encoding.batches_are_utf8()));
+        self.missing.iter().position(|marker| *marker == text).map(|at| MARKERS.len() + at)
+    }
+
+    /// The text of a cell. What was UTF-16 was made UTF-8 when it was read.
+    fn text<'c>(&self, bytes: &'c [u8]) -> Cow<'c, str> {
+        if self.encoding.is_utf16() { Encoding::Utf8.decode(bytes) } else { self.encoding.decode(bytes) }
+    }
+
+    fn tallies(&self) -> Tallies {
+        Tallies::new(self.tests.len(), MARKERS.len() + self.missing.len())
+    }
 }
 
 impl FieldState {
@@ -97,7 +129,8 @@ impl FieldState {
             Values::Few(dictionary) => {
                 let entries = dictionary.into_entries();
                 // Beside plus signs a minus sign is no missing value.
-                let signs = entries.iter().any(|entry| entry.bytes == b"+");
+                let declared = field.declared.missing.iter().any(|marker| marker == "-");
+                let signs = !declared && entries.iter().any(|entry| entry.bytes == b"+");
                 let (tallies, values) = tally(entries, bound, signs);
                 let present = values.iter().filter(|value| !value.shape.is_missing()).count();
                 let distinct = Distinct { count: present as u64, exact: true };
@@ -110,17 +143,17 @@ impl FieldState {
                 (*tallies, None, distinct)
             }
         };
-        let seen = |(marker, seen): (&&str, Occurrences)| {
-            (!seen.is_empty()).then(|| MarkerTally { marker: (*marker).to_owned(), seen })
-        };
+        let markers = MARKERS.iter().copied().chain(bound.missing.iter().map(String::as_str)).zip(tallies.markers);
+        let markers = markers.filter(|(_, seen)| !seen.is_empty());
         FieldFacts {
             name: field.name.clone(),
             column: field.column,
             role: field.role,
+            declared: field.declared.clone(),
             unit: header_unit(&field.name),
             absent: self.absent,
             shapes: tallies.shapes,
-            markers: MARKERS.iter().zip(tallies.markers).filter_map(seen).collect(),
+            markers: markers.map(|(marker, seen)| MarkerTally { marker: marker.to_owned(), seen }).collect(),
             lengths: tallies.lengths,
             numbers: tallies.numbers,
             dates: tallies.dates,
@@ -162,11 +195,11 @@ fn many(tallies: &mut Tallies, absent: &mut u64, batch: &Batch, field: usize, fr
             continue;
         }
         let bytes = &batch.bytes[start..end];
-        let shape = shape(bytes, digits(&batch.digits, start), utf8);
-        if !shape.is_missing() {
+        let cell = bound.cell(bytes, shape(bytes, digits(&batch.digits, start), utf8));
+        if !cell.shape.is_missing() {
             tallies.distinct.insert(Key::of(&batch.bytes, start, end).mixed());
         }
-        tallies.cell(Cell { bytes, shape, encoding: batch.encoding }, bound.tests, &|| batch.cell_place(row, field));
+        tallies.cell(cell, bound.tests, &|| batch.cell_place(row, field));
     }
 }
 
@@ -181,19 +214,19 @@ fn digits(words: &[u64], start: usize) -> u64 {
 
 /// Counts what a dictionary holds as if its cells had been looked at one by one. `signs` says that `-` is a sign.
 fn tally(entries: Vec<Entry>, bound: Bound<'_>, signs: bool) -> (Tallies, Vec<ValueFacts>) {
-    let mut tallies = Tallies::new(bound.tests.len());
-    let decode = if bound.encoding.is_utf16() { Encoding::Utf8 } else { bound.encoding };
+    let mut tallies = bound.tallies();
     let mut values = Vec::new();
     for entry in entries {
         let shape = match &entry.bytes[..] {
             b"-" if signs => Shape::Text,
             bytes => shape_of(bytes, bound.encoding.batches_are_utf8()),
         };
-        tallies.value(Cell { bytes: &entry.bytes, shape, encoding: bound.encoding }, bound.tests, &entry.seen);
-        if !shape.is_missing() {
+        let cell = bound.cell(&entry.bytes, shape);
+        tallies.value(cell, bound.tests, &entry.seen);
+        if !cell.shape.is_missing() {
             tallies.distinct.insert(Key::of_value(&entry.bytes).mixed());
         }
-        values.push(ValueFacts { text: decode.decode(&entry.bytes).into_owned(), shape, seen: entry.seen });
+        values.push(ValueFacts { text: bound.text(&entry.bytes).into_owned(), shape: cell.shape, seen: entry.seen });
     }
     values.sort_by(|a, b| a.seen.first.cmp(&b.seen.first).then_with(|| a.text.cmp(&b.text)));
     (tallies, values)

@@ -2,7 +2,7 @@
 
 use crate::evidence;
 use crate::field::{Bound, FieldState};
-use munilint_model::{Batch, Encoding, Oddities, TableContext, TableFacts, ValueTest};
+use munilint_model::{Batch, Encoding, MARKERS, Oddities, TableContext, TableFacts, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -13,6 +13,8 @@ pub type ValueTests = Vec<Vec<Arc<dyn ValueTest>>>;
 pub struct Profile {
     encoding: Encoding,
     tests: ValueTests,
+    /// For each field, what is declared to stand for a missing value besides [`MARKERS`].
+    missing: Vec<Vec<String>>,
 }
 
 /// What a profile remembers between batches.
@@ -28,7 +30,9 @@ impl Profile {
     #[must_use]
     pub fn new(table: &TableContext, mut tests: ValueTests) -> Self {
         tests.resize_with(table.fields.len(), Vec::new);
-        Profile { encoding: table.layout.encoding, tests }
+        let further = |marker: &&String| !MARKERS.contains(&marker.as_str());
+        let missing = table.fields.iter().map(|field| field.declared.missing.iter().filter(further).cloned().collect());
+        Profile { encoding: table.layout.encoding, tests, missing: missing.collect() }
     }
 
     /// An empty state.
@@ -76,6 +80,6 @@ impl Profile {
     }
 
     fn bound(&self, field: usize) -> Bound<'_> {
-        Bound { tests: &self.tests[field], encoding: self.encoding }
+        Bound { tests: &self.tests[field], encoding: self.encoding, missing: &self.missing[field] }
     }
 }

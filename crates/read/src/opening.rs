@@ -9,7 +9,7 @@ use crate::header;
 use crate::input::{AROUND, Input};
 use crate::lines;
 use crate::preamble::Preamble;
-use munilint_model::{Dialect, Field, Layout, Oddities, RoleGuess};
+use munilint_model::{Dialect, Field, Layout, Oddities};
 use std::io;
 
 /// How much of the front is read to tell encoding, dialect and header.
@@ -138,7 +138,7 @@ fn fields(names: &[String]) -> Vec<Field> {
     let field = |(i, name): (usize, &String)| Field {
         name: if name.is_empty() { format!("column {}", i + 1) } else { name.clone() },
         column: u32::try_from(i + 1).unwrap_or(u32::MAX),
-        role: RoleGuess::default(),
+        ..Field::default()
     };
     names.iter().enumerate().map(field).collect()
 }

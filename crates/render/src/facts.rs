@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, TableFacts, Vintage};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, RoleGuess, RoleOrigin, TableFacts, Vintage};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -11,6 +11,8 @@ struct Row {
     name: Excerpt,
     role: &'static str,
     score: f32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role_origin: Option<RoleOrigin>,
     datatype: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
@@ -78,6 +80,7 @@ impl Row {
             name: Excerpt::of(&field.name),
             role: field.role.role.name(),
             score: field.role.score,
+            role_origin: (field.role != RoleGuess::default()).then_some(field.role.origin),
             datatype: field.datatype(),
             unit: field.unit.clone(),
             cells: field.cells() + field.absent,
@@ -97,7 +100,7 @@ impl Row {
 fn range(field: &FieldFacts) -> Option<(String, String)> {
     match field.datatype() {
         // A range of codes would be read as numbers and lose their zeros.
-        "integer" | "number" if !field.role.role.is_code() => {
+        "integer" | "number" | "year" if !field.role.role.is_code() => {
             // Eight digits may be somebody's telephone number.
             let shown = |n: f64| n.abs() < 1e7 || (n.abs() < 1e8 && n.fract() != 0.0);
             let (least, greatest) = field.numbers.filter(|&(least, greatest)| shown(least) && shown(greatest))?;
@@ -144,6 +147,7 @@ pub fn facts(
         "#",
         word("felt", "field"),
         word("rolle", "role"),
+        word("kilde", "origin"),
         word("type", "type"),
         word("enhet", "unit"),
         word("mangler", "missing"),
@@ -155,7 +159,7 @@ pub fn facts(
     // Few tables have numbers of municipalities or counties.
     let shown = names.len() - usize::from(table.fields.iter().all(|row| row.vintage.is_none()));
     let names = &names[..shown];
-    let rows: Vec<[String; 10]> = table.fields.iter().map(|row| cells(row, &table)).collect();
+    let rows: Vec<[String; 11]> = table.fields.iter().map(|row| cells(row, &table, english)).collect();
     let width =
         |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
@@ -167,7 +171,7 @@ pub fn facts(
     Ok(())
 }
 
-fn cells(row: &Row, table: &Table) -> [String; 10] {
+fn cells(row: &Row, table: &Table, english: bool) -> [String; 11] {
     let role =
         if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
@@ -178,6 +182,7 @@ fn cells(row: &Row, table: &Table) -> [String; 10] {
         row.column.to_string(),
         row.name.to_string(),
         role,
+        row.role_origin.map_or("", |origin| origin_name(origin, english)).to_owned(),
         row.datatype.to_owned(),
         row.unit.clone().unwrap_or_default(),
         missing,
@@ -196,13 +201,27 @@ fn division(vintage: Vintage) -> String {
     format!("{from}–{to}{fitting}")
 }
 
+/// Where a role comes from, in a word or two.
+fn origin_name(origin: RoleOrigin, english: bool) -> &'static str {
+    match origin {
+        RoleOrigin::Configuration => "munilint.toml",
+        RoleOrigin::TableSchema => "Table Schema",
+        RoleOrigin::Header if english => "header",
+        RoleOrigin::Content if english => "content",
+        RoleOrigin::Neighbours if english => "neighbours",
+        RoleOrigin::Header => "overskrift",
+        RoleOrigin::Content => "innhold",
+        RoleOrigin::Neighbours => "nabofelt",
+    }
+}
+
 fn line(out: &mut dyn Write, cells: &[impl AsRef<str>], widths: &[usize]) -> io::Result<()> {
     let mut text = String::new();
     for (i, (cell, width)) in cells.iter().zip(widths).enumerate() {
         let cell = cell.as_ref();
         let pad = " ".repeat(width - cell.chars().count());
         // Figures to the right, words to the left.
-        text.push_str(&if matches!(i, 0 | 5 | 6) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
+        text.push_str(&if matches!(i, 0 | 6 | 7) { format!("{pad}{cell}  ") } else { format!("{cell}{pad}  ") });
     }
     writeln!(out, "{}", text.trim_end())
 }

@@ -5,12 +5,13 @@ use crate::args::{Check, Format};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
+use crate::schemas::{Describing, Schemas};
 use crate::source;
 use munilint_engine::{Checked, Checker, report};
 use munilint_model::{FailOn, Language, Problem, Report, TableSource};
 use munilint_read::Found;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -33,10 +34,11 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     let pool = pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?;
-    let total = sources.iter().filter_map(|(found, _)| Some(std::fs::metadata(found.path.as_ref()?).ok()?.len())).sum();
+    let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
+    let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |(found, project): &Sourced| check_one(found, project, Checker { language, threads }, &bar);
+        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads }, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -87,13 +89,19 @@ fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), S
     Ok(())
 }
 
-/// A source with the configuration it falls under.
-type Sourced = (Found, Arc<Project>);
+/// A source with what is said of it.
+struct Sourced {
+    found: Found,
+    /// The configuration it falls under.
+    project: Arc<Project>,
+    schema: Option<Describing>,
+}
 
-/// What the paths name, each with the configuration it falls under. A file that is named itself is never left out.
+/// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
 fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<Problem>), Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
+    let mut schemas = Schemas::default();
     let mut sources = Vec::new();
     for found in discovery.found {
         let path = found.path.clone().unwrap_or_default();
@@ -107,26 +115,25 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<
             }
         };
         if check.paths.contains(&path) || !project.excludes(&path) {
-            sources.push((found, project));
+            let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
+            sources.push(Sourced { found, project, schema });
         }
     }
-    Ok((sources, discovery.problems))
+    let problems: BTreeSet<Problem> = discovery.problems.into_iter().chain(schemas.problems).collect();
+    Ok((sources, problems.into_iter().collect()))
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
-fn check_one(
-    found: &Found,
-    project: &Project,
-    checker: Checker,
-    bar: &indicatif::ProgressBar,
-) -> Result<Option<Checked>, Problem> {
+fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Option<Checked>, Problem> {
+    let Sourced { found, project, schema } = sourced;
     let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
     let work = || -> io::Result<Option<Checked>> {
         let table = source::open(found)?;
         if source::is_prose(found, &table) {
             return Ok(None);
         }
-        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")));
+        let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
+        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema);
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);

@@ -3,17 +3,20 @@
 use crate::Outcome;
 use crate::args::Format;
 use crate::output::{self, Stop};
-use crate::project::{Flags, Projects};
+use crate::project::{Flags, Project, Projects};
+use crate::schemas::{Describing, Schemas};
 use crate::source;
 use munilint_engine::{Plan, Scan};
-use munilint_model::{Language, TableFacts, Vintage};
+use munilint_model::{Language, Report, TableFacts, TableSource, Vintage};
 use std::path::Path;
 
 /// Shows how a file is read and what is measured of each field.
 pub(crate) fn run(file: &Path, format: Format, lang: Option<Language>) -> Result<Outcome, Stop> {
     let project = Projects::new(Flags::default())?.of(file)?;
     let language = crate::language(lang, project.language);
-    let facts = measure(file, project.plan(file)).map_err(|error| Stop::file(file, &error))?;
+    let mut schemas = Schemas::default();
+    let schema = schemas.of(file, &project);
+    let facts = measure(file, &project, schema.as_ref()).map_err(|error| Stop::file(file, &error))?;
     let vintages: Vec<Option<Vintage>> = facts.fields.iter().map(munilint_rules::vintage).collect();
     let mut out = output::open(None)?;
     match format {
@@ -21,13 +24,16 @@ pub(crate) fn run(file: &Path, format: Format, lang: Option<Language>) -> Result
         Format::Json => munilint_render::facts_json(&facts, &vintages, &mut out)?,
     }
     out.flush()?;
-    Ok(Outcome::Clean)
+    let report = Report { language, problems: schemas.problems, ..Report::default() };
+    output::terminal(false).problems(&report, &mut std::io::stderr().lock())?;
+    Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Incomplete })
 }
 
-fn measure(file: &Path, plan: Plan) -> std::io::Result<TableFacts> {
+fn measure(file: &Path, project: &Project, schema: Option<&Describing>) -> std::io::Result<TableFacts> {
     let table = source::open(&source::named(file))?;
+    let schema = schema.and_then(|schema| schema.of(table.context()));
     // Roles are declared by the plan; no rule looks.
-    let plan = Plan { rules: Vec::new(), ..plan };
+    let plan = Plan { rules: Vec::new(), ..project.plan(file, schema) };
     let scan = Scan::new(&plan, &table)?;
     let state = scan.run(&table, std::thread::available_parallelism().map_or(1, usize::from))?;
     Ok(scan.finish(state, &table).facts)

@@ -140,7 +140,7 @@ fn manifests() {
 
 #[test]
 fn a_schema_that_cannot_be_used_is_a_fault() {
-    assert!(Schema::new("s", "{").expect_err("no JSON").message().starts_with("the schema is not valid JSON"));
+    assert!(Schema::new("s", "{").expect_err("no JSON").message().starts_with("this is not valid JSON"));
     assert!(Schema::new("s", "{\"type\": 3}").is_err());
     assert!(Schema::new("s", "{\"$ref\": \"https://example.org/x\"}").is_err());
 }

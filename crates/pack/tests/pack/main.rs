@@ -6,3 +6,4 @@ mod page;
 mod reading;
 mod records;
 mod schemas;
+mod table_schema;

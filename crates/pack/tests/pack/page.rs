@@ -70,6 +70,10 @@ fn examples_are_written_as_their_info_says() {
     assert_eq!(good.bytes, b"alder\t\xe5r\r\n20\x80\t\xe5");
     let text = GOOD.replace("csv good", "csv good encoding=utf-16le no-final-newline").replace("alder\n20\n", "å\n");
     assert_eq!(read(&text).expect("well formed").examples[1].bytes, b"\xe5\0");
+    for (info, bytes) in [("repeat=3", "alder\n20\n20\n20\n"), ("no-final-newline repeat=2", "alder\n20\n20")] {
+        let text = GOOD.replace("csv good", &format!("csv good {info}"));
+        assert_eq!(read(&text).expect("well formed").examples[1].bytes, bytes.as_bytes());
+    }
 }
 
 #[test]
@@ -194,6 +198,9 @@ fn info_words_are_known() {
     let fault = faulty("csv good", "csv good no-final-newlin", "no-final-newlin", "unknown word `no-final-newlin`");
     assert_eq!(fault.advice(), Some("did you mean `no-final-newline`?"));
     faulty("csv good", "csv good encoding=latin-9", "latin-9", "unknown encoding `latin-9`");
+    for times in ["0", "100001", "x", ""] {
+        faulty("csv good", &format!("csv good repeat={times}"), times, "a line cannot be repeated so often");
+    }
     faulty("csv good", "xlsx good", "xlsx", "unknown format `xlsx`");
     faulty("csv good", "csv good bad", "bad", "unknown word `bad`");
     faulty("## Good", "## Fixed", "csv good", "this example stands under a heading that starts with `Good`");

@@ -17,7 +17,8 @@ fn table(fields: &[(&str, Role)]) -> TableContext {
     let field = |(at, (name, role)): (usize, &(&str, Role))| Field {
         name: (*name).to_owned(),
         column: at as u32 + 1,
-        role: RoleGuess { role: *role, score: 1.0 },
+        role: RoleGuess { role: *role, score: 1.0, ..RoleGuess::default() },
+        ..Field::default()
     };
     TableContext { fields: fields.iter().enumerate().map(field).collect(), ..TableContext::default() }
 }

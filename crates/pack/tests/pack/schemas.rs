@@ -1,6 +1,6 @@
 //! The schemas list what the model knows, no more and no less.
 
-use munilint_model::{Confidence, Dimension, FailOn, Fix, Language, Role, Severity};
+use munilint_model::{Confidence, Datatype, Dimension, FailOn, Fix, Language, Role, Severity};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -19,6 +19,13 @@ fn same<T: DeserializeOwned>(schema: &str, pointer: &str) {
     let mut listed: Vec<String> = listed.iter().filter_map(Value::as_str).map(str::to_owned).collect();
     listed.sort();
     assert_eq!(listed, names::<T>(), "{pointer}");
+}
+
+#[test]
+fn datatypes_are_read_by_their_names() {
+    let mut all: Vec<&str> = Datatype::ALL.into_iter().map(Datatype::name).collect();
+    all.sort_unstable();
+    assert_eq!(all, names::<Datatype>());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::guess;
 use munilint_detect::header::header_role;
 use munilint_detect::measure::header_measure;
 use munilint_detect::period::PeriodForm;
-use munilint_model::{FieldFacts, Role, RoleGuess, Shape};
+use munilint_model::{FieldFacts, Role, RoleGuess, RoleOrigin, Shape};
 
 /// A header with this score says plainly what the field holds.
 const PLAIN: f32 = 0.8;
@@ -16,14 +16,20 @@ const MOST_CLASSES: u64 = 40;
 
 /// The role that the header tells; `None` when it tells none or the content contradicts it.
 pub(super) fn by_header(field: &FieldFacts) -> Option<RoleGuess> {
+    let told = by_words(&field.name, field)?;
+    Some(RoleGuess { origin: RoleOrigin::Header, ..told })
+}
+
+/// The role that words about a field tell; `None` when they tell none or the content contradicts them.
+pub(super) fn by_words(words: &str, field: &FieldFacts) -> Option<RoleGuess> {
     let evidence = Evidence::of(field);
-    if let Some((name, score)) = header_role(&field.name)
+    if let Some((name, score)) = header_role(words)
         && let Some(role) = Role::from_name(name)
         && let Some(role) = agreed(guess(role, score), &evidence)
     {
         return Some(guess(role, score));
     }
-    let (name, score) = header_measure(&field.name)?;
+    let (name, score) = header_measure(words)?;
     measured(Role::from_name(name)?, &evidence).map(|role| guess(role, score))
 }
 

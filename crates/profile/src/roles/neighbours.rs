@@ -3,7 +3,7 @@
 use super::evidence::Evidence;
 use super::guess;
 use munilint_detect::header::words;
-use munilint_model::{FieldFacts, Role, Shape};
+use munilint_model::{FieldFacts, Role, RoleGuess, RoleOrigin, Shape};
 
 /// Headers that only say that there is a code.
 const CODES: [&str; 7] = ["kode", "code", "nr", "nummer", "region", "regionkode", "enhetskode"];
@@ -46,7 +46,7 @@ pub(super) fn by_neighbours(fields: &mut [FieldFacts]) {
             None
         };
         if let Some(found) = found {
-            fields[at].role = found;
+            fields[at].role = RoleGuess { origin: RoleOrigin::Neighbours, ..found };
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::shape_of;
-use munilint_model::{Distinct, Occurrences, Place, Shape, ValueFacts};
+use munilint_model::{Datatype, Declared, Distinct, Occurrences, Place, Shape, ValueFacts};
 use std::collections::BTreeMap;
 
 /// A field whose cells are set apart by `|`.
@@ -160,4 +160,26 @@ fn a_declared_role_stays() {
     fields[0].role = guess(Role::Category, 1.0);
     assign_roles(&mut fields);
     assert_eq!(fields[0].role, guess(Role::Category, 1.0));
+}
+
+/// The role and its origin of a field that a Table Schema describes.
+fn described(name: &str, cells: &str, datatype: Option<Datatype>, words: &[&str]) -> (&'static str, RoleOrigin) {
+    let words = words.iter().map(|words| (*words).to_owned()).collect();
+    let declared = Declared { datatype, words, ..Declared::default() };
+    let mut fields = [FieldFacts { declared, ..field(name, cells) }];
+    assign_roles(&mut fields);
+    (fields[0].role.role.name(), fields[0].role.origin)
+}
+
+#[test]
+fn a_table_schema_tells_where_the_header_does_not() {
+    let schema = RoleOrigin::TableSchema;
+    let codes = "0301|1103|4601";
+    assert_eq!(described("f1", codes, None, &["Kommunenummer"]), ("municipality-number", schema));
+    assert_eq!(described("f1", codes, None, &["Første felt", "Opplæring"]).1, RoleOrigin::Content);
+    assert_eq!(described("f1", "2021|2022|2023|2029", Some(Datatype::Year), &[]), ("year", schema));
+    assert_eq!(described("f1", "2024-01-02|2024-02-03", Some(Datatype::Date), &[]), ("date", schema));
+    // What the cells contradict is not believed, and a header that says it goes first.
+    assert_eq!(described("f1", "Oslo|Bergen", Some(Datatype::Year), &["Dato"]).1, RoleOrigin::Content);
+    assert_eq!(described("kommunenr", codes, None, &["Postnummer"]), ("municipality-number", RoleOrigin::Header));
 }
