@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// Counties since 1971.
-pub(super) static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties"));
+pub(crate) static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties"));
 
 /// City districts (bydeler) of Oslo, Bergen, Stavanger and Trondheim.
-pub(super) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
+pub(crate) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
 
 /// Numbers of municipalities by each of their names, folded.
 static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&MUNICIPALITIES));
@@ -59,14 +59,19 @@ pub(super) fn without_kind(name: &str) -> &str {
 }
 
 /// The numbers that a municipality of that name has or has had; any part of a name in several languages will do.
-pub(super) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+pub(crate) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
     let name = without_kind(without_brackets(name.trim()));
     NUMBERS.get(&fold(name)).or_else(|| NUMBERS.get(&fold(name.split(" - ").next()?)))
 }
 
+/// The numbers that a county of that name has or has had.
+pub(crate) fn county_numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+    COUNTY_NAMES.get(&fold(without_kind(name.trim())))
+}
+
 /// True when a county has or has had that name.
-pub(super) fn is_county(name: &str) -> bool {
-    COUNTY_NAMES.contains_key(&fold(without_kind(name.trim())))
+pub(crate) fn is_county(name: &str) -> bool {
+    county_numbers_of(name).is_some()
 }
 
 /// True when some period's name of the code is that name, or begins it: `Oslo i alt`.

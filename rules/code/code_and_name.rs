@@ -38,7 +38,7 @@ fn has_code_of_its_own(facts: &TableFacts, column: u32) -> bool {
 
 /// The code and the name of `0301 Oslo`, `K-3001 Halden`, `1101 - Eigersund`, `30103 - Sagene`, `030103a Sagene`: an area
 /// whose list has that name for that code.
-fn area(text: &str) -> Option<(&str, &str)> {
+pub(crate) fn area(text: &str) -> Option<(&str, &str)> {
     let start = text.strip_prefix("K-").or_else(|| text.strip_prefix("F-")).unwrap_or(text);
     let length = start.bytes().take_while(u8::is_ascii_digit).count();
     let (code, rest) = start.split_at(length);

@@ -1,7 +1,7 @@
 //! Codes that others use too: municipalities, counties, postal codes, organisations.
 
 pub(crate) mod ambiguous_municipality_name;
-mod area_names;
+pub(crate) mod area_names;
 pub(crate) mod code_and_name;
 pub(crate) mod invalid_organisation_number;
 pub(crate) mod lost_leading_zero;
@@ -14,5 +14,5 @@ pub(crate) mod several_codes;
 pub(crate) mod short_area_number;
 pub(crate) mod totals_among_parts;
 pub(crate) mod unknown_municipality_number;
-mod vintage;
-mod years;
+pub(crate) mod vintage;
+pub(crate) mod years;

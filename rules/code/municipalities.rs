@@ -4,7 +4,7 @@ use munilint_detect::codelist::CodeList;
 use std::sync::LazyLock;
 
 /// All municipalities since 1971.
-pub(super) static MUNICIPALITIES: LazyLock<CodeList> =
+pub(crate) static MUNICIPALITIES: LazyLock<CodeList> =
     LazyLock::new(|| CodeList::parse(crate::codelist("municipalities").unwrap_or_default()).unwrap_or_default());
 
 /// From this score on the field's name says that it holds numbers. `kommune` alone may stand over amounts: what the

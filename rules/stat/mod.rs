@@ -1,9 +1,12 @@
 //! Tables of statistics: periods, areas, totals.
 
+mod existence;
 pub(crate) mod identical_columns;
 pub(crate) mod incomplete_last_period;
+pub(crate) mod incomplete_panel;
 pub(crate) mod missing_areas;
 pub(crate) mod missing_period;
+mod panel;
 mod period;
 mod series;
 pub(crate) mod total_mismatch;
