@@ -1,10 +1,13 @@
 //! Tables of statistics: periods, areas, totals.
 
 mod existence;
+mod figures;
+mod group_tally;
 pub(crate) mod identical_columns;
 pub(crate) mod incomplete_last_period;
 pub(crate) mod incomplete_panel;
 pub(crate) mod missing_areas;
+pub(crate) mod missing_in_group;
 pub(crate) mod missing_period;
 mod panel;
 mod period;

@@ -204,6 +204,6 @@ impl Unit {
 }
 
 /// A period or a date, year first.
-fn is_period(text: &str) -> bool {
+pub(super) fn is_period(text: &str) -> bool {
     Period::parse(text).is_some() || date::iso(text.as_bytes()).is_some()
 }

@@ -1,0 +1,170 @@
+//! Figures that are missing in all rows of an area or a period and hardly anywhere else.
+
+use super::existence::Area;
+use super::figures::may_be_figures;
+use super::group_tally::{Group, GroupTally, Grouping, MOST_FIGURES};
+use super::panel::{is_period, time_field, unit_field};
+use crate::field_names::FieldNames;
+use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, Severity, TableContext};
+
+pub(crate) const BODY: Body = Body::Table(compile);
+
+/// How many fields a message names.
+const NAMED: usize = 2;
+
+/// Fewer groups show no difference between them.
+const FEWEST: usize = 3;
+
+fn compile(options: &Options) -> Box<dyn AnyCheck> {
+    Box::new(MissingInGroup {
+        rows: options.number("rows") as u64,
+        share: options.number("share"),
+        groups: options.number("groups"),
+    })
+}
+
+struct MissingInGroup {
+    /// In fewer rows all may be missing by chance.
+    rows: u64,
+    /// The share of what is missing that the groups have.
+    share: f64,
+    /// The share of groups that may have nothing.
+    groups: f64,
+}
+
+impl Check for MissingInGroup {
+    type State = Option<GroupTally>;
+
+    fn start(&self, table: &TableContext) -> Option<GroupTally> {
+        // Without a time this is a register, in which much is filled in where there is something.
+        let time = time_field(table)?;
+        let fields = table.fields.iter().enumerate().filter(|(_, field)| may_be_figures(field));
+        let groupings: Vec<usize> = unit_field(table).into_iter().chain([time]).collect();
+        let figures: Vec<usize> =
+            fields.map(|(at, _)| at).filter(|at| !groupings.contains(at)).take(MOST_FIGURES).collect();
+        (!figures.is_empty()).then(|| GroupTally::of(figures, &groupings))
+    }
+
+    fn update(&self, state: &mut Self::State, batch: &Batch) {
+        if let Some(tally) = state {
+            tally.update(batch);
+        }
+    }
+
+    fn merge(&self, state: &mut Self::State, other: Self::State) {
+        if let (Some(mine), Some(theirs)) = (state, other) {
+            mine.merge(theirs);
+        }
+    }
+
+    fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {
+        let Some(tally) = state else { return };
+        let mut told: Vec<(Vec<usize>, Holes)> = Vec::new();
+        for (at, &(numbers, others)) in tally.numbers.iter().enumerate() {
+            if numbers < others.saturating_mul(9) || numbers == 0 {
+                continue;
+            }
+            let holes = tally.groupings.iter().filter_map(|grouping| self.holes(grouping, at, &tally, table));
+            let Some(holes) = holes.min_by_key(|holes| holes.labels.len()) else { continue };
+            match told.iter_mut().find(|(_, known)| known.is_like(&holes)) {
+                Some((fields, _)) => fields.push(tally.figures[at]),
+                None => told.push((vec![tally.figures[at]], holes)),
+            }
+        }
+        told.iter().for_each(|(fields, holes)| holes.tell(fields, table, found));
+    }
+}
+
+/// Groups without a figure.
+struct Holes {
+    /// Position of the field that makes the groups.
+    grouping: usize,
+    /// How many groups there are.
+    all: usize,
+    labels: Vec<String>,
+    seen: Occurrences,
+    /// They are the first periods, or the last.
+    are_ends: bool,
+}
+
+impl MissingInGroup {
+    /// The groups of which all rows lack the figure, when these are few and the others have it.
+    fn holes(&self, grouping: &Grouping, figure: usize, tally: &GroupTally, table: &TableContext) -> Option<Holes> {
+        let role = table.fields[grouping.field].role.role;
+        let mut groups: Vec<&Group> = grouping.groups.as_ref()?.values().collect();
+        groups.sort_by(|a, b| a.text.cmp(&b.text));
+        let years = years(tally);
+        groups.retain(|group| is_meant(role, &group.text, years));
+        let missing = |group: &&Group| group.missing[figure].count;
+        let empty: Vec<&Group> = groups.iter().copied().filter(|group| missing(group) == group.rows).collect();
+        let (all, explained) = (groups.iter().map(missing).sum::<u64>(), empty.iter().map(missing).sum::<u64>());
+        let is_clear = explained as f64 >= all as f64 * self.share && empty.iter().all(|group| group.rows >= self.rows);
+        let are_few = empty.len() as f64 <= (groups.len() as f64 * self.groups).max(1.0);
+        if empty.is_empty() || !is_clear || !are_few || groups.len() < FEWEST {
+            return None;
+        }
+        let first = |(group, at): (&&Group, usize)| group.missing[at].first;
+        let places: Vec<_> = empty.iter().filter_map(|group| first((group, figure))).collect();
+        let mut seen = Occurrences::default();
+        seen.add_many(explained, &places);
+        let is_time = is_period(&empty[0].text);
+        let is_empty = |group: &&&Group| missing(group) == group.rows;
+        let start = groups.iter().take_while(is_empty).count();
+        let end = groups.iter().rev().take_while(is_empty).count();
+        Some(Holes {
+            grouping: grouping.field,
+            all: groups.len(),
+            labels: empty.iter().map(|group| label(role, &group.text)).collect(),
+            seen,
+            are_ends: is_time && start + end == empty.len(),
+        })
+    }
+}
+
+impl Holes {
+    fn is_like(&self, other: &Holes) -> bool {
+        self.grouping == other.grouping && self.labels == other.labels
+    }
+
+    /// One finding for all fields, the first of which it stands in.
+    fn tell(&self, fields: &[usize], table: &TableContext, found: &mut Findings) {
+        let names = FieldNames::of(fields.iter().map(|&at| table.fields[at].name.as_str()), NAMED);
+        let more = if names.others == 0 { "" } else { ", …" };
+        let draft = found.add(Some(table.fields[fields[0]].column), self.seen.clone());
+        draft.word("fields", names.shown + more).excerpt("group", &table.fields[self.grouping].name);
+        draft.count("groups", self.labels.len() as u64).count("all", self.all as u64);
+        draft.excerpts("examples", self.labels.iter().map(String::as_str));
+        if self.are_ends {
+            draft.variant("ends").severity(Severity::Note);
+        }
+    }
+}
+
+/// The first and last year of the table.
+fn years(tally: &GroupTally) -> Option<(i32, i32)> {
+    let groups = tally.groupings.last()?.groups.as_ref()?.values();
+    let years = groups.filter(|group| is_period(&group.text)).filter_map(|group| group.text.get(..4)?.parse().ok());
+    years.map(|year: i32| (year, year)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+}
+
+/// True for periods, for units, and for areas that were there in all years of the table.
+fn is_meant(role: Role, text: &str, years: Option<(i32, i32)>) -> bool {
+    match role {
+        Role::MunicipalityNumber
+        | Role::MunicipalityName
+        | Role::CountyNumber
+        | Role::CountyName
+        | Role::CityDistrict => {
+            let (Some(area), Some((first, last))) = (Area::of(role, text), years) else { return false };
+            (first..=last).all(|year| area.is_settled_in(year))
+        }
+        Role::Year | Role::Period | Role::SchoolYear | Role::Date => is_period(text),
+        _ => !text.is_empty(),
+    }
+}
+
+fn label(role: Role, text: &str) -> String {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let area = Area::of(role, text).filter(|_| is_number);
+    area.map_or_else(|| text.to_owned(), |area| format!("{text} {}", area.name()))
+}
