@@ -10,10 +10,18 @@ use munilint_model::Role;
 /// areas of the next.
 const EDGE: i32 = 1;
 
+/// True when a field with the role names areas of a list and nothing else.
+pub(super) fn is_area(role: Role) -> bool {
+    matches!(
+        role,
+        Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber | Role::CountyName | Role::CityDistrict
+    )
+}
+
 /// An area of a list: the numbers it has had.
 pub(super) struct Area {
-    list: &'static CodeList,
-    codes: Vec<&'static str>,
+    pub(super) list: &'static CodeList,
+    pub(super) codes: Vec<&'static str>,
 }
 
 impl Area {
@@ -42,8 +50,16 @@ impl Area {
         area.filter(Area::is_one)
     }
 
+    /// The area that a value means, whatever its field is about: `0301 Oslo`, `Oslo`.
+    pub(super) fn of_text(role: Role, text: &str) -> Option<Area> {
+        Area::of(role, text).or_else(|| Area::of_number_and_name(text)).or_else(|| match role {
+            Role::Unknown | Role::Category => Area::of(Role::MunicipalityName, text),
+            _ => None,
+        })
+    }
+
     /// The area of `0301 Oslo`: number and name together.
-    pub(super) fn of_number_and_name(text: &str) -> Option<Area> {
+    fn of_number_and_name(text: &str) -> Option<Area> {
         let (code, _) = area(text.trim())?;
         [(Role::MunicipalityNumber, 3..5), (Role::CountyNumber, 1..3), (Role::CityDistrict, 5..7)]
             .into_iter()
@@ -56,9 +72,12 @@ impl Area {
         self.codes.join("/")
     }
 
-    /// The area's newest name.
-    pub(super) fn name(&self) -> &'static str {
-        self.codes.last().and_then(|code| self.list.name_of(code)).unwrap_or_default()
+    /// The value as a message shows it: a number with the area's newest name.
+    pub(super) fn label(role: Role, text: &str) -> String {
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+        let area = Area::of(role, text).filter(|_| is_number);
+        let name = area.and_then(|area| area.list.name_of(area.codes.last()?));
+        name.map_or_else(|| text.to_owned(), |name| format!("{text} {name}"))
     }
 
     /// True when the area was there in the year, and the year before and after as well.
@@ -89,6 +108,6 @@ mod tests {
         assert_eq!(settled(Role::CountyName, "Akershus", 2022), Some(false));
         assert_eq!(settled(Role::MunicipalityName, "Herøy", 2022), None);
         assert_eq!(settled(Role::MunicipalityNumber, "0300", 2022), None);
-        assert_eq!(Area::of_number_and_name("0301 Oslo").map(|area| area.key()).as_deref(), Some("0301"));
+        assert_eq!(Area::of_text(Role::Unknown, "0301 Oslo").map(|area| area.key()).as_deref(), Some("0301"));
     }
 }

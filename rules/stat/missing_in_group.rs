@@ -1,9 +1,9 @@
 //! Figures that are missing in all rows of an area or a period and hardly anywhere else.
 
-use super::existence::Area;
+use super::existence::{Area, is_area};
 use super::figures::may_be_figures;
 use super::group_tally::{Group, GroupTally, Grouping, MOST_FIGURES};
-use super::panel::{is_period, time_field, unit_field};
+use super::panel::{is_period, is_time, time_field, unit_field};
 use crate::field_names::FieldNames;
 use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, Severity, TableContext};
 
@@ -114,7 +114,7 @@ impl MissingInGroup {
         Some(Holes {
             grouping: grouping.field,
             all: groups.len(),
-            labels: empty.iter().map(|group| label(role, &group.text)).collect(),
+            labels: empty.iter().map(|group| Area::label(role, &group.text)).collect(),
             seen,
             are_ends: is_time && start + end == empty.len(),
         })
@@ -149,22 +149,9 @@ fn years(tally: &GroupTally) -> Option<(i32, i32)> {
 
 /// True for periods, for units, and for areas that were there in all years of the table.
 fn is_meant(role: Role, text: &str, years: Option<(i32, i32)>) -> bool {
-    match role {
-        Role::MunicipalityNumber
-        | Role::MunicipalityName
-        | Role::CountyNumber
-        | Role::CountyName
-        | Role::CityDistrict => {
-            let (Some(area), Some((first, last))) = (Area::of(role, text), years) else { return false };
-            (first..=last).all(|year| area.is_settled_in(year))
-        }
-        Role::Year | Role::Period | Role::SchoolYear | Role::Date => is_period(text),
-        _ => !text.is_empty(),
+    if !is_area(role) {
+        return !text.is_empty() && (!is_time(role) || is_period(text));
     }
-}
-
-fn label(role: Role, text: &str) -> String {
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    let area = Area::of(role, text).filter(|_| is_number);
-    area.map_or_else(|| text.to_owned(), |area| format!("{text} {}", area.name()))
+    let (Some(area), Some((first, last))) = (Area::of_text(role, text), years) else { return false };
+    (first..=last).all(|year| area.is_settled_in(year))
 }

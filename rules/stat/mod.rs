@@ -1,5 +1,6 @@
 //! Tables of statistics: periods, areas, totals.
 
+pub(crate) mod break_in_series;
 mod existence;
 mod figures;
 mod group_tally;

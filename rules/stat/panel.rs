@@ -1,6 +1,6 @@
 //! Units over time: which unit has rows in which period.
 
-use super::existence::Area;
+use super::existence::{Area, is_area};
 use super::period::Period;
 use munilint_detect::{date, header};
 use munilint_model::{Field, Occurrences, Role, TableContext};
@@ -32,6 +32,11 @@ const BELONGS: f64 = 0.8;
 /// The position of the field that tells the time of a row.
 pub(super) fn time_field(table: &TableContext) -> Option<usize> {
     field_of(table, &TIMES)
+}
+
+/// True when a field with the role tells which period a row is of.
+pub(super) fn is_time(role: Role) -> bool {
+    TIMES.contains(&role)
 }
 
 /// The position of the field that names the unit of a row.
@@ -95,18 +100,18 @@ impl Panel {
     }
 
     fn add(&mut self, role: Role, unit: &str, period: &str, seen: &Occurrences) {
-        let area = match role {
-            _ if UNITS[..6].contains(&role) && role != Role::BasicUnit => {
-                // What is no area, such as the whole country, has figures of its own.
-                let Some(area) = Area::of(role, unit) else { return };
-                Some(area)
-            }
-            Role::BasicUnit | Role::OrganisationNumber => None,
-            _ => Area::of_number_and_name(unit).or_else(|| Area::of(Role::MunicipalityName, unit)),
-        };
+        let area = Area::of_text(role, unit);
+        // What is no area, such as the whole country, has figures of its own.
+        if area.is_none() && is_area(role) {
+            return;
+        }
         let Ok(period) = self.periods.binary_search_by(|known| known.as_str().cmp(period)) else { return };
         let key = area.as_ref().map_or_else(|| unit.to_owned(), Area::key);
-        let unit = self.units.entry(key).or_insert_with(|| Unit::new(unit, area));
+        let unit = self.units.entry(key).or_insert_with(|| Unit {
+            label: Area::label(role, unit),
+            area,
+            rows: BTreeMap::new(),
+        });
         unit.rows.entry(period).or_default().merge(seen);
     }
 
@@ -173,13 +178,6 @@ impl Panel {
 }
 
 impl Unit {
-    fn new(text: &str, area: Option<Area>) -> Self {
-        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-        let name = area.as_ref().map(Area::name).filter(|_| is_number);
-        let label = name.map_or_else(|| text.to_owned(), |name| format!("{text} {name}"));
-        Unit { label, area, rows: BTreeMap::new() }
-    }
-
     /// True when the unit should have rows in the period. Of a unit that is in no list the start and end are not known.
     fn is_expected(&self, period: usize, year: i32) -> bool {
         match &self.area {
