@@ -8,6 +8,7 @@ pub(crate) mod identical_columns;
 pub(crate) mod incomplete_last_period;
 pub(crate) mod incomplete_panel;
 pub(crate) mod missing_areas;
+pub(crate) mod missing_base_year;
 pub(crate) mod missing_in_group;
 pub(crate) mod missing_period;
 mod panel;
