@@ -18,7 +18,7 @@ const FEWEST: usize = 3;
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(MissingInGroup {
         rows: options.number("rows") as u64,
-        share: options.number("share"),
+        rest: options.number("rest"),
         groups: options.number("groups"),
     })
 }
@@ -26,8 +26,8 @@ fn compile(options: &Options) -> Box<dyn AnyCheck> {
 struct MissingInGroup {
     /// In fewer rows all may be missing by chance.
     rows: u64,
-    /// The share of what is missing that the groups have.
-    share: f64,
+    /// The share of the other rows that may lack the figure, too.
+    rest: f64,
     /// The share of groups that may have nothing.
     groups: f64,
 }
@@ -83,6 +83,8 @@ struct Holes {
     all: usize,
     labels: Vec<String>,
     seen: Occurrences,
+    /// Of the rows of other groups: those that lack the figure as well, and all.
+    others: (u64, u64),
     /// They are the first periods, or the last.
     are_ends: bool,
 }
@@ -98,7 +100,10 @@ impl MissingInGroup {
         let missing = |group: &&Group| group.missing[figure].count;
         let empty: Vec<&Group> = groups.iter().copied().filter(|group| missing(group) == group.rows).collect();
         let (all, explained) = (groups.iter().map(missing).sum::<u64>(), empty.iter().map(missing).sum::<u64>());
-        let is_clear = explained as f64 >= all as f64 * self.share && empty.iter().all(|group| group.rows >= self.rows);
+        let rows = |groups: &[&Group]| groups.iter().map(|group| group.rows).sum::<u64>();
+        let others = (all - explained, rows(&groups) - rows(&empty));
+        let is_clear =
+            others.0 as f64 <= others.1 as f64 * self.rest && empty.iter().all(|group| group.rows >= self.rows);
         let are_few = empty.len() as f64 <= (groups.len() as f64 * self.groups).max(1.0);
         if empty.is_empty() || !is_clear || !are_few || groups.len() < FEWEST {
             return None;
@@ -116,6 +121,7 @@ impl MissingInGroup {
             all: groups.len(),
             labels: empty.iter().map(|group| Area::label(role, &group.text)).collect(),
             seen,
+            others,
             are_ends: is_time && start + end == empty.len(),
         })
     }
@@ -132,6 +138,7 @@ impl Holes {
         let more = if names.others == 0 { "" } else { ", …" };
         let draft = found.add(Some(table.fields[fields[0]].column), self.seen.clone());
         draft.word("fields", names.shown + more).excerpt("group", &table.fields[self.grouping].name);
+        draft.share("rest", self.others.0, self.others.1);
         draft.count("groups", self.labels.len() as u64).count("all", self.all as u64);
         draft.excerpts("examples", self.labels.iter().map(String::as_str));
         if self.are_ends {
