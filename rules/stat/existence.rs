@@ -88,8 +88,8 @@ impl Area {
 
     /// Two areas that had one name at the same time cannot be told apart.
     fn is_one(&self) -> bool {
-        let years = self.list.years();
-        years.iter().all(|&year| self.codes.iter().filter(|code| self.list.valid_in(code, year)).count() <= 1)
+        let are_apart = |year: i32| self.codes.iter().filter(|code| self.list.valid_in(code, year)).count() <= 1;
+        self.codes.len() == 1 || self.list.years().into_iter().all(are_apart)
     }
 }
 

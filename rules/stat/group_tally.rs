@@ -1,9 +1,8 @@
 //! How many figures are missing in the rows of each group: of an area, of a year.
 
-use crate::row_hash::hash;
+use super::numbered_values::NumberedValues;
 use munilint_model::{Batch, MARKERS, Place};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// More fields of figures than bits of a word are not looked at.
 pub(super) const MOST_FIGURES: usize = 64;
@@ -29,15 +28,14 @@ pub(super) struct GroupTally {
 pub(super) struct Grouping {
     /// Position of the field.
     pub(super) field: usize,
-    /// By the hash of the value. `None` when there are too many.
-    pub(super) groups: Option<BTreeMap<u64, Group>>,
+    values: NumberedValues,
+    /// By the number of the value. `None` when there are too many.
+    groups: Option<Vec<Group>>,
 }
 
 /// The rows with one value.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Group {
-    /// The value, without blanks around it.
-    pub(super) text: String,
     pub(super) rows: u64,
     /// Of each field of figures.
     pub(super) missing: Vec<Missing>,
@@ -54,7 +52,7 @@ pub(super) struct Missing {
 impl GroupTally {
     /// Nothing yet. `figures` are at most [`MOST_FIGURES`] positions.
     pub(super) fn of(figures: Vec<usize>, groupings: &[usize]) -> Self {
-        let grouping = |&field: &usize| Grouping { field, groups: Some(BTreeMap::new()) };
+        let grouping = |&field: &usize| Grouping { field, values: NumberedValues::default(), groups: Some(Vec::new()) };
         let numbers = vec![(0, 0); figures.len()];
         GroupTally { figures, numbers, groupings: groupings.iter().map(grouping).collect() }
     }
@@ -88,13 +86,18 @@ impl GroupTally {
 }
 
 impl Grouping {
+    /// The groups with their values. `None` when there are too many.
+    pub(super) fn named(&self) -> Option<Vec<(&str, &Group)>> {
+        Some(self.values.texts().zip(self.groups.as_ref()?).collect())
+    }
+
     fn add(&mut self, batch: &Batch, row: usize, missing: u64, figures: &[usize]) {
-        let (Some(groups), Some(cell)) = (&mut self.groups, batch.cell(row, self.field)) else { return };
-        let group = groups.entry(hash(cell)).or_insert_with(|| Group {
-            text: batch.decode(cell).trim().to_owned(),
-            rows: 0,
-            missing: vec![Missing::default(); figures.len()],
-        });
+        let Some(groups) = &mut self.groups else { return };
+        let Some(number) = self.values.number(batch, row, self.field) else { return };
+        if number == groups.len() {
+            groups.push(Group { rows: 0, missing: vec![Missing::default(); figures.len()] });
+        }
+        let group = &mut groups[number];
         group.rows += 1;
         let mut rest = missing;
         while rest != 0 {
@@ -111,12 +114,10 @@ impl Grouping {
             self.groups = None;
             return;
         };
-        for (hash, group) in theirs {
-            match groups.get_mut(&hash) {
+        for (number, group) in self.values.merge(other.values).into_iter().zip(theirs) {
+            match groups.get_mut(number) {
                 Some(mine) => mine.merge(group),
-                None => {
-                    groups.insert(hash, group);
-                }
+                None => groups.push(group),
             }
         }
         self.keep_to_limit();

@@ -1,15 +1,12 @@
 //! Units that lack a period which nearly all others have.
 
+use super::pair_tally::PairTally;
 use super::panel::{Hole, Panel, time_field, unit_field};
-use crate::combinations::Combinations;
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, Severity, TableContext,
 };
 
 pub(crate) const BODY: Body = Body::Table(compile);
-
-/// More pairs of a unit and a period are not kept: 400 municipalities over ten years of months.
-const MOST: usize = 48_000;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(IncompletePanel {
@@ -29,16 +26,15 @@ struct IncompletePanel {
 }
 
 impl Check for IncompletePanel {
-    type State = Option<Combinations>;
+    type State = Option<PairTally>;
 
-    fn start(&self, table: &TableContext) -> Option<Combinations> {
-        let fields = [unit_field(table)?, time_field(table)?];
-        Some(Combinations::of(&fields, MOST))
+    fn start(&self, table: &TableContext) -> Option<PairTally> {
+        Some(PairTally::of(unit_field(table)?, time_field(table)?))
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        if let Some(combinations) = state {
-            combinations.update(batch);
+        if let Some(pairs) = state {
+            pairs.update(batch);
         }
     }
 
@@ -50,8 +46,8 @@ impl Check for IncompletePanel {
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {
         let (Some(unit), Some(time)) = (unit_field(table), time_field(table)) else { return };
-        let combinations = state.and_then(Combinations::finish);
-        let panel = combinations.and_then(|pairs| Panel::of(table.fields[unit].role.role, pairs)).unwrap_or_default();
+        let pairs = state.and_then(PairTally::finish);
+        let panel = pairs.and_then(|pairs| Panel::of(table.fields[unit].role.role, pairs)).unwrap_or_default();
         let (units, periods) = panel.size();
         if units < self.units || periods < self.periods {
             return;

@@ -59,12 +59,15 @@ impl Check for MissingInGroup {
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {
         let Some(tally) = state else { return };
+        let years = years(&tally);
+        let named = |grouping| NamedGroups::of(grouping, table, years);
+        let groupings: Vec<NamedGroups> = tally.groupings.iter().filter_map(named).collect();
         let mut told: Vec<(Vec<usize>, Holes)> = Vec::new();
         for (at, &(numbers, others)) in tally.numbers.iter().enumerate() {
             if numbers < others.saturating_mul(9) || numbers == 0 {
                 continue;
             }
-            let holes = tally.groupings.iter().filter_map(|grouping| self.holes(grouping, at, &tally, table));
+            let holes = groupings.iter().filter_map(|grouping| self.holes(grouping, at));
             let Some(holes) = holes.min_by_key(|holes| holes.labels.len()) else { continue };
             match told.iter_mut().find(|(_, known)| known.is_like(&holes)) {
                 Some((fields, _)) => fields.push(tally.figures[at]),
@@ -89,40 +92,50 @@ struct Holes {
     are_ends: bool,
 }
 
+/// The groups of a field that are meant, by their values and in the order of these.
+struct NamedGroups<'a> {
+    field: usize,
+    role: Role,
+    groups: Vec<(&'a str, &'a Group)>,
+}
+
+impl<'a> NamedGroups<'a> {
+    fn of(grouping: &'a Grouping, table: &TableContext, years: Option<(i32, i32)>) -> Option<Self> {
+        let role = table.fields[grouping.field].role.role;
+        let mut groups = grouping.named()?;
+        groups.retain(|(text, _)| is_meant(role, text, years));
+        groups.sort_by_key(|(text, _)| *text);
+        Some(NamedGroups { field: grouping.field, role, groups })
+    }
+}
+
 impl MissingInGroup {
     /// The groups of which all rows lack the figure, when these are few and the others have it.
-    fn holes(&self, grouping: &Grouping, figure: usize, tally: &GroupTally, table: &TableContext) -> Option<Holes> {
-        let role = table.fields[grouping.field].role.role;
-        let mut groups: Vec<&Group> = grouping.groups.as_ref()?.values().collect();
-        groups.sort_by(|a, b| a.text.cmp(&b.text));
-        let years = years(tally);
-        groups.retain(|group| is_meant(role, &group.text, years));
-        let missing = |group: &&Group| group.missing[figure].count;
-        let empty: Vec<&Group> = groups.iter().copied().filter(|group| missing(group) == group.rows).collect();
-        let (all, explained) = (groups.iter().map(missing).sum::<u64>(), empty.iter().map(missing).sum::<u64>());
-        let rows = |groups: &[&Group]| groups.iter().map(|group| group.rows).sum::<u64>();
-        let others = (all - explained, rows(&groups) - rows(&empty));
-        let is_clear =
-            others.0 as f64 <= others.1 as f64 * self.rest && empty.iter().all(|group| group.rows >= self.rows);
+    fn holes(&self, grouping: &NamedGroups<'_>, figure: usize) -> Option<Holes> {
+        let groups = &grouping.groups;
+        let missing = |group: &Group| group.missing[figure].count;
+        let is_empty = |(_, group): &&(&str, &Group)| missing(group) == group.rows;
+        let empty: Vec<&(&str, &Group)> = groups.iter().filter(is_empty).collect();
+        let full = groups.iter().filter(|group| !is_empty(group));
+        let others = full.fold((0, 0), |sum, (_, group)| (sum.0 + missing(group), sum.1 + group.rows));
+        let is_clear = others.0 as f64 <= others.1 as f64 * self.rest;
         let are_few = empty.len() as f64 <= (groups.len() as f64 * self.groups).max(1.0);
-        if empty.is_empty() || !is_clear || !are_few || groups.len() < FEWEST {
+        let are_short = empty.iter().any(|(_, group)| group.rows < self.rows);
+        if empty.is_empty() || !is_clear || !are_few || are_short || groups.len() < FEWEST {
             return None;
         }
-        let first = |(group, at): (&&Group, usize)| group.missing[at].first;
-        let places: Vec<_> = empty.iter().filter_map(|group| first((group, figure))).collect();
+        let places: Vec<_> = empty.iter().filter_map(|(_, group)| group.missing[figure].first).collect();
         let mut seen = Occurrences::default();
-        seen.add_many(explained, &places);
-        let is_time = is_period(&empty[0].text);
-        let is_empty = |group: &&&Group| missing(group) == group.rows;
+        seen.add_many(empty.iter().map(|(_, group)| group.rows).sum(), &places);
         let start = groups.iter().take_while(is_empty).count();
         let end = groups.iter().rev().take_while(is_empty).count();
         Some(Holes {
             grouping: grouping.field,
             all: groups.len(),
-            labels: empty.iter().map(|group| Area::label(role, &group.text)).collect(),
+            labels: empty.iter().map(|(text, _)| Area::label(grouping.role, text)).collect(),
             seen,
             others,
-            are_ends: is_time && start + end == empty.len(),
+            are_ends: is_time(grouping.role) && start + end == empty.len(),
         })
     }
 }
@@ -149,8 +162,8 @@ impl Holes {
 
 /// The first and last year of the table.
 fn years(tally: &GroupTally) -> Option<(i32, i32)> {
-    let groups = tally.groupings.last()?.groups.as_ref()?.values();
-    let years = groups.filter(|group| is_period(&group.text)).filter_map(|group| group.text.get(..4)?.parse().ok());
+    let groups = tally.groupings.last()?.named()?.into_iter();
+    let years = groups.filter(|(text, _)| is_period(text)).filter_map(|(text, _)| text.get(..4)?.parse().ok());
     years.map(|year: i32| (year, year)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
 }
 

@@ -11,6 +11,8 @@ pub(crate) mod missing_areas;
 pub(crate) mod missing_base_year;
 pub(crate) mod missing_in_group;
 pub(crate) mod missing_period;
+mod numbered_values;
+mod pair_tally;
 mod panel;
 mod period;
 mod series;
