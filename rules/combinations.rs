@@ -16,8 +16,11 @@ pub(crate) struct Combinations {
     fields: Vec<usize>,
     most: usize,
     /// By hash. `None` when there are too many.
-    known: Option<HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>>,
+    known: Option<Known>,
 }
+
+/// Combinations by hash.
+type Known = HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>;
 
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
@@ -57,14 +60,13 @@ impl Combinations {
             self.known = None;
             return;
         };
-        for (hash, (texts, seen)) in theirs {
-            match known.get_mut(&hash) {
-                Some((_, mine)) => mine.merge(&seen),
-                None => {
-                    known.insert(hash, (texts, seen));
-                }
+        // Whatever the order, the same is there in the end.
+        theirs.into_iter().for_each(|(hash, (texts, seen))| match known.get_mut(&hash) {
+            Some((_, mine)) => mine.merge(&seen),
+            None => {
+                known.insert(hash, (texts, seen));
             }
-        }
+        });
         self.keep_to_limit();
     }
 

@@ -3,7 +3,8 @@
 //! Each step multiplies two words that the text was mixed into and folds the 128-bit product to 64 bits (the *mum*
 //! construction). It resists chance, not an opponent: who wants two rows to have one hash can make them so.
 
-use std::hash::Hasher;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The first fractional digits of π, as the keys.
 const KEYS: [u64; 4] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89];
@@ -30,22 +31,10 @@ pub(crate) fn hash(text: &[u8]) -> u64 {
     fold(state ^ KEYS[0], length as u64 ^ KEYS[3])
 }
 
-fn fold(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b);
-    (product as u64) ^ ((product >> 64) as u64)
-}
+/// A map whose keys are hashes.
+pub(crate) type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Hashed>>;
 
-/// Eight bytes of `text` from `at`; 0 when they are not all there.
-fn word(text: &[u8], at: usize) -> u64 {
-    text.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
-}
-
-/// At most seven bytes.
-fn few(text: &[u8]) -> u64 {
-    text.iter().rev().fold(0, |word, &byte| (word << 8) | u64::from(byte))
-}
-
-/// The hash of a hash: itself.
+/// The hash of a hash: itself. For maps whose keys are hashes.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Hashed(u64);
 
@@ -61,6 +50,21 @@ impl Hasher for Hashed {
     fn write_u64(&mut self, hash: u64) {
         self.0 = hash;
     }
+}
+
+fn fold(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b);
+    (product as u64) ^ ((product >> 64) as u64)
+}
+
+/// Eight bytes of `text` from `at`; 0 when they are not all there.
+fn word(text: &[u8], at: usize) -> u64 {
+    text.get(at..at + 8).and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_le_bytes)
+}
+
+/// At most seven bytes.
+fn few(text: &[u8]) -> u64 {
+    text.iter().rev().fold(0, |word, &byte| (word << 8) | u64::from(byte))
 }
 
 #[cfg(test)]

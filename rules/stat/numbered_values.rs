@@ -1,15 +1,13 @@
 //! The different values of a field, numbered as they are first met.
 
-use crate::row_hash::{Hashed, hash};
+use crate::row_hash::{ByHash, hash};
 use munilint_model::Batch;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 /// Different values; two with one 64-bit hash are not told apart. The numbers are of use within one state only.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct NumberedValues {
-    numbers: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    numbers: ByHash<usize>,
     /// Hash and text, by number.
     values: Vec<(u64, String)>,
     /// The value met last, which in sorted data comes again.
