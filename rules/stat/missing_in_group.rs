@@ -96,6 +96,8 @@ struct Holes {
 struct NamedGroups<'a> {
     field: usize,
     role: Role,
+    /// How many groups the field makes, those that are not meant as well.
+    all: usize,
     groups: Vec<(&'a str, &'a Group)>,
 }
 
@@ -103,9 +105,10 @@ impl<'a> NamedGroups<'a> {
     fn of(grouping: &'a Grouping, table: &TableContext, years: Option<(i32, i32)>) -> Option<Self> {
         let role = table.fields[grouping.field].role.role;
         let mut groups = grouping.named()?;
+        let all = groups.len();
         groups.retain(|(text, _)| is_meant(role, text, years));
         groups.sort_by_key(|(text, _)| *text);
-        Some(NamedGroups { field: grouping.field, role, groups })
+        Some(NamedGroups { field: grouping.field, role, all, groups })
     }
 }
 
@@ -131,7 +134,7 @@ impl MissingInGroup {
         let end = groups.iter().rev().take_while(is_empty).count();
         Some(Holes {
             grouping: grouping.field,
-            all: groups.len(),
+            all: grouping.all,
             labels: empty.iter().map(|(text, _)| Area::label(grouping.role, text)).collect(),
             seen,
             others,
