@@ -1,10 +1,9 @@
 //! The values that stand together in a record: a code and its name, a year and an area.
 
-use crate::row_hash::hash;
+use crate::row_hash::{ByHash, hash};
 use munilint_model::{Batch, Occurrences};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 
 /// The different combinations of the values of some fields, with where and how often each stands, while they are few.
 ///
@@ -18,17 +17,14 @@ pub(crate) struct Combinations {
     lengths: Vec<usize>,
     most: usize,
     /// By hash. `None` when there are too many.
-    known: Option<Known>,
+    known: Option<ByHash<(Vec<String>, Occurrences)>>,
 }
-
-/// Combinations by hash.
-type Known = HashMap<u64, (Vec<String>, Occurrences), BuildHasherDefault<Hashed>>;
 
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
     pub(crate) fn of(fields: &[usize], most: usize) -> Self {
         let lengths = vec![usize::MAX; fields.len()];
-        Combinations { fields: fields.to_vec(), lengths, most, known: Some(HashMap::default()) }
+        Combinations { fields: fields.to_vec(), lengths, most, known: Some(ByHash::default()) }
     }
 
     /// Takes only the first bytes of the cells of the last field: four of a time are its year.
@@ -102,22 +98,4 @@ impl Combinations {
 fn text(batch: &Batch, row: usize, field: usize, length: usize) -> String {
     let value = batch.value(row, field).unwrap_or_default();
     batch.decode(&value[..length.min(value.len())]).into_owned()
-}
-
-/// The hash of a hash: itself.
-#[derive(Clone, Copy, Debug, Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 pub(crate) static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties"));
 
 /// City districts (bydeler) of Oslo, Bergen, Stavanger and Trondheim.
-pub(super) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
+pub(crate) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
 
 /// Numbers of municipalities by each of their names, folded.
 static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&MUNICIPALITIES));

@@ -46,4 +46,4 @@ pub(crate) mod unknown_municipality_name;
 pub(crate) mod unknown_municipality_number;
 pub(crate) mod unknown_occupation_code;
 pub(crate) mod vintage;
-mod years;
+pub(crate) mod years;

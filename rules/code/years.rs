@@ -5,7 +5,7 @@ use munilint_detect::header::fold;
 use munilint_model::{FieldFacts, Role, TableFacts};
 
 /// The first and the last year that a table's time fields and headers name; `None` when they name none.
-pub(super) fn years(facts: &TableFacts) -> Option<(i32, i32)> {
+pub(crate) fn years(facts: &TableFacts) -> Option<(i32, i32)> {
     let of_values = facts.fields.iter().filter_map(of_field);
     // A year over codes or names says which division they follow, and a table may have several of those side by side.
     let measures = facts.fields.iter().filter(|field| is_measure(field));

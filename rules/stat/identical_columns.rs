@@ -2,9 +2,10 @@
 //!
 //! A pair of columns costs a bit. Most pairs are out after the first rows; only those that are still in are compared.
 
+use super::figures::may_be_figures;
 use crate::field_names::FieldNames;
-use munilint_detect::{header, number::number};
-use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, Place, Role, TableContext};
+use munilint_detect::number::number;
+use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, Place, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
@@ -14,12 +15,6 @@ const MOST: usize = 64;
 
 /// How many fields a message names.
 const NAMED: usize = 4;
-
-/// Words in the names of fields that hold no figures, folded.
-const NAMES: [&str; 17] = [
-    "id", "fid", "gid", "oid", "objectid", "nummer", "no", "code", "key", "lopenummer", "rad", "row", "lat", "lon",
-    "lng", "x", "y",
-];
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(IdenticalColumns { rows: options.number("rows") as u64, values: options.number("values") as usize })
@@ -54,7 +49,7 @@ impl Check for IdenticalColumns {
     type State = Equal;
 
     fn start(&self, table: &TableContext) -> Equal {
-        let fields = table.fields.iter().enumerate().filter(|(_, field)| is_measure(field));
+        let fields = table.fields.iter().enumerate().filter(|(_, field)| may_be_figures(field));
         let fields: Vec<usize> = fields.map(|(at, _)| at).take(MOST).collect();
         let all = u64::MAX >> (MOST - fields.len().max(1));
         let behind = |at: usize| if at + 1 < fields.len() { all & (u64::MAX << (at + 1)) } else { 0 };
@@ -132,12 +127,4 @@ impl Column {
             self.values.push(value.to_vec());
         }
     }
-}
-
-/// True for what may hold figures: numbers that name something are often there twice.
-fn is_measure(field: &Field) -> bool {
-    let figures = matches!(field.role.role, Role::Unknown | Role::Amount | Role::Count | Role::Share | Role::Rate);
-    let ends = ["nr", "kode", "nord", "ost", "north", "east"];
-    let is_name = |word: &str| NAMES.contains(&word) || ends.iter().any(|end| word.ends_with(end));
-    figures && !header::words(&field.name).iter().any(|word| is_name(word))
 }

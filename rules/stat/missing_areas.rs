@@ -1,7 +1,8 @@
+use crate::code::area_names::COUNTIES;
+use crate::code::municipalities::MUNICIPALITIES;
 use munilint_detect::codelist::CodeList;
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -10,14 +11,6 @@ const SURE: f32 = 0.6;
 
 /// How many missing areas are named.
 const NAMED: usize = 10;
-
-/// Lists with the editions that data is still used of.
-static MUNICIPALITIES: LazyLock<CodeList> = LazyLock::new(|| list("municipalities"));
-static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties"));
-
-fn list(name: &str) -> CodeList {
-    CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
-}
 
 fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.role.score >= SURE) {

@@ -1,10 +1,12 @@
 //! The values of a column: blanks, missing values, numbers, dates.
 
 pub(crate) mod ambiguous_date;
+pub(crate) mod amount_without_unit;
 pub(crate) mod code_as_date;
 mod decimal_marks;
 pub(crate) mod default_date;
 mod field_kinds;
+pub(crate) mod flagged_number;
 pub(crate) mod float_noise;
 pub(crate) mod grouped_thousands;
 pub(crate) mod impossible_date;
@@ -17,8 +19,10 @@ pub(crate) mod mixed_decimal_marks;
 pub(crate) mod mixed_flags;
 pub(crate) mod mixed_missing_markers;
 pub(crate) mod mixed_period_notations;
+pub(crate) mod mixed_units;
 pub(crate) mod negative_count;
 pub(crate) mod number_as_missing;
+mod number_flag;
 mod period_notation;
 pub(crate) mod scientific_notation;
 mod stand_in;
@@ -26,5 +30,6 @@ pub(crate) mod text_among_numbers;
 pub(crate) mod truncated_text;
 pub(crate) mod two_digit_year;
 pub(crate) mod undocumented_marker;
+mod unit_scales;
 pub(crate) mod untrimmed_text;
 pub(crate) mod week_as_month;

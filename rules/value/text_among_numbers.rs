@@ -1,6 +1,7 @@
 use super::field_kinds::is_code;
+use super::number_flag::number_and_flag;
 use crate::matching::Matching;
-use munilint_model::{Body, FieldFacts, Findings, Options, Shape, TableFacts};
+use munilint_model::{Body, FieldFacts, Findings, Options, Shape, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -23,6 +24,10 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
         };
         let measured = Matching::of(values, |_, value| value.shape.is_number());
         if measured.different() < NUMBERS || is_coded(field, values.len()) {
+            continue;
+        }
+        let is_flagged = |value: &ValueFacts| value.shape != Shape::Text || number_and_flag(&value.text).is_some();
+        if values.iter().all(is_flagged) {
             continue;
         }
         let with_unit =

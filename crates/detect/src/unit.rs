@@ -89,6 +89,30 @@ pub fn header_unit(name: &str) -> Option<String> {
     among(name)
 }
 
+/// The unit that a text is, as the values of a field of units are; spelt one way as by [`header_unit`]. `None` when the text
+/// says more than a unit: `prosent av befolkningen`.
+#[must_use]
+pub fn unit(text: &str) -> Option<String> {
+    match text.trim() {
+        "%" => return Some("prosent".to_owned()),
+        "‰" => return Some("promille".to_owned()),
+        _ => {}
+    }
+    let words = words(text);
+    let whole = words.join(" ");
+    let listed = UNITS.iter().flat_map(|(unit, spellings)| spellings.iter().map(move |spelling| (*unit, *spelling)));
+    for (unit, spelling) in listed.chain(IN_BRACKETS) {
+        let Some(rest) = whole.strip_prefix(spelling).map(str::trim_start) else { continue };
+        let rest: Vec<String> = rest.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect();
+        match &rest[..] {
+            [] => return Some(unit.to_owned()),
+            [per, _] if per == "per" || per == "pr" => return Some(with_base(unit, &rest, text)),
+            _ => {}
+        }
+    }
+    None
+}
+
 fn among(text: &str) -> Option<String> {
     let words = words(text);
     // A spelling is compared word by word: `kr` is no part of `krav`.
@@ -155,6 +179,29 @@ mod tests {
         ];
         for (name, expected) in cases {
             assert_eq!(header_unit(name).as_deref(), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_a_unit() {
+        for (text, expected) in [
+            ("kr", Some("kr")),
+            ("Kroner", Some("kr")),
+            ("1 000 kr", Some("1000 kr")),
+            ("1000 kroner", Some("1000 kr")),
+            ("mill. kr", Some("mill. kr")),
+            ("kroner per elev", Some("kr per elev")),
+            ("%", Some("prosent")),
+            ("Personer", Some("personer")),
+            ("tonn", Some("tonn")),
+            ("tonn CO2-ekv.", Some("tonn CO2-ekvivalenter")),
+            ("prosent av befolkningen", None),
+            ("kroner per barn i barnehage", None),
+            ("kreft", None),
+            ("skole", None),
+            ("", None),
+        ] {
+            assert_eq!(unit(text).as_deref(), expected, "{text}");
         }
     }
 
