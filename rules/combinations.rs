@@ -1,10 +1,10 @@
 //! The values that stand together in a record: a code and its name, a year and an area.
 
-use crate::row_hash::hash;
+use crate::row_hash::{Hashed, hash};
 use munilint_model::{Batch, Encoding, Occurrences};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::BuildHasherDefault;
 
 /// The different combinations of the values of some fields, with where and how often each stands, while they are few.
 ///
@@ -88,22 +88,4 @@ impl Combinations {
 fn text(batch: &Batch, row: usize, field: usize) -> String {
     let encoding = if batch.encoding.is_utf16() { Encoding::Utf8 } else { batch.encoding };
     encoding.decode(&batch.value(row, field).unwrap_or_default()).into_owned()
-}
-
-/// The hash of a hash: itself.
-#[derive(Clone, Copy, Debug, Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash(bytes);
-    }
-
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
-    }
 }

@@ -3,6 +3,8 @@
 //! Each step multiplies two words that the text was mixed into and folds the 128-bit product to 64 bits (the *mum*
 //! construction). It resists chance, not an opponent: who wants two rows to have one hash can make them so.
 
+use std::hash::Hasher;
+
 /// The first fractional digits of π, as the keys.
 const KEYS: [u64; 4] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89];
 
@@ -26,6 +28,24 @@ pub(crate) fn hash(text: &[u8]) -> u64 {
     };
     let state = fold(a ^ KEYS[2], b ^ state) ^ fold(c ^ KEYS[3], d ^ KEYS[1]);
     fold(state ^ KEYS[0], length as u64 ^ KEYS[3])
+}
+
+/// The hash of a hash: itself. For maps whose keys are hashes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash(bytes);
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }
 
 fn fold(a: u64, b: u64) -> u64 {

@@ -1,5 +1,9 @@
 //! Tables of statistics: periods, areas, totals.
 
+mod dimensions;
+mod exceptions;
+mod figures;
+mod groups;
 pub(crate) mod identical_columns;
 pub(crate) mod incomplete_last_period;
 pub(crate) mod missing_areas;
@@ -7,4 +11,5 @@ pub(crate) mod missing_period;
 mod period;
 mod series;
 pub(crate) mod total_mismatch;
+pub(crate) mod total_row_mismatch;
 pub(crate) mod years_as_columns;

@@ -3,9 +3,9 @@
 //! Which fields are the parts of a total is not told anywhere. Fields that could be are tried, and believed when their sum is
 //! the total in most rows; then the other rows are told of.
 
-use munilint_detect::{header, number::number};
+use super::figures::{figure, is_total, may_be_added, shown};
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Place, Role, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Place, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -22,15 +22,6 @@ const SURE: f64 = 0.75;
 
 /// With rounding, small numbers fit each other by chance.
 const ROUNDED: f64 = 0.95;
-
-/// Names of totals, in the form of [`header::words`].
-const TOTALS: [&str; 10] = ["total", "totalt", "totale", "sum", "alt", "samlet", "tot", "begge", "alle", "mengde"];
-
-/// Names of what no sum is made of.
-const NO_PARTS: [&str; 15] = [
-    "andel", "andeler", "prosent", "pst", "rate", "snitt", "gjennomsnitt", "median", "per", "pr", "nr", "kode", "id",
-    "indeks", "herav",
-];
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(TotalMismatch { rows: options.number("rows") as u64, share: options.number("share") })
@@ -92,7 +83,7 @@ impl Check for TotalMismatch {
     type State = Vec<Block>;
 
     fn start(&self, table: &TableContext) -> Vec<Block> {
-        let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_figure(field) && is_total(field));
+        let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field) && is_total(field));
         let mut blocks: Vec<Block> = Vec::new();
         for (total, _) in totals {
             for fields in [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2) {
@@ -209,15 +200,6 @@ impl Sum {
     }
 }
 
-/// The number of a cell and the unit it is given in: 1, or 0.1 with one decimal.
-fn figure(cell: &[u8]) -> Option<(f64, f64)> {
-    let cell = cell.trim_ascii();
-    let value = number(cell)?;
-    let decimals = cell.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-    let is_decimal = decimals < cell.len() && matches!(cell[cell.len() - decimals - 1], b',' | b'.');
-    Some((value, if is_decimal { 0.1f64.powi(i32::try_from(decimals).unwrap_or(0)) } else { 1.0 }))
-}
-
 /// A figure, or nothing, which may be zero; then there is no unit. `None` for what is hidden or no number.
 fn part(cell: &[u8]) -> Option<(f64, Option<f64>)> {
     if cell.trim_ascii().is_empty() {
@@ -226,23 +208,8 @@ fn part(cell: &[u8]) -> Option<(f64, Option<f64>)> {
     figure(cell).map(|(value, unit)| (value, Some(unit)))
 }
 
-/// A figure without what adding made of it.
-fn shown(value: f64) -> String {
-    let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn may_be_figure(field: &Field) -> bool {
-    matches!(field.role.role, Role::Unknown | Role::Amount | Role::Count)
-        && !header::words(&field.name).iter().any(|word| NO_PARTS.contains(&word.as_str()))
-}
-
-fn is_total(field: &Field) -> bool {
-    header::words(&field.name).iter().any(|word| TOTALS.contains(&word.as_str()))
-}
-
 fn is_part(field: &Field) -> bool {
-    may_be_figure(field) && !is_total(field)
+    may_be_added(field) && !is_total(field)
 }
 
 /// The figures that stand directly before a total, the nearest first.
