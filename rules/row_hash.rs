@@ -3,7 +3,8 @@
 //! Each step multiplies two words that the text was mixed into and folds the 128-bit product to 64 bits (the *mum*
 //! construction). It resists chance, not an opponent: who wants two rows to have one hash can make them so.
 
-use std::hash::Hasher;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// The first fractional digits of π, as the keys.
 const KEYS: [u64; 4] = [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344, 0xa409_3822_299f_31d0, 0x082e_fa98_ec4e_6c89];
@@ -29,6 +30,9 @@ pub(crate) fn hash(text: &[u8]) -> u64 {
     let state = fold(a ^ KEYS[2], b ^ state) ^ fold(c ^ KEYS[3], d ^ KEYS[1]);
     fold(state ^ KEYS[0], length as u64 ^ KEYS[3])
 }
+
+/// A map whose keys are hashes.
+pub(crate) type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Hashed>>;
 
 /// The hash of a hash: itself. For maps whose keys are hashes.
 #[derive(Clone, Copy, Debug, Default)]

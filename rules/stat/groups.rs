@@ -5,11 +5,9 @@
 
 use super::dimensions::{Dimensions, MOST_DIMENSIONS};
 use super::figures::figure;
-use crate::row_hash::{Hashed, hash};
+use crate::row_hash::{ByHash, hash};
 use munilint_model::{Batch, Field, Place, TableContext};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
-use std::hash::BuildHasherDefault;
 
 /// More groups, counted for each dimension and measure, are not kept: some 200 bytes each.
 const MOST_GROUPS: usize = 200_000;
@@ -30,8 +28,6 @@ const TOTAL_WORDS: [&str; 10] =
 
 /// Words of values that name a part in spite of a word for a total: `Alle andre`, `Herav alle under 18 år`.
 const PART_WORDS: [&str; 8] = ["andre", "annet", "anna", "herav", "derav", "unntatt", "uten", "øvrige"];
-
-type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Hashed>>;
 
 /// The groups of a table, for each dimension that may be added over.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -96,10 +92,10 @@ pub(super) struct Tally {
 impl Groups {
     /// Nothing yet, for the dimensions and measures of a table. With `None` no row is looked at.
     pub(super) fn of(fields: Option<Dimensions>) -> Groups {
-        let empty = |over: Vec<usize>| Category { over, groups: HashMap::default() };
+        let empty = |over: Vec<usize>| Category { over, groups: ByHash::default() };
         let known = fields.as_ref().map(|fields| fields.categories.iter().cloned().map(empty).collect());
         let (dimensions, measures) = fields.map(|fields| (fields.dimensions, fields.measures)).unwrap_or_default();
-        Groups { dimensions, measures, rows: 0, known, totals: HashMap::default() }
+        Groups { dimensions, measures, rows: 0, known, totals: ByHash::default() }
     }
 
     /// Takes in the records of a run.
