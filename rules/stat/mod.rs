@@ -9,6 +9,7 @@ pub(crate) mod incomplete_last_period;
 pub(crate) mod missing_areas;
 pub(crate) mod missing_period;
 mod period;
+pub(crate) mod rate_mismatch;
 mod series;
 pub(crate) mod share_sum;
 mod share_whole;
