@@ -5,7 +5,8 @@
 
 use super::dimensions::{Dimensions, MOST_DIMENSIONS};
 use super::figures::figure;
-use crate::row_hash::{ByHash, hash};
+use super::row_key::{hashes, mix};
+use crate::row_hash::ByHash;
 use munilint_model::{Batch, Field, Place, TableContext};
 use serde::{Deserialize, Serialize};
 
@@ -102,18 +103,8 @@ impl Groups {
     pub(super) fn update(&mut self, batch: &Batch) {
         for row in 0..batch.rows() {
             let Some(known) = &mut self.known else { return };
-            let mut hashes = [0; MOST_DIMENSIONS];
-            let mut is_whole = true;
-            for (at, &field) in self.dimensions.iter().enumerate() {
-                match batch.cell(row, field) {
-                    Some(cell) => hashes[at] = hash(cell.trim_ascii()),
-                    None => is_whole = false,
-                }
-            }
             self.rows += 1;
-            if !is_whole {
-                continue;
-            }
+            let Some(hashes) = hashes(batch, row, &self.dimensions) else { continue };
             for category in known {
                 let is_total = category.over.iter().any(|&at| {
                     let is_total = || is_total(batch, row, self.dimensions[at]);
@@ -177,10 +168,8 @@ impl Category {
     ) {
         self.over.iter().for_each(|&at| within[at] = 0);
         let within = &within[..dimensions.len()];
-        let mixed =
-            within.iter().fold(0u64, |mixed, hash| mixed.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash);
         let empty = || Group { within: within.to_vec(), figures: vec![Figures::default(); measures.len()] };
-        let group = self.groups.entry(mixed).or_insert_with(empty);
+        let group = self.groups.entry(mix(within)).or_insert_with(empty);
         for (figures, &field) in group.figures.iter_mut().zip(measures) {
             let tally = if is_total { &mut figures.total } else { &mut figures.parts };
             tally.add(batch.cell(row, field).and_then(figure));

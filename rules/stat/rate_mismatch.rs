@@ -4,7 +4,7 @@
 //! then the other rows are told of.
 
 use super::figures::{figure, may_be_added, shown};
-use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, TableContext};
+use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Role, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
@@ -20,6 +20,9 @@ const MOST_WRONG: u64 = 2000;
 
 /// What a quotient is multiplied by: the first two for shares.
 const FACTORS: [f64; 5] = [100.0, 1.0, 1000.0, 10_000.0, 100_000.0];
+
+/// In so many rows, and in such a share of them, a formula comes out that is surely meant.
+const SURE: (u64, f64) = (100, 0.99);
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(RateMismatch { rows: options.number("rows") as u64, share: options.number("share") })
@@ -123,11 +126,13 @@ impl Check for RateMismatch {
                 .filter(is_believed)
                 .max_by_key(|formula| (formula.telling, u64::MAX - formula.off.count));
             let Some((formula, first)) = best.and_then(|best| Some((best, best.first?))) else { continue };
+            let is_sure = formula.telling >= SURE.0 && formula.share() >= SURE.1;
             let name = |field: usize| table.fields[field].name.as_str();
             let draft = found.add(Some(table.fields[formula.rate].column), formula.off.clone());
             draft.excerpt("numerator", name(formula.numerator)).excerpt("denominator", name(formula.denominator));
             draft.excerpt("value", &shown(first.value)).excerpt("expected", &shown(first.expected));
             draft.count("row", first.row).count("rows", formula.judged);
+            draft.confidence(if is_sure { Confidence::High } else { Confidence::Medium });
         }
     }
 }
