@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, HashMap};
 /// Of the groups with one value, the share that comes out at least where one of them is an exception.
 const ALIKE: f64 = 0.75;
 
+/// Figures of a kind that is never added go first, so that they do not speak against what stands beside them.
+const KINDS: [f64; 2] = [0.25, ALIKE];
+
 /// Sums that come out to the unit in so many groups were not rounded.
 const EXACT: f64 = 0.95;
 
@@ -68,13 +71,13 @@ impl<'g> Exceptions<'g> {
         // A part that has no row may be one that is hidden.
         let usual = usual_parts(&sums);
         sums.retain(|sum| sum.fits() || sum.parts >= usual || sum.sum > sum.expected);
-        keep_alike(&mut sums, lasting);
+        KINDS.iter().for_each(|&share| keep_alike(&mut sums, lasting, share));
         let exact = sums.iter().filter(|sum| sum.fits()).count() as f64;
         let is_exact = belief.is_strict && sums.len() >= EXACT_GROUPS && exact >= sums.len() as f64 * EXACT;
         for sum in sums.iter_mut().filter(|sum| sum.outcome == Outcome::Near) {
             sum.outcome = if is_exact { Outcome::Off } else { Outcome::Fits { is_telling: false } };
         }
-        keep_alike(&mut sums, lasting);
+        keep_alike(&mut sums, lasting, ALIKE);
         let telling = sums.iter().filter(|sum| sum.outcome == Outcome::Fits { is_telling: true }).count();
         let judged = sums.len();
         sums.retain(|sum| sum.outcome == Outcome::Off);
@@ -105,8 +108,8 @@ fn usual_parts(sums: &[Sum<'_>]) -> u32 {
     groups.into_iter().max_by_key(|&(_, groups)| groups).map_or(0, |(parts, _)| parts)
 }
 
-/// Leaves out the groups that are off and not alone in it.
-fn keep_alike(sums: &mut Vec<Sum<'_>>, lasting: &[bool]) {
+/// Leaves out the groups that are off and not alone in it: less than that share of the others with one of their values fits.
+fn keep_alike(sums: &mut Vec<Sum<'_>>, lasting: &[bool], share: f64) {
     // For each value of a dimension: groups that are not off, and all.
     let mut values: HashMap<(usize, u64), (usize, usize)> = HashMap::new();
     let dimensions = |sum: &Sum<'_>| -> Vec<(usize, u64)> {
@@ -127,7 +130,7 @@ fn keep_alike(sums: &mut Vec<Sum<'_>>, lasting: &[bool]) {
         }
         let others = dimensions(sum).into_iter().map(|value| values[&value]).filter(|&(_, all)| all < groups);
         let others: Vec<(usize, usize)> = others.map(|(fits, all)| (fits, all - 1)).collect();
-        let is_alike = others.iter().all(|&(fits, others)| fits as f64 >= others as f64 * ALIKE);
+        let is_alike = others.iter().all(|&(fits, others)| fits as f64 >= others as f64 * share);
         let is_backed = others.iter().all(|&(_, others)| others >= 2);
         is_alike && (is_backed || !sum.may_be_mean)
     });
