@@ -17,6 +17,9 @@ const MOST_BLOCKS: usize = 8;
 /// More fields beside a total are not added.
 const MOST_PARTS: usize = 32;
 
+/// Fewer fields with a number in their names are no stretch of groups.
+const NUMBERED: usize = 3;
+
 /// With fewer rows in which the sum comes out, the parts may be others.
 const SURE: f64 = 0.75;
 
@@ -34,12 +37,15 @@ struct TotalMismatch {
     share: f64,
 }
 
-/// The figures beside a total, from the nearest to the farthest, and what came of adding the first two, three and so on.
+/// The figures beside a total, from the nearest to the farthest, or such that stand apart from it, and what came of adding
+/// the first two, three and so on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Block {
     total: usize,
     fields: Vec<usize>,
     sums: Vec<Sum>,
+    /// They have numbers in their names, and stand apart from the total.
+    is_apart: bool,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -86,10 +92,17 @@ impl Check for TotalMismatch {
         let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field) && is_total(field));
         let mut blocks: Vec<Block> = Vec::new();
         for (total, _) in totals {
-            for fields in [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2) {
-                let sums = vec![Sum::default(); fields.len() - 1];
-                blocks.push(Block { total, fields, sums });
-            }
+            let beside = [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2);
+            let beside: Vec<Vec<usize>> = beside.collect();
+            let is_new = |run: &Vec<usize>| {
+                let is_run = |block: &Vec<usize>| {
+                    block.len() >= run.len() && block[..run.len()].iter().all(|at| run.contains(at))
+                };
+                !beside.iter().any(is_run)
+            };
+            let apart: Vec<Vec<usize>> = numbered(table).into_iter().filter(is_new).collect();
+            blocks.extend(beside.into_iter().map(|fields| Block::of(total, fields, false)));
+            blocks.extend(apart.into_iter().map(|fields| Block::of(total, fields, true)));
         }
         blocks.truncate(MOST_BLOCKS);
         blocks
@@ -118,6 +131,9 @@ impl Check for TotalMismatch {
             let (wrong, least) = if exact { (&sum.unequal, self.share) } else { (&sum.apart, ROUNDED) };
             let Some((row, parts, total)) = wrong.first.filter(|_| share(wrong) >= least) else { continue };
             let draft = found.add(Some(table.fields[block.total].column), wrong.seen.clone());
+            if block.is_apart {
+                draft.kind = "apart";
+            }
             if share(wrong) < SURE {
                 draft.confidence(Confidence::Low);
             }
@@ -131,6 +147,11 @@ impl Check for TotalMismatch {
 }
 
 impl Block {
+    fn of(total: usize, fields: Vec<usize>, is_apart: bool) -> Block {
+        let sums = vec![Sum::default(); fields.len() - 1];
+        Block { total, fields, sums, is_apart }
+    }
+
     fn judge(&mut self, batch: &Batch, row: usize) {
         let Some((total, unit_of_total)) = batch.cell(row, self.total).and_then(figure) else { return };
         let place = || batch.cell_place(row, self.total);
@@ -215,6 +236,17 @@ fn is_part(field: &Field) -> bool {
 /// The figures that stand directly before a total, the nearest first.
 fn before(table: &TableContext, total: usize) -> Vec<usize> {
     (0..total).rev().take_while(|&at| is_part(&table.fields[at])).take(MOST_PARTS).collect()
+}
+
+/// Stretches of figures with a number in their names: `0-5 år`, `6-15 år`. They may be parts of a total that stands elsewhere.
+fn numbered(table: &TableContext) -> Vec<Vec<usize>> {
+    let is_numbered = |at: usize| {
+        let field = &table.fields[at];
+        is_part(field) && field.name.contains(|c: char| c.is_ascii_digit())
+    };
+    let fields: Vec<usize> = (0..table.fields.len()).filter(|&at| is_numbered(at)).collect();
+    let stretches = fields.chunk_by(|one, next| one + 1 == *next).filter(|fields| fields.len() >= NUMBERED);
+    stretches.map(|fields| fields.iter().copied().take(MOST_PARTS).collect()).collect()
 }
 
 /// The figures that stand directly behind a total.
