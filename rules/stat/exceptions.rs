@@ -19,6 +19,12 @@ const EXACT: f64 = 0.95;
 /// Fewer groups do not show whether figures were rounded.
 const EXACT_GROUPS: usize = 20;
 
+/// With fewer groups that come out, the parts may be others.
+const SURE: f64 = 0.9;
+
+/// So many exceptions do not all err to one side by chance.
+const SEVERAL: usize = 3;
+
 /// Whether the sum of a group comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -87,6 +93,14 @@ impl<'g> Exceptions<'g> {
         is_believed.then_some(Exceptions { sums, judged })
     }
 
+    /// True when they are hardly anything but faults. Many may be lawful, and so may some that are all too large, or all too small:
+    /// persons who are counted in several parts, or in none.
+    pub(super) fn is_sure(&self) -> bool {
+        let larger = self.sums.iter().filter(|sum| sum.sum > sum.expected).count();
+        let is_one_sided = self.sums.len() >= SEVERAL && (larger == 0 || larger == self.sums.len());
+        !is_one_sided && is_few(self.sums.len() as u64, self.judged as u64)
+    }
+
     /// Their places.
     pub(super) fn seen(&self) -> Occurrences {
         let mut seen = Occurrences::default();
@@ -99,6 +113,11 @@ impl Sum<'_> {
     fn fits(&self) -> bool {
         matches!(self.outcome, Outcome::Fits { .. })
     }
+}
+
+/// True when so many exceptions among all sums are few: with more of them, the parts may be others.
+pub(super) fn is_few(exceptions: u64, all: u64) -> bool {
+    exceptions < SEVERAL as u64 || exceptions as f64 <= all as f64 * (1.0 - SURE)
 }
 
 /// How many parts most groups have.

@@ -86,6 +86,8 @@ pub(super) struct Tally {
     pub(super) ends: (f64, f64),
     /// The finest and the coarsest unit that they are given in.
     pub(super) units: (f64, f64),
+    /// The largest whole number that divides all of them: 5 when they are rounded so. 0 when all are zero.
+    pub(super) step: u64,
     /// The first cell.
     pub(super) first: Option<Place>,
 }
@@ -212,6 +214,8 @@ impl Tally {
         self.numbers += 1;
         self.filled += u32::from(value != 0.0);
         self.sum += value;
+        let whole = if value.fract() == 0.0 { value.abs() as u64 } else { 1 };
+        self.step = common_divisor(self.step, whole);
     }
 
     fn merge(&mut self, other: &Tally) {
@@ -222,6 +226,7 @@ impl Tally {
         self.numbers += other.numbers;
         self.filled += other.filled;
         self.sum += other.sum;
+        self.step = common_divisor(self.step, other.step);
         self.first = [self.first, other.first].into_iter().flatten().min();
     }
 
@@ -231,6 +236,14 @@ impl Tally {
         self.ends = if is_first { ends } else { wider(self.ends, ends) };
         self.units = if is_first { units } else { wider(self.units, units) };
     }
+}
+
+/// The greatest common divisor; that of a number and 0 is the number.
+pub(super) fn common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 /// True when the value of a dimension says that its row is the total of others.

@@ -1,16 +1,13 @@
 use super::dimensions::{Dimensions, is_time};
-use super::exceptions::{Belief, Exceptions, Sum};
+use super::exceptions::{Belief, Exceptions, Sum, is_few};
 use super::figures::shown;
 use super::groups::{Figures, Group, Groups};
 use super::share_whole::{WHOLES, outcome};
 use super::share_windows::Windows;
-use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, Role, TableContext};
+use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, Role, Severity, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
-
-/// With fewer sums that come out, the shares may be of something else.
-const SURE: f64 = 0.9;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     let (groups, share) = (options.number("sums") as usize, options.number("share"));
@@ -51,8 +48,8 @@ impl Check for ShareSum {
             let Some((row, sum)) = window.first else { continue };
             let [from, to] = [window.from, window.to].map(|at| &table.fields[fields[at]]);
             let draft = found.add(Some(from.column), window.off.clone());
-            if window.share() < SURE {
-                draft.confidence(Confidence::Low);
+            if !is_few(window.off.count, window.judged) {
+                draft.severity(Severity::Note).confidence(Confidence::Low);
             }
             draft.excerpt("from", &from.name).excerpt("to", &to.name).count("rows", window.judged).count("row", row);
             draft.excerpt("sum", &shown(sum)).word("whole", shown(WHOLES[window.whole]));
@@ -74,8 +71,8 @@ impl ShareSum {
             let Some((whole, over, exceptions)) = most else { continue };
             let first = exceptions.sums[0];
             let draft = found.add(Some(table.fields[field].column), exceptions.seen()).variant("groups");
-            if exceptions.sums.len() as f64 > (1.0 - SURE) * exceptions.judged as f64 {
-                draft.confidence(Confidence::Low);
+            if !exceptions.is_sure() {
+                draft.severity(Severity::Note).confidence(Confidence::Low);
             }
             draft.excerpt("over", &table.fields[over].name).count("groups", exceptions.judged as u64);
             draft.excerpt("sum", &shown(first.sum)).word("whole", shown(WHOLES[whole]));

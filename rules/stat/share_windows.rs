@@ -126,7 +126,7 @@ impl Windows {
 
 impl Window {
     /// The share of the rows in which they make the whole.
-    pub(super) fn share(&self) -> f64 {
+    fn share(&self) -> f64 {
         (self.judged - self.off.count) as f64 / self.judged.max(1) as f64
     }
 

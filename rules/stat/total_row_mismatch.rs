@@ -1,13 +1,10 @@
 use super::dimensions::{Dimensions, is_time};
 use super::exceptions::{Belief, Exceptions, Outcome, Sum};
 use super::figures::{may_be_added, shown};
-use super::groups::{Figures, Group, Groups};
-use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, TableContext};
+use super::groups::{Figures, Group, Groups, common_divisor};
+use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, Severity, TableContext};
 
 pub(crate) const BODY: Body = Body::Table(compile);
-
-/// With fewer groups in which the sum comes out, the parts may be others.
-const SURE: f64 = 0.9;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     let (groups, share) = (options.number("groups") as usize, options.number("share"));
@@ -35,8 +32,10 @@ impl Check for TotalRowMismatch {
         let lasting = groups.dimensions(table, |field| !is_time(field.role.role));
         let categories: Vec<(usize, Vec<&Group>)> = groups.categories().collect();
         for (measure, &field) in groups.measures.iter().enumerate() {
+            let step = step(&categories, measure);
             let exceptions = categories.iter().filter_map(|(over, groups)| {
-                let sums = groups.iter().filter_map(|group| judge(&group.within, &group.figures[measure])).collect();
+                let sums =
+                    groups.iter().filter_map(|group| judge(&group.within, &group.figures[measure], step)).collect();
                 Some((*over, Exceptions::of(sums, &lasting, &self.0)?))
             });
             // A part that is wrong shows in every dimension that it is added over.
@@ -44,9 +43,8 @@ impl Check for TotalRowMismatch {
             let Some((over, exceptions)) = most else { continue };
             let first = exceptions.sums[0];
             let draft = found.add(Some(table.fields[field].column), exceptions.seen());
-            let off = exceptions.sums.len() as f64 / exceptions.judged as f64;
-            if off > 1.0 - SURE {
-                draft.confidence(Confidence::Low);
+            if !exceptions.is_sure() {
+                draft.severity(Severity::Note).confidence(Confidence::Low);
             }
             draft.excerpt("over", &table.fields[over].name).count("groups", exceptions.judged as u64);
             draft.excerpt("sum", &shown(first.sum)).excerpt("total", &shown(first.expected));
@@ -55,8 +53,15 @@ impl Check for TotalRowMismatch {
     }
 }
 
-/// `None` when the total or a part is hidden, or nothing was counted.
-fn judge<'g>(within: &'g [u64], figures: &'g Figures) -> Option<Sum<'g>> {
+/// What all figures of a measure are multiples of: they are rounded to it.
+fn step(categories: &[(usize, Vec<&Group>)], measure: usize) -> f64 {
+    let groups = categories.iter().flat_map(|(_, groups)| groups);
+    let tallies = groups.flat_map(|group| [&group.figures[measure].parts, &group.figures[measure].total]);
+    tallies.fold(0, |step, tally| common_divisor(step, tally.step)) as f64
+}
+
+/// `None` when the total or a part is hidden, or nothing was counted. `step` is what figures are rounded to.
+fn judge<'g>(within: &'g [u64], figures: &'g Figures, step: f64) -> Option<Sum<'g>> {
     let Figures { parts, total } = figures;
     let is_whole = total.cells == 1 && total.is_complete() && parts.cells >= 2 && parts.is_complete();
     if !is_whole || (parts.filled == 0 && total.sum == 0.0) {
@@ -65,7 +70,7 @@ fn judge<'g>(within: &'g [u64], figures: &'g Figures) -> Option<Sum<'g>> {
     let difference = (parts.sum - total.sum).abs();
     let finest = parts.units.0.min(total.units.0);
     // Each figure may be off by half of its unit.
-    let rounding = parts.units.1.max(total.units.1) * 0.5 * f64::from(parts.cells + 1);
+    let rounding = parts.units.1.max(total.units.1).max(step) * 0.5 * f64::from(parts.cells + 1);
     let outcome = if difference <= finest * 0.01 {
         Outcome::Fits { is_telling: parts.filled >= 2 }
     } else if difference <= rounding {
