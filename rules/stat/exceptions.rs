@@ -93,8 +93,8 @@ impl<'g> Exceptions<'g> {
         is_believed.then_some(Exceptions { sums, judged })
     }
 
-    /// True when they are hardly anything but faults. Many may be lawful, and so may some that are all too large, or all too small:
-    /// persons who are counted in several parts, or in none.
+    /// True when they are hardly anything but faults. Many may be lawful, and so may some whose sums are all too large, or
+    /// all too small: persons who are counted in several parts, or in none.
     pub(super) fn is_sure(&self) -> bool {
         let larger = self.sums.iter().filter(|sum| sum.sum > sum.expected).count();
         let is_one_sided = self.sums.len() >= SEVERAL && (larger == 0 || larger == self.sums.len());
