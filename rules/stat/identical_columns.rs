@@ -2,7 +2,7 @@
 //!
 //! A pair of columns costs a bit. Most pairs are out after the first rows; only those that are still in are compared.
 
-use super::figures::may_be_figures;
+use super::figure_fields::may_be_figures;
 use crate::field_names::FieldNames;
 use munilint_detect::number::number;
 use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, Place, TableContext};

@@ -1,7 +1,7 @@
 //! Figures that are missing in all rows of an area or a period and hardly anywhere else.
 
 use super::existence::{Area, is_area};
-use super::figures::may_be_figures;
+use super::figure_fields::may_be_figures;
 use super::group_tally::{Group, GroupTally, Grouping, MOST_FIGURES};
 use super::panel::{is_period, is_time, time_field, unit_field};
 use crate::field_names::FieldNames;

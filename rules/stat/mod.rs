@@ -1,9 +1,13 @@
 //! Tables of statistics: periods, areas, totals.
 
 pub(crate) mod break_in_series;
+mod dimensions;
+mod exceptions;
 mod existence;
+mod figure_fields;
 mod figures;
 mod group_tally;
+mod groups;
 pub(crate) mod identical_columns;
 pub(crate) mod incomplete_last_period;
 pub(crate) mod incomplete_panel;
@@ -15,6 +19,13 @@ mod numbered_values;
 mod pair_tally;
 mod panel;
 pub(crate) mod period;
+pub(crate) mod rate_mismatch;
+mod row_key;
 mod series;
+pub(crate) mod share_sum;
+mod share_whole;
+mod share_windows;
 pub(crate) mod total_mismatch;
+pub(crate) mod total_row_mismatch;
+pub(crate) mod unit_slip;
 pub(crate) mod years_as_columns;

@@ -3,9 +3,9 @@
 //! Which fields are the parts of a total is not told anywhere. Fields that could be are tried, and believed when their sum is
 //! the total in most rows; then the other rows are told of.
 
-use munilint_detect::{header, number::number};
+use super::figures::{figure, is_total, may_be_added, shown};
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Place, Role, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Place, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -17,20 +17,14 @@ const MOST_BLOCKS: usize = 8;
 /// More fields beside a total are not added.
 const MOST_PARTS: usize = 32;
 
+/// Fewer fields with a number in their names are no stretch of groups.
+const NUMBERED: usize = 3;
+
 /// With fewer rows in which the sum comes out, the parts may be others.
 const SURE: f64 = 0.75;
 
 /// With rounding, small numbers fit each other by chance.
 const ROUNDED: f64 = 0.95;
-
-/// Names of totals, in the form of [`header::words`].
-const TOTALS: [&str; 10] = ["total", "totalt", "totale", "sum", "alt", "samlet", "tot", "begge", "alle", "mengde"];
-
-/// Names of what no sum is made of.
-const NO_PARTS: [&str; 15] = [
-    "andel", "andeler", "prosent", "pst", "rate", "snitt", "gjennomsnitt", "median", "per", "pr", "nr", "kode", "id",
-    "indeks", "herav",
-];
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(TotalMismatch { rows: options.number("rows") as u64, share: options.number("share") })
@@ -43,12 +37,15 @@ struct TotalMismatch {
     share: f64,
 }
 
-/// The figures beside a total, from the nearest to the farthest, and what came of adding the first two, three and so on.
+/// The figures beside a total, from the nearest to the farthest, or such that stand apart from it, and what came of adding
+/// the first two, three and so on.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 struct Block {
     total: usize,
     fields: Vec<usize>,
     sums: Vec<Sum>,
+    /// They have numbers in their names, and stand apart from the total.
+    is_apart: bool,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -92,13 +89,20 @@ impl Check for TotalMismatch {
     type State = Vec<Block>;
 
     fn start(&self, table: &TableContext) -> Vec<Block> {
-        let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_figure(field) && is_total(field));
+        let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field) && is_total(field));
         let mut blocks: Vec<Block> = Vec::new();
         for (total, _) in totals {
-            for fields in [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2) {
-                let sums = vec![Sum::default(); fields.len() - 1];
-                blocks.push(Block { total, fields, sums });
-            }
+            let beside = [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2);
+            let beside: Vec<Vec<usize>> = beside.collect();
+            let is_new = |run: &Vec<usize>| {
+                let is_run = |block: &Vec<usize>| {
+                    block.len() >= run.len() && block[..run.len()].iter().all(|at| run.contains(at))
+                };
+                !beside.iter().any(is_run)
+            };
+            let apart: Vec<Vec<usize>> = numbered(table).into_iter().filter(is_new).collect();
+            blocks.extend(beside.into_iter().map(|fields| Block::of(total, fields, false)));
+            blocks.extend(apart.into_iter().map(|fields| Block::of(total, fields, true)));
         }
         blocks.truncate(MOST_BLOCKS);
         blocks
@@ -127,6 +131,9 @@ impl Check for TotalMismatch {
             let (wrong, least) = if exact { (&sum.unequal, self.share) } else { (&sum.apart, ROUNDED) };
             let Some((row, parts, total)) = wrong.first.filter(|_| share(wrong) >= least) else { continue };
             let draft = found.add(Some(table.fields[block.total].column), wrong.seen.clone());
+            if block.is_apart {
+                draft.kind = "apart";
+            }
             if share(wrong) < SURE {
                 draft.confidence(Confidence::Low);
             }
@@ -140,6 +147,11 @@ impl Check for TotalMismatch {
 }
 
 impl Block {
+    fn of(total: usize, fields: Vec<usize>, is_apart: bool) -> Block {
+        let sums = vec![Sum::default(); fields.len() - 1];
+        Block { total, fields, sums, is_apart }
+    }
+
     fn judge(&mut self, batch: &Batch, row: usize) {
         let Some((total, unit_of_total)) = batch.cell(row, self.total).and_then(figure) else { return };
         let place = || batch.cell_place(row, self.total);
@@ -209,15 +221,6 @@ impl Sum {
     }
 }
 
-/// The number of a cell and the unit it is given in: 1, or 0.1 with one decimal.
-fn figure(cell: &[u8]) -> Option<(f64, f64)> {
-    let cell = cell.trim_ascii();
-    let value = number(cell)?;
-    let decimals = cell.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-    let is_decimal = decimals < cell.len() && matches!(cell[cell.len() - decimals - 1], b',' | b'.');
-    Some((value, if is_decimal { 0.1f64.powi(i32::try_from(decimals).unwrap_or(0)) } else { 1.0 }))
-}
-
 /// A figure, or nothing, which may be zero; then there is no unit. `None` for what is hidden or no number.
 fn part(cell: &[u8]) -> Option<(f64, Option<f64>)> {
     if cell.trim_ascii().is_empty() {
@@ -226,28 +229,24 @@ fn part(cell: &[u8]) -> Option<(f64, Option<f64>)> {
     figure(cell).map(|(value, unit)| (value, Some(unit)))
 }
 
-/// A figure without what adding made of it.
-fn shown(value: f64) -> String {
-    let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn may_be_figure(field: &Field) -> bool {
-    matches!(field.role.role, Role::Unknown | Role::Amount | Role::Count)
-        && !header::words(&field.name).iter().any(|word| NO_PARTS.contains(&word.as_str()))
-}
-
-fn is_total(field: &Field) -> bool {
-    header::words(&field.name).iter().any(|word| TOTALS.contains(&word.as_str()))
-}
-
 fn is_part(field: &Field) -> bool {
-    may_be_figure(field) && !is_total(field)
+    may_be_added(field) && !is_total(field)
 }
 
 /// The figures that stand directly before a total, the nearest first.
 fn before(table: &TableContext, total: usize) -> Vec<usize> {
     (0..total).rev().take_while(|&at| is_part(&table.fields[at])).take(MOST_PARTS).collect()
+}
+
+/// Stretches of figures with a number in their names: `0-5 år`, `6-15 år`. They may be parts of a total that stands elsewhere.
+fn numbered(table: &TableContext) -> Vec<Vec<usize>> {
+    let is_numbered = |at: usize| {
+        let field = &table.fields[at];
+        is_part(field) && field.name.contains(|c: char| c.is_ascii_digit())
+    };
+    let fields: Vec<usize> = (0..table.fields.len()).filter(|&at| is_numbered(at)).collect();
+    let stretches = fields.chunk_by(|one, next| one + 1 == *next).filter(|fields| fields.len() >= NUMBERED);
+    stretches.map(|fields| fields.iter().copied().take(MOST_PARTS).collect()).collect()
 }
 
 /// The figures that stand directly behind a total.

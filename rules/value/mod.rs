@@ -24,6 +24,7 @@ pub(crate) mod negative_count;
 pub(crate) mod number_as_missing;
 mod number_flag;
 mod period_notation;
+pub(crate) mod rounded_counts;
 pub(crate) mod scientific_notation;
 mod stand_in;
 pub(crate) mod text_among_numbers;
