@@ -69,6 +69,20 @@ pub(super) fn is_county(name: &str) -> bool {
     COUNTY_NAMES.contains_key(&fold(without_kind(name.trim())))
 }
 
+/// Names of municipalities, counties, city districts, postal places and countries, folded.
+static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let lists = ["municipalities", "counties", "city-districts", "postal-codes", "countries"];
+    lists
+        .into_iter()
+        .flat_map(|name| list(name).iter().flat_map(|entry| forms(&entry.name)).collect::<Vec<_>>())
+        .collect()
+});
+
+/// True when some place in Norway or some country has or has had that name.
+pub(super) fn is_known_name(name: &str) -> bool {
+    KNOWN.contains(&fold(without_kind(without_brackets(name.trim()))))
+}
+
 /// True when some period's name of the code is that name, or begins it: `Oslo i alt`.
 pub(super) fn is_named(list: &CodeList, code: &str, name: &str) -> bool {
     let name = fold(name);
@@ -91,6 +105,8 @@ mod tests {
             assert!(numbers_of(name).is_some(), "{name}");
         }
         assert!(numbers_of("Hele landet").is_none());
+        assert!(is_known_name("Stranda kommune") && is_known_name("Nigeria") && is_known_name("HOMMERSÅK"));
+        assert!(!is_known_name("Barnehage"));
         assert!(is_county("Rogaland") && is_county("Møre og Romsdal fylkeskommune") && !is_county("Halden"));
     }
 

@@ -1,6 +1,7 @@
 //! What the name of a field says about its values.
 
 use crate::header_terms::{ABOUT, MEASURES, NAMES, NO_ADDRESS, PERSONS, ROLES, Term, WITHOUT, Where};
+use crate::label::differ_by_one;
 
 /// From this length on a term may be misspelt by one letter.
 const SPELLING: usize = 10;
@@ -173,18 +174,7 @@ fn name_of_person(words: &[&str]) -> f32 {
 /// True when two words differ by one letter: another one, one too many, one too few, or two that changed places.
 fn misspelt(term: &str, word: &str) -> bool {
     let (a, b) = (term.as_bytes(), word.as_bytes());
-    if a.len() < SPELLING || a.len().abs_diff(b.len()) > 1 || a == b {
-        return false;
-    }
-    let start = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[start..], &b[start..]);
-    match (a, b) {
-        ([_, a @ ..], b) if a == b => true,
-        (a, [_, b @ ..]) if a == b => true,
-        ([x, y, a @ ..], [v, w, b @ ..]) if (x, y) == (w, v) && a == b => true,
-        ([_, a @ ..], [_, b @ ..]) => a == b,
-        _ => false,
-    }
+    a.len() >= SPELLING && differ_by_one(a, b)
 }
 
 #[cfg(test)]

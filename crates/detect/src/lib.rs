@@ -12,6 +12,7 @@ pub mod group;
 pub mod header;
 mod header_terms;
 pub mod identity;
+pub mod label;
 pub mod measure;
 pub mod number;
 pub mod organisation;
