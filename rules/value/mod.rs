@@ -4,6 +4,7 @@ pub(crate) mod ambiguous_date;
 pub(crate) mod code_as_date;
 mod decimal_marks;
 pub(crate) mod default_date;
+pub(crate) mod doubled_blanks;
 mod field_kinds;
 pub(crate) mod float_noise;
 pub(crate) mod grouped_thousands;
