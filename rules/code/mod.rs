@@ -20,6 +20,7 @@ pub(crate) mod municipalities;
 pub(crate) mod outdated_county;
 pub(crate) mod outdated_municipality_number;
 pub(crate) mod overlapping_age_groups;
+pub(crate) mod partial_municipality_name;
 pub(crate) mod several_codes;
 pub(crate) mod short_area_number;
 mod spellings;
