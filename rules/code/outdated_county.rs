@@ -20,12 +20,13 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     }
 }
 
-/// Counties that existed in none of the years that the table is about.
+/// Counties that had ended before the first year that the table is about. Later ones are right where figures were worked out anew
+/// for a later division.
 fn outdated(field: &FieldFacts, first: i32, last: i32, found: &mut Findings) {
     let newest = COUNTIES.years().last().copied().unwrap_or_default();
     // What comes after the newest edition is not known.
     let counties = Counties::of(field);
-    let Some((odd, example)) = counties.not_in(first.min(newest), last.min(newest)) else { return };
+    let Some((odd, example)) = counties.not_in(first.min(newest), newest) else { return };
     let draft = found.add(Some(field.column), odd.seen);
     let of = if first == last { first.to_string() } else { format!("{first}–{last}") };
     draft.excerpt("example", example.value.text.trim()).word("span", example.span()).word("of", of);
