@@ -1,8 +1,9 @@
 //! Names of municipalities, counties and city districts, and what is written beside them.
 
 use super::municipalities::MUNICIPALITIES;
-use munilint_detect::codelist::CodeList;
+use munilint_detect::codelist::{CodeList, Entry};
 use munilint_detect::header::fold;
+use munilint_detect::label::is_slip;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -93,6 +94,23 @@ static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 /// True when some place in Norway or some country has or has had that name.
 pub(super) fn is_known_name(name: &str) -> bool {
     KNOWN.contains(&fold(without_kind(without_brackets(name.trim()))))
+}
+
+/// Every period of the counties that have or have had that name. Names in Sámi and Kven came to be used at other times than
+/// the lists tell, so that the Norwegian part is enough.
+pub(super) fn county_entries(name: &str) -> Vec<&'static Entry> {
+    let name = without_kind(name.trim());
+    let meant = [fold(name), fold(name.split(" - ").next().unwrap_or_default())];
+    if !meant.iter().any(|name| COUNTY_NAMES.contains_key(name)) {
+        return Vec::new();
+    }
+    COUNTIES.iter().filter(|entry| forms(&entry.name).iter().any(|form| meant.contains(form))).collect()
+}
+
+/// The county whose name differs by one letter from the folded text.
+pub(super) fn county_like(folded: &str) -> Option<&'static str> {
+    let is_like = |entry: &&Entry| forms(&entry.name).iter().any(|form| is_slip(form, folded));
+    COUNTIES.iter().find(is_like).map(|entry| entry.name.as_str())
 }
 
 /// True when some period's name of the code is that name, or begins it: `Oslo i alt`.

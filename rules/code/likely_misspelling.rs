@@ -48,7 +48,8 @@ fn slips<'a>(values: impl Iterator<Item = (&'a str, &'a Occurrences)>, most: u64
             let Some((_, (meant, usual))) = like.max_by_key(|(_, (meant, other))| (other.count, *meant)) else {
                 continue;
             };
-            if !is_known_name(text) {
+            let is_place = |word: &str| is_known_name(word) && !meant.contains(word);
+            if !is_known_name(text) && !text.split_whitespace().any(is_place) {
                 slips.push(Slip { text, seen: seen.clone(), meant, usual: usual.count });
             }
         }

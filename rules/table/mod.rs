@@ -8,6 +8,7 @@ pub(crate) mod duplicate_row;
 pub(crate) mod empty_column;
 pub(crate) mod empty_header;
 pub(crate) mod formula_cell;
+pub(crate) mod look_alike_headers;
 pub(crate) mod missing_header;
 pub(crate) mod multiline_header;
 pub(crate) mod ragged_row;

@@ -5,6 +5,7 @@ pub(crate) mod amount_without_unit;
 pub(crate) mod code_as_date;
 mod decimal_marks;
 pub(crate) mod default_date;
+pub(crate) mod doubled_blanks;
 mod field_kinds;
 pub(crate) mod flagged_number;
 pub(crate) mod float_noise;

@@ -5,6 +5,7 @@
 //! A recogniser says what fits, not what is: chance matches are certain at scale, and the judgement belongs to a column.
 
 pub mod account;
+pub mod age_group;
 pub mod civil_status;
 pub mod codelist;
 pub mod date;

@@ -188,6 +188,8 @@ pub struct ValueFacts {
 pub struct TextFacts {
     /// Blanks or tabs at the start or end of a value.
     pub untrimmed: Occurrences,
+    /// Two blanks or more in a row inside a value that is text, other than behind a full stop or another end of a sentence.
+    pub doubled: Occurrences,
     /// No-break and other typographic spaces, zero-width characters, direction marks, soft hyphens.
     pub invisible: Occurrences,
     /// Control characters other than line breaks and tabs.
@@ -202,6 +204,7 @@ impl TextFacts {
     /// Takes in what another part of the field had.
     pub fn merge(&mut self, other: &TextFacts) {
         self.untrimmed.merge(&other.untrimmed);
+        self.doubled.merge(&other.doubled);
         self.invisible.merge(&other.invisible);
         self.control.merge(&other.control);
         self.mojibake.merge(&other.mojibake);

@@ -1,5 +1,6 @@
 //! Cells that are classified one by one, and what is counted of them.
 
+use crate::blanks;
 use crate::sketch::Sketch;
 use munilint_detect::date::{self, Reading};
 use munilint_detect::{number, organisation};
@@ -18,6 +19,7 @@ pub(crate) struct Tallies {
     pub(crate) numbers: Option<(f64, f64)>,
     pub(crate) dates: Option<(i32, i32)>,
     pub(crate) untrimmed: Occurrences,
+    pub(crate) doubled: Occurrences,
     pub(crate) organisation_invalid: Occurrences,
     pub(crate) organisation_valid: u64,
     /// By the value tests that are bound to the field.
@@ -44,6 +46,7 @@ impl Tallies {
             numbers: None,
             dates: None,
             untrimmed: Occurrences::default(),
+            doubled: Occurrences::default(),
             organisation_invalid: Occurrences::default(),
             organisation_valid: 0,
             failures: vec![Occurrences::default(); tests],
@@ -61,6 +64,9 @@ impl Tallies {
             Judged { organisation: Some(false), .. } => count(&mut self.organisation_invalid),
             Judged { organisation: Some(true), .. } => self.organisation_valid += 1,
             _ => {}
+        }
+        if cell.shape == Shape::Text && blanks::doubled(cell.bytes) {
+            count(&mut self.doubled);
         }
         if let Some(at) = cell.marker {
             count(&mut self.markers[at]);
@@ -81,6 +87,9 @@ impl Tallies {
             Judged { organisation: Some(false), .. } => self.organisation_invalid.merge(seen),
             Judged { organisation: Some(true), .. } => self.organisation_valid += seen.count,
             _ => {}
+        }
+        if cell.shape == Shape::Text && blanks::doubled(cell.bytes) {
+            self.doubled.merge(seen);
         }
         if let Some(at) = cell.marker {
             self.markers[at].merge(seen);
@@ -129,6 +138,7 @@ impl Tallies {
             widen(&mut self.dates, low, high);
         }
         self.untrimmed.merge(&other.untrimmed);
+        self.doubled.merge(&other.doubled);
         self.organisation_invalid.merge(&other.organisation_invalid);
         self.organisation_valid += other.organisation_valid;
         self.distinct.merge(&other.distinct);

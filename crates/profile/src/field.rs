@@ -159,7 +159,7 @@ impl FieldState {
             dates: tallies.dates,
             distinct,
             values,
-            text: TextFacts { untrimmed: tallies.untrimmed, ..self.text },
+            text: TextFacts { untrimmed: tallies.untrimmed, doubled: tallies.doubled, ..self.text },
             identity: self.identity,
             emails: self.emails,
             role_emails: self.role_emails,

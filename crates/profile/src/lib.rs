@@ -4,6 +4,7 @@
 //! too many of them the field goes *direct*: every cell is classified by itself. Both ways keep the same counts and the
 //! same first places, so that how the records are cut never shows.
 
+mod blanks;
 mod dictionary;
 mod direct;
 mod evidence;
