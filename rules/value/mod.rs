@@ -2,11 +2,13 @@
 
 pub(crate) mod ambiguous_date;
 pub(crate) mod code_as_date;
+pub(crate) mod date_as_number;
 mod decimal_marks;
 pub(crate) mod default_date;
 mod field_kinds;
 pub(crate) mod float_noise;
 pub(crate) mod grouped_thousands;
+pub(crate) mod implausible_date;
 pub(crate) mod impossible_date;
 pub(crate) mod inconsistent_decimal_marks;
 pub(crate) mod invisible_characters;
@@ -28,3 +30,4 @@ pub(crate) mod two_digit_year;
 pub(crate) mod undocumented_marker;
 pub(crate) mod untrimmed_text;
 pub(crate) mod week_as_month;
+mod written_day;
