@@ -1,7 +1,8 @@
 //! How the cells of a record that has too many may be put together so that they fit the fields.
 
+use crate::value::field_kinds::names_things;
 use munilint_detect::number::number;
-use munilint_model::Role;
+use munilint_model::{Field, Role};
 use serde::{Deserialize, Serialize};
 
 /// What does not fit at all costs so much.
@@ -13,7 +14,7 @@ const STEPS: u32 = 20_000;
 /// Ways that are kept of equals.
 const WAYS: usize = 8;
 
-/// What a cell looks like: `e` empty, `1` at most three digits, `4` four, `5` more, `0` digits with a sign or a blank before
+/// What a cell looks like: `e` empty, `1` one or two digits, `3` three, `4` four, `5` more, `0` digits with a sign or a blank before
 /// them, `n` another number, `t` anything else. Every kind of digits can begin a number, those without a sign can end one.
 pub(super) fn kind(cell: &[u8]) -> char {
     if cell.trim_ascii().is_empty() {
@@ -21,7 +22,8 @@ pub(super) fn kind(cell: &[u8]) -> char {
     }
     if cell.iter().all(u8::is_ascii_digit) {
         return match cell.len() {
-            1..=3 => '1',
+            1 | 2 => '1',
+            3 => '3',
             4 => '4',
             _ => '5',
         };
@@ -59,47 +61,66 @@ impl Usual {
         self.four_digits += other.four_digits;
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.texts + self.numbers == 0
-    }
-
     /// What it costs to read a cell as a value of the field.
-    fn single(&self, role: Role, kind: char) -> u32 {
+    fn single(&self, numbers: Numbers, kind: char) -> u32 {
         match kind {
             'e' => 0,
-            't' if self.texts == 0 && (self.numbers > 0 || holds_codes(role) || role == Role::Count) => TOO_MUCH,
+            't' if self.texts == 0 && (self.numbers > 0 || numbers != Numbers::Unknown) => TOO_MUCH,
             't' => 0,
             _ if self.numbers == 0 && self.texts > 0 => TOO_MUCH,
             '4' => 0,
-            _ if self.is_year(role) => 3,
+            _ if self.is_year(numbers) => TOO_MUCH,
             _ => 0,
         }
     }
 
     /// What it costs to read two cells as one number of the field.
-    fn joined(&self, role: Role, kinds: (char, char)) -> u32 {
-        let begins = matches!(kinds.0, '0' | '1' | '4' | '5');
-        let ends = matches!(kinds.1, '1' | '4' | '5');
+    fn joined(&self, numbers: Numbers, kinds: (char, char)) -> u32 {
+        let begins = matches!(kinds.0, '0' | '1' | '3' | '4' | '5');
+        let ends = matches!(kinds.1, '1' | '3' | '4' | '5');
         let is_text = self.numbers == 0 && self.texts > 0;
-        if !begins || !ends || is_text || self.is_year(role) || holds_codes(role) {
+        if !begins || !ends || is_text || self.is_year(numbers) {
             return TOO_MUCH;
         }
-        let long = if kinds.1 == '1' { 0 } else { 1 };
-        let counted = u32::from(role == Role::Count);
-        let measured = matches!(role, Role::Share | Role::Rate | Role::Amount | Role::Coordinate);
-        long + counted + u32::from(!measured)
+        let long = u32::from(matches!(kinds.1, '4' | '5'));
+        match numbers {
+            Numbers::Measured => long,
+            Numbers::Counted if kinds.1 == '3' => 1,
+            Numbers::Unknown => 1 + long,
+            _ => TOO_MUCH,
+        }
     }
 
-    fn is_year(&self, role: Role) -> bool {
-        role == Role::Year || (self.numbers >= 3 && self.four_digits == self.numbers)
+    fn is_year(&self, numbers: Numbers) -> bool {
+        numbers == Numbers::Year || (self.numbers >= 3 && self.four_digits == self.numbers)
     }
 }
 
-/// True when no value of the field is a number with decimals.
-fn holds_codes(role: Role) -> bool {
-    role.is_code()
-        || role.is_personal()
-        || matches!(role, Role::Year | Role::Age | Role::Month | Role::Week | Role::Quarter)
+/// What the header and the first records tell of the numbers of a field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// They have decimals.
+    Measured,
+    /// They are whole, and grouped when they are large.
+    Counted,
+    /// Four digits.
+    Year,
+    /// They name something, or are whole and small.
+    Code,
+    Unknown,
+}
+
+impl Numbers {
+    pub(super) fn of(field: &Field) -> Self {
+        match field.role.role {
+            Role::Year => Numbers::Year,
+            Role::Share | Role::Rate | Role::Amount | Role::Coordinate => Numbers::Measured,
+            Role::Count => Numbers::Counted,
+            Role::Age | Role::Month | Role::Week | Role::Quarter => Numbers::Code,
+            role if role.is_code() || role.is_personal() || names_things(&field.name) => Numbers::Code,
+            _ => Numbers::Unknown,
+        }
+    }
 }
 
 /// How the cells of a record fit best: for each way the fields whose number is split, in order.
@@ -129,9 +150,9 @@ impl Fit {
 }
 
 /// The best ways to put cells of these kinds together; `None` when there is none, or when they are too many to try.
-pub(super) fn fit(kinds: &str, usual: &[Usual], roles: &[Role]) -> Option<Fit> {
+pub(super) fn fit(kinds: &str, usual: &[Usual], numbers: &[Numbers]) -> Option<Fit> {
     let kinds: Vec<char> = kinds.chars().collect();
-    let mut search = Search { kinds: &kinds, usual, roles, steps: 0, least: TOO_MUCH - 1, splits: Vec::new() };
+    let mut search = Search { kinds: &kinds, usual, numbers, steps: 0, least: TOO_MUCH - 1, splits: Vec::new() };
     search.from(0, 0, 0, &mut Vec::new());
     (search.steps < STEPS && !search.splits.is_empty()).then_some(Fit { splits: search.splits })
 }
@@ -139,7 +160,7 @@ pub(super) fn fit(kinds: &str, usual: &[Usual], roles: &[Role]) -> Option<Fit> {
 struct Search<'a> {
     kinds: &'a [char],
     usual: &'a [Usual],
-    roles: &'a [Role],
+    numbers: &'a [Numbers],
     steps: u32,
     least: u32,
     splits: Vec<Vec<usize>>,
@@ -162,10 +183,10 @@ impl Search<'_> {
             }
             return;
         }
-        let single = self.usual[field].single(self.roles[field], self.kinds[cell]);
+        let single = self.usual[field].single(self.numbers[field], self.kinds[cell]);
         self.from(cell + 1, field + 1, cost + single, split);
         if cells > fields {
-            let joined = self.usual[field].joined(self.roles[field], (self.kinds[cell], self.kinds[cell + 1]));
+            let joined = self.usual[field].joined(self.numbers[field], (self.kinds[cell], self.kinds[cell + 1]));
             split.push(field);
             self.from(cell + 2, field + 1, cost + joined, split);
             split.pop();

@@ -5,7 +5,7 @@ pub(crate) mod code_as_date;
 pub(crate) mod date_as_number;
 mod decimal_marks;
 pub(crate) mod default_date;
-mod field_kinds;
+pub(crate) mod field_kinds;
 pub(crate) mod float_noise;
 pub(crate) mod grouped_thousands;
 pub(crate) mod implausible_date;
