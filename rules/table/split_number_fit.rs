@@ -69,7 +69,7 @@ impl Usual {
             't' => 0,
             _ if self.numbers == 0 && self.texts > 0 => TOO_MUCH,
             '4' => 0,
-            _ if self.is_year(numbers) => TOO_MUCH,
+            _ if self.has_four_digits(numbers) => TOO_MUCH,
             _ => 0,
         }
     }
@@ -79,7 +79,7 @@ impl Usual {
         let begins = matches!(kinds.0, '0' | '1' | '3' | '4' | '5');
         let ends = matches!(kinds.1, '1' | '3' | '4' | '5');
         let is_text = self.numbers == 0 && self.texts > 0;
-        if !begins || !ends || is_text || self.is_year(numbers) {
+        if !begins || !ends || is_text || self.has_four_digits(numbers) {
             return TOO_MUCH;
         }
         let long = u32::from(matches!(kinds.1, '4' | '5'));
@@ -91,8 +91,8 @@ impl Usual {
         }
     }
 
-    fn is_year(&self, numbers: Numbers) -> bool {
-        numbers == Numbers::Year || (self.numbers >= 3 && self.four_digits == self.numbers)
+    fn has_four_digits(&self, numbers: Numbers) -> bool {
+        numbers == Numbers::FourDigits || (self.numbers >= 3 && self.four_digits == self.numbers)
     }
 }
 
@@ -103,8 +103,8 @@ pub(super) enum Numbers {
     Measured,
     /// They are whole, and grouped when they are large.
     Counted,
-    /// Four digits.
-    Year,
+    /// They are years or codes of four digits.
+    FourDigits,
     /// They name something, or are whole and small.
     Code,
     Unknown,
@@ -113,7 +113,7 @@ pub(super) enum Numbers {
 impl Numbers {
     pub(super) fn of(field: &Field) -> Self {
         match field.role.role {
-            Role::Year => Numbers::Year,
+            Role::Year | Role::PostalCode | Role::MunicipalityNumber => Numbers::FourDigits,
             Role::Share | Role::Rate | Role::Amount | Role::Coordinate => Numbers::Measured,
             Role::Count => Numbers::Counted,
             Role::Age | Role::Month | Role::Week | Role::Quarter => Numbers::Code,
