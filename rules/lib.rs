@@ -9,9 +9,12 @@ mod code;
 mod combinations;
 mod field_names;
 mod file;
+
+mod hashed_rows;
 mod join;
 mod matching;
 mod person;
+mod record_text;
 mod row_hash;
 mod stat;
 mod table;

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read files")]
 
 use munilint::laws::Courtroom;
+use munilint_model::{Language, Severity};
 use munilint_tests::checked::Rules;
 use munilint_tests::{expect_file, root, shown, tables};
 use std::fs;
@@ -38,6 +39,24 @@ fn what_is_found_is_what_was_reviewed() {
         let examples = folder.ends_with("examples");
         let expected = if examples { root().join("tests/corpus/examples.txt") } else { folder.join("expected.txt") };
         expect_file(&expected, &found);
+    }
+}
+
+/// Whatever is written down as found: of a trap no more than a note is given, and of its twin, which has the defect, something.
+#[test]
+fn traps_are_not_stepped_into() {
+    let rules = Rules::all();
+    let traps = tables(&root().join("tests/corpus/traps"));
+    assert!(traps.len() > 10);
+    for path in traps {
+        let name = shown(&path);
+        let found = rules.check(&name, &fs::read(&path).expect("the table is there"), Language::En).findings;
+        if name.ends_with("-twin.csv") {
+            assert!(!found.is_empty(), "{name}: nothing was found");
+        } else {
+            let grave: Vec<_> = found.iter().filter(|finding| finding.severity > Severity::Note).collect();
+            assert!(grave.is_empty(), "{name}: {grave:?}");
+        }
     }
 }
 

@@ -1,6 +1,10 @@
 //! Which mark stands before the decimals, and which may set thousands apart.
 
+use crate::matching::number_of;
 use munilint_model::{FieldFacts, Occurrences, Shape};
+
+/// How many different whole numbers, and numbers with the mark, tell what the mark is.
+const FEWEST: usize = 2;
 
 /// The numbers of a field that have one of the two marks before their decimals.
 #[derive(Default)]
@@ -21,6 +25,9 @@ pub(super) fn decimal_marks(field: &FieldFacts) -> (Marked<'_>, Marked<'_>) {
 
 /// `plain` and `grouped` are the shapes with the mark before the decimals, `opposite` the one in which it sets thousands apart.
 fn marked(field: &FieldFacts, plain: Shape, grouped: Shape, opposite: Shape) -> Marked<'_> {
+    if sets_thousands_apart(field, plain) {
+        return Marked::default();
+    }
     let mut seen = field.shape(plain).clone();
     seen.merge(field.shape(grouped));
     let maybe_grouped = if field.shape(grouped).is_empty() { all_grouped(field, plain) } else { None };
@@ -29,6 +36,17 @@ fn marked(field: &FieldFacts, plain: Shape, grouped: Shape, opposite: Shape) -> 
         return Marked::default();
     }
     Marked { seen, maybe_grouped }
+}
+
+/// True when the whole numbers of the field tell that the mark of `1,340` sets thousands apart: they are all below a thousand,
+/// while a program that leaves off the zeros of 12,000 would write 1,34.
+pub(super) fn sets_thousands_apart(field: &FieldFacts, plain: Shape) -> bool {
+    let Some(values) = field.values.as_deref().filter(|_| all_grouped(field, plain).is_some()) else { return false };
+    let of = |shape: Shape| values.iter().filter(move |value| value.shape == shape);
+    let mut whole = of(Shape::Integer).filter_map(number_of).filter(|number| *number != 0.0);
+    let small = whole.clone().count() >= FEWEST && whole.all(|number| number.abs() < 1000.0);
+    let written_out = of(plain).any(|value| value.text.trim().ends_with('0'));
+    small && written_out && of(plain).count() >= FEWEST
 }
 
 /// The first value of that shape, when all of them look like `1,648`.

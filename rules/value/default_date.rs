@@ -1,5 +1,5 @@
-use munilint_detect::date::{Calendar, Form, Reading, date};
-use munilint_model::{Body, Findings, Options, Shape, TableFacts, ValueFacts};
+use super::written_day::day;
+use munilint_model::{Body, Findings, Options, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -24,17 +24,5 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
                 draft.kind = if default > 25_000_000 { "late" } else { "early" };
             }
         }
-    }
-}
-
-/// The day of a date, whatever time stands behind it.
-fn day(value: &ValueFacts) -> Option<i32> {
-    if !value.shape.is_date() || value.shape == Shape::DateShortYear {
-        return None;
-    }
-    let text = value.text.trim().split([' ', 'T']).next().unwrap_or_default();
-    match date(text.as_bytes())? {
-        (Form::Iso | Form::Dotted | Form::Slashed, Reading::Calendar(day)) => Some(Calendar::number(day)),
-        _ => None,
     }
 }

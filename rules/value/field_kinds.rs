@@ -25,7 +25,12 @@ pub(super) fn is_code(field: &FieldFacts) -> bool {
     if role.is_code() || role.is_personal() || matches!(role, Role::Coordinate) || is_declared_code(field) {
         return true;
     }
-    let words = words(&field.name);
+    names_things(&field.name)
+}
+
+/// True when the header tells that the figures below it name things: `yrkeskode`, `husnr`.
+pub(crate) fn names_things(header: &str) -> bool {
+    let words = words(header);
     let is_counted = words.iter().any(|word| matches!(word.as_str(), "antall" | "antal" | "of"));
     !is_counted
         && words

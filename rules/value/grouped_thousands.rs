@@ -1,3 +1,4 @@
+use super::decimal_marks::sets_thousands_apart;
 use super::field_kinds::is_code;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts, ValueFacts};
 
@@ -13,9 +14,12 @@ enum Separator {
 }
 
 impl Separator {
-    fn of(value: &ValueFacts) -> Option<Self> {
+    /// `single` are the shapes whose only mark sets thousands apart in this field.
+    fn of(value: &ValueFacts, single: &[Shape]) -> Option<Self> {
         let inside = value.text.trim();
         match value.shape {
+            Shape::DecimalComma if single.contains(&Shape::DecimalComma) => Some(Separator::Comma),
+            Shape::DecimalPoint if single.contains(&Shape::DecimalPoint) => Some(Separator::Dot),
             Shape::GroupedPoint => Some(Separator::Comma),
             Shape::GroupedComma => Some(Separator::Dot),
             Shape::GroupedInteger | Shape::DecimalComma | Shape::DecimalPoint => {
@@ -54,8 +58,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) {
     let mut seen = Occurrences::default();
     let mut ways: Vec<(Separator, &str)> = Vec::new();
+    let mut single = vec![Shape::DecimalComma, Shape::DecimalPoint];
+    single.retain(|&shape| sets_thousands_apart(field, shape));
     for value in values {
-        if let Some(separator) = Separator::of(value) {
+        if let Some(separator) = Separator::of(value, &single) {
             seen.merge(&value.seen);
             if !ways.iter().any(|(known, _)| *known == separator) {
                 ways.push((separator, value.text.trim()));

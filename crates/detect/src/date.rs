@@ -74,6 +74,24 @@ pub fn is_date(year: i32, month: u32, day: u32) -> bool {
     day >= 1 && day <= days_in_month(year, month)
 }
 
+/// The day that a spreadsheet means by a number: days since 30 December 1899, so that 44927 is 1 January 2023.
+///
+/// Right from 1 March 1900 on; before it Excel counts a day that the calendar does not have.
+#[must_use]
+pub fn spreadsheet_day(number: u32) -> Calendar {
+    let mut left = number;
+    let (mut year, mut month, mut day) = (1899, 12, 30);
+    loop {
+        let in_month = days_in_month(year, month) - day;
+        if left <= in_month {
+            return Calendar { year, month, day: day + left };
+        }
+        left -= in_month + 1;
+        day = 1;
+        (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
+    }
+}
+
 /// Reads `2024-01-31`.
 #[must_use]
 pub fn iso(bytes: &[u8]) -> Option<Reading> {
@@ -210,6 +228,13 @@ mod tests {
 
     const fn day(year: i32, month: u32, day: u32) -> Reading {
         Reading::Calendar(Calendar { year, month, day })
+    }
+
+    #[test]
+    fn spreadsheets_count_days() {
+        for (number, day) in [(61, 19_000_301), (36_526, 20_000_101), (44_927, 20_230_101), (45_351, 20_240_229)] {
+            assert_eq!(spreadsheet_day(number).number(), day);
+        }
     }
 
     #[test]
