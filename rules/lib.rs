@@ -9,7 +9,6 @@ mod code;
 mod combinations;
 mod field_names;
 mod file;
-
 mod hashed_rows;
 mod join;
 mod matching;

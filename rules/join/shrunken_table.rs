@@ -9,7 +9,7 @@ fn judge(tables: &[&TableFacts], options: &Options, found: &mut TablesFound) {
     for Relatives { later, earlier, are_series, .. } in relatives(tables) {
         let (rows, before) = (tables[later].rows, tables[earlier].rows);
         let lost = before.saturating_sub(rows);
-        if are_series && before >= least && lost as f64 >= share * before as f64 {
+        if are_series && before >= least && lost as f64 > share * before as f64 {
             found.in_table(later, |found| {
                 let draft = found.add(None, Occurrences::at(Place::File));
                 draft.count("rows", rows).count("before", before).share("share", lost, before);
