@@ -1,6 +1,6 @@
 //! The values that stand together in a record: a code and its name, a year and an area.
 
-use crate::row_hash::{ByHash, hash};
+use crate::row_hash::{ByHash, hashes_of_cells};
 use munilint_model::{Batch, Occurrences};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -12,9 +12,8 @@ use std::collections::BTreeMap;
 /// 64-bit hash are not told apart.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Combinations {
-    fields: Vec<usize>,
-    /// How many bytes of each field's cell count.
-    lengths: Vec<usize>,
+    /// Positions of fields, and how many bytes of a cell count.
+    fields: Vec<(usize, usize)>,
     most: usize,
     /// By hash. `None` when there are too many.
     known: Option<ByHash<(Vec<String>, Occurrences)>>,
@@ -23,41 +22,32 @@ pub(crate) struct Combinations {
 impl Combinations {
     /// Nothing yet, of the fields at these positions (from 0).
     pub(crate) fn of(fields: &[usize], most: usize) -> Self {
-        let lengths = vec![usize::MAX; fields.len()];
-        Combinations { fields: fields.to_vec(), lengths, most, known: Some(ByHash::default()) }
+        let fields = fields.iter().map(|&field| (field, usize::MAX)).collect();
+        Combinations { fields, most, known: Some(ByHash::default()) }
     }
 
     /// Takes only the first bytes of the cells of the last field: four of a time are its year.
     pub(crate) fn shortened(mut self, length: usize) -> Self {
-        if let Some(last) = self.lengths.last_mut() {
-            *last = length;
+        if let Some((_, longest)) = self.fields.last_mut() {
+            *longest = length;
         }
         self
     }
 
     /// Takes in the records of a run. A combination stands where its first field stands; records that lack a cell are left out.
     pub(crate) fn update(&mut self, batch: &Batch) {
-        for row in 0..batch.rows() {
-            let Some(known) = &mut self.known else { return };
-            let mut mixed = 0u64;
-            let mut is_whole = true;
-            for (&field, &length) in self.fields.iter().zip(&self.lengths) {
-                match batch.cell(row, field).map(|cell| &cell[..length.min(cell.len())]) {
-                    Some(cell) => mixed = mixed.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash(cell),
-                    None => is_whole = false,
-                }
-            }
-            if !is_whole {
-                continue;
-            }
-            let place = || batch.cell_place(row, self.fields[0]);
-            if let Some((_, seen)) = known.get_mut(&mixed) {
+        if self.known.is_none() {
+            return;
+        }
+        for (row, hash) in hashes_of_cells(batch, &self.fields).into_iter().enumerate() {
+            let (Some(known), Some(hash)) = (&mut self.known, hash) else { continue };
+            let place = || batch.cell_place(row, self.fields[0].0);
+            if let Some((_, seen)) = known.get_mut(&hash) {
                 seen.add(place);
                 continue;
             }
-            let cells = self.fields.iter().zip(&self.lengths);
-            let texts = cells.map(|(&field, &length)| text(batch, row, field, length)).collect();
-            known.insert(mixed, (texts, Occurrences::at(place())));
+            let texts = self.fields.iter().map(|&(field, longest)| text(batch, row, field, longest)).collect();
+            known.insert(hash, (texts, Occurrences::at(place())));
             self.keep_to_limit();
         }
     }
@@ -95,7 +85,7 @@ impl Combinations {
     }
 }
 
-fn text(batch: &Batch, row: usize, field: usize, length: usize) -> String {
+fn text(batch: &Batch, row: usize, field: usize, longest: usize) -> String {
     let value = batch.value(row, field).unwrap_or_default();
-    batch.decode(&value[..length.min(value.len())]).into_owned()
+    batch.decode(&value[..longest.min(value.len())]).into_owned()
 }

@@ -3,6 +3,7 @@
 //! Each step multiplies two words that the text was mixed into and folds the 128-bit product to 64 bits (the *mum*
 //! construction). It resists chance, not an opponent: who wants two rows to have one hash can make them so.
 
+use munilint_model::Batch;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
@@ -50,6 +51,36 @@ impl Hasher for Hashed {
     fn write_u64(&mut self, hash: u64) {
         self.0 = hash;
     }
+}
+
+/// The hash of the cell that lies from `start` to `end` in a batch's text. Not that of [`hash`].
+pub(crate) fn hash_of_cell(batch: &Batch, (start, end): (usize, usize)) -> u64 {
+    let length = end - start;
+    match batch.bytes.get(start..start + 8).and_then(|bytes| bytes.try_into().ok()) {
+        // Most cells fit in a word, and behind the last cell there are bytes enough to load one.
+        Some(word) if length <= 8 => {
+            let unused = 64 - 8 * length as u32;
+            let word = u64::from_le_bytes(word) << (unused & 63) >> (unused & 63);
+            let word = if length == 0 { 0 } else { word };
+            fold(word ^ KEYS[2], length as u64 ^ KEYS[3])
+        }
+        _ => hash(&batch.bytes[start..end]),
+    }
+}
+
+/// Mixes the hashes of the cells of some fields for every record of a batch; `None` where one is absent.
+pub(crate) fn hashes_of_cells(batch: &Batch, fields: &[(usize, usize)]) -> Vec<Option<u64>> {
+    let mut mixed: Vec<Option<u64>> = vec![Some(0); batch.rows()];
+    for &(field, longest) in fields {
+        for (mixed, (start, end)) in mixed.iter_mut().zip(batch.column(field)) {
+            let is_there = start <= end;
+            let cell = (start, end.min(start.saturating_add(longest)));
+            *mixed = mixed
+                .filter(|_| is_there)
+                .map(|mixed| mixed.rotate_left(23).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ hash_of_cell(batch, cell));
+        }
+    }
+    mixed
 }
 
 fn fold(a: u64, b: u64) -> u64 {

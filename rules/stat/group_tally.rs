@@ -61,18 +61,21 @@ impl GroupTally {
         if self.groupings.iter().all(|grouping| grouping.groups.is_none()) {
             return;
         }
-        for row in 0..batch.rows() {
-            let mut missing = 0u64;
-            for (at, (&field, numbers)) in self.figures.iter().zip(&mut self.numbers).enumerate() {
-                let cell = batch.cell(row, field).unwrap_or_default().trim_ascii();
+        let mut missing = vec![0u64; batch.rows()];
+        for (at, (&field, numbers)) in self.figures.iter().zip(&mut self.numbers).enumerate() {
+            for (missing, (start, end)) in missing.iter_mut().zip(batch.column(field)) {
+                let cell = batch.bytes.get(start..end).unwrap_or_default();
                 match cell {
-                    [b'0'..=b'9', ..] | [b'-' | b'+', b'0'..=b'9', ..] => numbers.0 += 1,
-                    _ if is_missing(cell) => missing |= 1 << at,
-                    _ => numbers.1 += 1,
+                    [b'0'..=b'9', ..] => numbers.0 += 1,
+                    _ => match cell.trim_ascii() {
+                        [b'0'..=b'9', ..] | [b'-' | b'+', b'0'..=b'9', ..] => numbers.0 += 1,
+                        cell if is_missing(cell) => *missing |= 1 << at,
+                        _ => numbers.1 += 1,
+                    },
                 }
             }
-            self.groupings.iter_mut().for_each(|grouping| grouping.add(batch, row, missing, &self.figures));
         }
+        self.groupings.iter_mut().for_each(|grouping| grouping.add(batch, &missing, &self.figures));
     }
 
     pub(super) fn merge(&mut self, other: GroupTally) {
@@ -91,20 +94,24 @@ impl Grouping {
         Some(self.values.texts().zip(self.groups.as_ref()?).collect())
     }
 
-    fn add(&mut self, batch: &Batch, row: usize, missing: u64, figures: &[usize]) {
+    /// Takes in the records of a run, of which `missing` tells the figures that are not filled in, a bit each.
+    fn add(&mut self, batch: &Batch, missing: &[u64], figures: &[usize]) {
         let Some(groups) = &mut self.groups else { return };
-        let Some(number) = self.values.number(batch, row, self.field) else { return };
-        if number == groups.len() {
-            groups.push(Group { rows: 0, missing: vec![Missing::default(); figures.len()] });
-        }
-        let group = &mut groups[number];
-        group.rows += 1;
-        let mut rest = missing;
-        while rest != 0 {
-            let at = rest.trailing_zeros() as usize;
-            rest &= rest - 1;
-            group.missing[at].count += 1;
-            group.missing[at].first.get_or_insert_with(|| batch.cell_place(row, figures[at]));
+        let numbers = self.values.numbers(batch, self.field, MOST_GROUPS + 1);
+        for (row, (number, &missing)) in numbers.into_iter().zip(missing).enumerate() {
+            let Some(number) = number else { continue };
+            if number >= groups.len() {
+                groups.push(Group { rows: 0, missing: vec![Missing::default(); figures.len()] });
+            }
+            let Some(group) = groups.get_mut(number) else { continue };
+            group.rows += 1;
+            let mut rest = missing;
+            while rest != 0 {
+                let at = rest.trailing_zeros() as usize;
+                rest &= rest - 1;
+                group.missing[at].count += 1;
+                group.missing[at].first.get_or_insert_with(|| batch.cell_place(row, figures[at]));
+            }
         }
         self.keep_to_limit();
     }

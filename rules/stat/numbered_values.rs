@@ -1,6 +1,6 @@
 //! The different values of a field, numbered as they are first met.
 
-use crate::row_hash::{ByHash, hash};
+use crate::row_hash::{ByHash, hash_of_cell};
 use munilint_model::Batch;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +10,6 @@ pub(super) struct NumberedValues {
     numbers: ByHash<usize>,
     /// Hash and text, by number.
     values: Vec<(u64, String)>,
-    /// The value met last, which in sorted data comes again.
-    last: Option<(u64, usize)>,
 }
 
 impl NumberedValues {
@@ -20,19 +18,20 @@ impl NumberedValues {
         self.values.len()
     }
 
-    /// The number of a cell's value. `None` when the record lacks the cell.
-    pub(super) fn number(&mut self, batch: &Batch, row: usize, field: usize) -> Option<usize> {
-        let cell = batch.cell(row, field)?;
-        let hash = hash(cell);
-        if let Some((_, number)) = self.last.filter(|(last, _)| *last == hash) {
-            return Some(number);
-        }
-        let number = match self.numbers.get(&hash) {
-            Some(&number) => number,
-            None => self.add(hash, batch.decode(cell).trim().to_owned()),
+    /// The number of each record's value of a field. `None` when the record lacks the cell. No further ones are numbered when
+    /// there are more than `most`; their numbers are `most`.
+    pub(super) fn numbers(&mut self, batch: &Batch, field: usize, most: usize) -> Vec<Option<usize>> {
+        let number = |(start, end): (usize, usize)| {
+            (start <= end).then(|| {
+                let hash = hash_of_cell(batch, (start, end));
+                match self.numbers.get(&hash) {
+                    Some(&number) => number,
+                    None if self.len() >= most => most,
+                    None => self.add(hash, batch.decode(&batch.bytes[start..end]).trim().to_owned()),
+                }
+            })
         };
-        self.last = Some((hash, number));
-        Some(number)
+        batch.column(field).map(number).collect()
     }
 
     /// Takes in the values of another part of the table; gives the number that each of them has here.

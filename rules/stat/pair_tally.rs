@@ -34,11 +34,14 @@ impl PairTally {
 
     /// Takes in the records of a run. A pair stands where its unit stands; records that lack a cell are left out.
     pub(super) fn update(&mut self, batch: &Batch) {
+        if self.pairs.is_none() {
+            return;
+        }
         let [unit_field, period_field] = self.fields;
-        let rows = if self.pairs.is_some() { batch.rows() } else { 0 };
-        for row in (0..rows).filter(|&row| batch.cell(row, unit_field).is_some()) {
-            let Some(period) = self.periods.number(batch, row, period_field) else { continue };
-            let Some(unit) = self.units.number(batch, row, unit_field) else { continue };
+        let periods = self.periods.numbers(batch, period_field, MOST);
+        let units = self.units.numbers(batch, unit_field, MOST);
+        for (row, (unit, period)) in units.into_iter().zip(periods).enumerate() {
+            let (Some(unit), Some(period)) = (unit, period) else { continue };
             let Some(pair) = self.pair(unit, period) else { return };
             pair.rows += 1;
             pair.first.get_or_insert_with(|| batch.cell_place(row, unit_field));
@@ -76,7 +79,7 @@ impl PairTally {
 
     /// The pair of these numbers. `None` when there are too many pairs, of which none is kept then.
     fn pair(&mut self, unit: usize, period: usize) -> Option<&mut Pair> {
-        if self.units.len() * self.periods.len() > MOST {
+        if self.units.len() * self.periods.len() >= MOST {
             self.pairs = None;
         }
         let pairs = self.pairs.as_mut()?;

@@ -18,6 +18,9 @@ const MOST_QUANTITIES: usize = 10;
 /// A formula that does not come out in more rows is none.
 const MOST_WRONG: u64 = 2000;
 
+/// A formula whose numbers are not there in more rows is not looked at.
+const MOST_UNJUDGED: u64 = 50_000;
+
 /// What a quotient is multiplied by: the first two for shares.
 const FACTORS: [f64; 5] = [100.0, 1.0, 1000.0, 10_000.0, 100_000.0];
 
@@ -44,6 +47,8 @@ struct Formula {
     factor: usize,
     /// Rows with three numbers.
     judged: u64,
+    /// Rows without.
+    unjudged: u64,
     /// Rows in which it comes out, and could have come out otherwise.
     telling: u64,
     off: Occurrences,
@@ -100,11 +105,12 @@ impl Check for RateMismatch {
                 }
             };
             for formula in formulas.iter_mut() {
-                let Some(rate) = read(formula.rate) else { continue };
-                let (Some(above), Some(below)) = (read(formula.numerator), read(formula.denominator)) else { continue };
-                formula.judge(batch, row, rate, above, below);
+                match (read(formula.rate), read(formula.numerator), read(formula.denominator)) {
+                    (Some(rate), Some(above), Some(below)) => formula.judge(batch, row, rate, above, below),
+                    _ => formula.unjudged += 1,
+                }
             }
-            formulas.retain(|formula| formula.off.count <= MOST_WRONG);
+            formulas.retain(Formula::may_be_meant);
         }
     }
 
@@ -113,7 +119,7 @@ impl Check for RateMismatch {
             let theirs = other.iter().find(|theirs| theirs.key() == mine.key());
             theirs.is_some_and(|theirs| {
                 mine.merge(theirs);
-                mine.off.count <= MOST_WRONG
+                mine.may_be_meant()
             })
         });
     }
@@ -145,6 +151,7 @@ impl Formula {
             denominator,
             factor,
             judged: 0,
+            unjudged: 0,
             telling: 0,
             off: Occurrences::default(),
             first: None,
@@ -153,6 +160,11 @@ impl Formula {
 
     fn key(&self) -> (usize, usize, usize, usize) {
         (self.rate, self.numerator, self.denominator, self.factor)
+    }
+
+    /// False when it does not come out, or is not there, in too many rows.
+    fn may_be_meant(&self) -> bool {
+        self.off.count <= MOST_WRONG && self.unjudged <= MOST_UNJUDGED
     }
 
     /// The share of the rows in which it comes out.
@@ -183,6 +195,7 @@ impl Formula {
 
     fn merge(&mut self, other: &Formula) {
         self.judged += other.judged;
+        self.unjudged += other.unjudged;
         self.telling += other.telling;
         self.off.merge(&other.off);
         let firsts = [self.first, other.first].into_iter().flatten();
