@@ -2,8 +2,9 @@
 //! shown where it stands. `UPDATE=1` writes findings and messages anew, for a person to read in the diff.
 #![allow(clippy::disallowed_methods, reason = "tests read and write files")]
 
-use munilint::laws::{Courtroom, updated};
+use munilint::laws::{Breach, Courtroom, updated};
 use munilint_model::{Language, Texts};
+use munilint_pack::{Example, ExampleKind};
 use munilint_tests::checked::{pages, placeholders};
 use munilint_tests::{command, expect_file, files, root, updating};
 use std::collections::BTreeMap;
@@ -23,9 +24,13 @@ fn every_example_of_every_page_keeps_the_laws() {
             if new != *page.rule.page {
                 fs::write(root().join(format!("rules/{}.md", page.rule.id)), new).expect("the page can be written");
             }
-            continue;
         }
-        let broken = court.try_page(&page).into_iter();
+        // What is found in a bad example was written anew.
+        let is_written = |breach: &Breach| {
+            let is_bad = |example: &Example| example.line == breach.line && example.kind == ExampleKind::Bad;
+            updating() && breach.text.starts_with("expected") && page.examples.iter().any(is_bad)
+        };
+        let broken = court.try_page(&page).into_iter().filter(|breach| !is_written(breach));
         breaches.extend(broken.map(|breach| format!("rules/{}.md:{}: {}", page.rule.id, breach.line, breach.text)));
     }
     assert!(breaches.is_empty(), "{}", breaches.join("\n"));

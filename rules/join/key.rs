@@ -4,8 +4,8 @@ use crate::code::area_names::{counties_of, numbers_of};
 use crate::code::code_and_name::area;
 use crate::code::municipalities::{MUNICIPALITIES, is_digits};
 use crate::matching::present;
-use crate::stat::period::Period;
 use munilint_detect::header::fold;
+use munilint_detect::period::Period;
 use munilint_model::{FieldFacts, Role};
 
 /// What the values of a key name. Fields of one kind can be matched.

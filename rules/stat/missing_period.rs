@@ -1,5 +1,5 @@
-use super::period::Period;
 use super::series::Series;
+use munilint_detect::period::Period;
 use munilint_model::{Body, Findings, Occurrences, Options, Place, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

@@ -18,7 +18,6 @@ pub(crate) mod missing_period;
 mod numbered_values;
 mod pair_tally;
 mod panel;
-pub(crate) mod period;
 pub(crate) mod rate_mismatch;
 mod row_key;
 mod series;

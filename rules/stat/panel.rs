@@ -1,7 +1,7 @@
 //! Units over time: which unit has rows in which period.
 
 use super::existence::{Area, is_area};
-use super::period::Period;
+use munilint_detect::period::Period;
 use munilint_detect::{date, header};
 use munilint_model::{Field, Occurrences, Role, TableContext};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! A field that says of which period each row is.
 
-use super::period::{Length, Period};
+use munilint_detect::period::{Length, Period};
 use munilint_model::{FieldFacts, Occurrences, Role};
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ impl Series {
             return None;
         }
         let values = field.values.as_deref()?;
-        let read = values.iter().filter_map(|value| Some((Period::parse(value.text.trim())?, &value.seen)));
+        let read = values.iter().filter_map(|value| Some((period(&value.text)?, &value.seen)));
         let read: Vec<(Period, &Occurrences)> = read.collect();
         let length = read.first()?.0.length;
         // Numbers from 1900 to 2100 are years only where the field is one.
@@ -58,4 +58,9 @@ impl Series {
     pub(super) fn period(&self, number: i32) -> Period {
         Period { length: self.length, number }
     }
+}
+
+/// The period of a text. Weeks are none: some years have no 53rd, which would look like a gap.
+fn period(text: &str) -> Option<Period> {
+    Period::parse(text).filter(|period| period.length != Length::Week)
 }

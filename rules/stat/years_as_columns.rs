@@ -1,4 +1,4 @@
-use super::period::{Length, Period};
+use munilint_detect::period::{Length, Period};
 use munilint_model::{Body, Findings, Occurrences, Options, Place, TableFacts};
 use std::collections::BTreeMap;
 
