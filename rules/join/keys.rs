@@ -1,7 +1,9 @@
 //! The keys of a field: its values as they are written and what they stand for.
 
 use super::key::Kind;
+use crate::code::vintage::Numbers;
 use munilint_model::{FieldFacts, FieldOf, Occurrences, TableFacts};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More fields of one kind are not tried in a table.
@@ -26,6 +28,9 @@ pub(super) struct Keys<'a> {
     pub(super) values: Vec<Value<'a>>,
     texts: BTreeSet<&'a str>,
     by_key: BTreeMap<String, BTreeSet<usize>>,
+    /// See [`Keys::division_year`].
+    division_year: OnceCell<Option<i32>>,
+    are_municipalities: bool,
 }
 
 impl<'a> Keys<'a> {
@@ -43,7 +48,15 @@ impl<'a> Keys<'a> {
         let texts = values.iter().map(|value| value.text).collect();
         // A table about one area is put below others like it rather than joined by its area.
         let least = if kind.is_area() { 2 } else { 1 };
-        (values.len() >= least).then_some(Keys { at, rows, values, texts, by_key })
+        (values.len() >= least).then_some(Keys {
+            at,
+            rows,
+            values,
+            texts,
+            by_key,
+            division_year: OnceCell::new(),
+            are_municipalities: *kind == Kind::Municipality,
+        })
     }
 
     /// True when a value is written so.
@@ -60,6 +73,18 @@ impl<'a> Keys<'a> {
     pub(super) fn matches(&self, keys: &[String]) -> Vec<&Value<'a>> {
         let found: BTreeSet<usize> = keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         found.into_iter().map(|i| &self.values[i]).collect()
+    }
+
+    /// The year in whose division into municipalities most of the keys were; `None` where they are none, or names stand for
+    /// them.
+    pub(super) fn division_year(&self) -> Option<i32> {
+        *self.division_year.get_or_init(|| {
+            // A name stands for every number that its place has had.
+            let single = self.values.iter().filter(|value| value.text.bytes().any(|byte| byte.is_ascii_digit()));
+            let codes: Vec<&str> = single.flat_map(|value| &value.keys).map(String::as_str).collect();
+            let are_numbers = self.are_municipalities && codes.len() * 2 > self.values.len();
+            are_numbers.then(|| Numbers::of_codes(codes).best_year())
+        })
     }
 
     /// How near each value is to standing in one row alone, from 0 to 1.

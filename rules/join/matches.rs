@@ -1,9 +1,8 @@
 //! Pairs of keys, how many rows of one find a row in the other, and why the others do not.
 
+use super::division::Division;
 use super::key::{Kind, squeezed};
 use super::keys::{Keys, Value, keys_by_kind};
-use crate::code::municipalities::is_digits;
-use crate::code::vintage::{Change, Numbers};
 use munilint_model::{Argument, Excerpt, FieldOf, Occurrences, TableFacts};
 use std::collections::BTreeMap;
 
@@ -132,7 +131,7 @@ impl Match {
             rows.seen.merge(value.seen);
             rows.values.push(Excerpt::short(value.text, LONGEST_VALUE));
         };
-        let division = Division::of(kind, left, right);
+        let division = Division::of(left, right);
         for value in &left.values {
             if right.has(value.text) {
                 today += value.seen.count;
@@ -140,8 +139,8 @@ impl Match {
             }
             let matches = right.matches(&value.keys);
             match &matches[..] {
-                [] => match division.as_ref().and_then(|division| division.moved(&value.keys, right)) {
-                    Some((reason, text)) => add(reason, value, &|| vec![("example", Argument::Word(text.clone()))]),
+                [] => match division.as_ref().and_then(|division| division.moved(&value.keys)) {
+                    Some((reason, text)) => add(*reason, value, &|| vec![("example", Argument::Word(text.clone()))]),
                     None => add(Reason::Absent, value, &Vec::new),
                 },
                 [one, more @ ..] if more.iter().all(|other| other.keys == one.keys) => {
@@ -195,57 +194,5 @@ fn difference(left: &str, right: &str) -> Reason {
         Reason::Names
     } else {
         Reason::Notation
-    }
-}
-
-/// The number of `4601 Bergen`.
-fn number(with_name: &str) -> &str {
-    with_name.split(' ').next().unwrap_or_default()
-}
-
-/// The year in whose division most of the numbers were; `None` where names stand for them.
-fn best_year(keys: &Keys) -> Option<i32> {
-    // A name stands for every number that its place has had.
-    let single = keys.values.iter().filter(|value| value.text.bytes().any(|byte| byte.is_ascii_digit()));
-    let codes: Vec<&str> = single.flat_map(|value| &value.keys).map(String::as_str).collect();
-    (codes.len() * 2 > keys.values.len()).then(|| Numbers::of_codes(codes).best_year())
-}
-
-/// The years whose divisions into municipalities two fields follow, when they are not of one time.
-struct Division {
-    left: i32,
-    right: i32,
-}
-
-impl Division {
-    fn of(kind: &Kind, left: &Keys, right: &Keys) -> Option<Self> {
-        if *kind != Kind::Municipality {
-            return None;
-        }
-        let division = Division { left: best_year(left)?, right: best_year(right)? };
-        (division.left != division.right).then_some(division)
-    }
-
-    /// What became of a number on the way to the other table's division, when that has it.
-    fn moved(&self, keys: &[String], right: &Keys) -> Option<(Reason, String)> {
-        let [code] = keys else { return None };
-        if !is_digits(code, 4) {
-            return None;
-        }
-        let named = |change: &Change, code: &str| {
-            format!("{code} {} – {} ({})", change.name, change.successors.join(", "), change.year)
-        };
-        if self.left < self.right {
-            let change = Change::of(code, self.right)?;
-            change.successors.iter().find(|successor| right.has_key(number(successor)))?;
-            let reason = if change.successors.len() > 1 { Reason::Split } else { Reason::Recode };
-            return Some((reason, named(&change, code)));
-        }
-        right.values.iter().flat_map(|value| &value.keys).find_map(|older| {
-            let change = Change::of(older, self.left)?;
-            let is_from = change.successors.iter().any(|successor| number(successor) == code);
-            let reason = if change.successors.len() > 1 { Reason::Split } else { Reason::Recode };
-            is_from.then(|| (reason, named(&change, older)))
-        })
     }
 }
