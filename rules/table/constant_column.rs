@@ -1,4 +1,5 @@
 use crate::field_names::FieldNames;
+use crate::remarks::is_for_remarks;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Role, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -37,7 +38,7 @@ fn only_value(field: &FieldFacts, rows: u64) -> Option<&str> {
     {
         return None;
     }
-    (!tells_of_the_table(field)).then_some(value.text.as_str())
+    (!tells_of_the_table(field) && !is_for_remarks(&field.name)).then_some(value.text.as_str())
 }
 
 fn tells_of_the_table(field: &FieldFacts) -> bool {

@@ -1,15 +1,10 @@
 use crate::field_names::FieldNames;
+use crate::remarks::is_for_remarks;
 use munilint_model::{Argument, Body, FieldFacts, Findings, Occurrences, Options, Place, Shape, TableFacts};
 use std::collections::BTreeMap;
 use std::iter;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
-
-/// What the names of fields for remarks have in them: such a field is empty where there is nothing to remark.
-const REMARKS: [&str; 7] = ["merknad", "kommentar", "anmerkning", "fotnote", "comment", "remark", "footnote"];
-
-/// What the names of fields for remarks end with, as a word of its own; `Andel.Brudd` tells of a break in a series.
-const LAST_WORDS: [&str; 4] = ["brudd", "note", "notes", "noter"];
 
 /// Of more groups one finding is made.
 const MOST_FINDINGS: usize = 2;
@@ -92,10 +87,4 @@ fn missing(field: &FieldFacts) -> Occurrences {
 fn is_told_elsewhere(field: &FieldFacts) -> bool {
     let missing = field.missing();
     is_for_remarks(&field.name) || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
-}
-
-fn is_for_remarks(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let last_word = name.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    REMARKS.iter().any(|word| name.contains(word)) || LAST_WORDS.contains(&last_word)
 }
