@@ -1,5 +1,6 @@
 use super::decimal_marks::sets_thousands_apart;
 use super::field_kinds::is_code;
+use super::many_fields::report;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -45,12 +46,14 @@ impl Separator {
 }
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    let mut each = Findings::default();
     for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
         match field.values.as_deref() {
-            Some(values) => with_values(field, values, found),
-            None => without_values(field, found),
+            Some(values) => with_values(field, values, &mut each),
+            None => without_values(field, &mut each),
         }
     }
+    report(each.drafts, facts, found);
 }
 
 fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) {
