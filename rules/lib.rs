@@ -14,6 +14,7 @@ mod join;
 mod matching;
 mod person;
 mod record_text;
+mod remarks;
 mod row_hash;
 mod stat;
 mod table;

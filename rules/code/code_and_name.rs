@@ -15,16 +15,16 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             continue;
         }
         let values = present(field);
-        let glued = Matching::of(values.iter().copied(), |text, _| area(text).is_some());
+        let cells = Matching::of(values.iter().copied(), |text, _| glued(text).is_some());
         let is_about_areas = matches!(role, Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber);
         let enough = if is_about_areas { 1 } else { ENOUGH };
         // Where most is something else, the few are part of longer texts.
-        if glued.texts.len() < enough || (glued.texts.len() * 2 < values.len() && !is_about_areas) {
+        if cells.texts.len() < enough || (cells.texts.len() * 2 < values.len() && !is_about_areas) {
             continue;
         }
-        let Some((code, name)) = area(glued.example) else { continue };
-        let example = glued.example;
-        let draft = found.add(Some(field.column), glued.seen);
+        let Some((code, name)) = glued(cells.example) else { continue };
+        let example = cells.example;
+        let draft = found.add(Some(field.column), cells.seen);
         draft.severity = has_code_of_its_own(facts, field.column).then_some(Severity::Note);
         draft.excerpt("example", example).excerpt("code", code).excerpt("name", name);
     }
@@ -39,16 +39,8 @@ fn has_code_of_its_own(facts: &TableFacts, column: u32) -> bool {
 /// The code and the name of `0301 Oslo`, `K-3001 Halden`, `1101 - Eigersund`, `30103 - Sagene`, `030103a Sagene`: an area
 /// whose list has that name for that code.
 pub(crate) fn area(text: &str) -> Option<(&str, &str)> {
-    let start = text.strip_prefix("K-").or_else(|| text.strip_prefix("F-")).unwrap_or(text);
-    let length = start.bytes().take_while(u8::is_ascii_digit).count();
-    let (code, rest) = start.split_at(length);
-    // Statistics Norway marks editions of districts with small letters: 030103a.
-    let marks = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-    let rest = &rest[marks.min(2)..];
-    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:.,_/".contains(c));
-    if name.len() == rest.len() || !name.starts_with(char::is_alphabetic) {
-        return None;
-    }
+    let (code, marks, name) = parts(text)?;
+    let length = code.len();
     let padded = |digits: usize| if length + 1 == digits { format!("0{code}") } else { code.to_owned() };
     let fits = match length {
         1 | 2 => marks == 0 && is_named(&COUNTIES, &padded(2), name),
@@ -57,6 +49,26 @@ pub(crate) fn area(text: &str) -> Option<(&str, &str)> {
         _ => false,
     };
     fits.then_some((code, name))
+}
+
+/// As [`area`], and districts of Oslo by the last two digits of their numbers: `03 Sagene`.
+fn glued(text: &str) -> Option<(&str, &str)> {
+    area(text).or_else(|| {
+        let (code, marks, name) = parts(text)?;
+        let fits = marks == 0 && code.len() == 2 && is_named(&CITY_DISTRICTS, &format!("0301{code}"), name);
+        fits.then_some((code, name))
+    })
+}
+
+/// Digits, how many small letters stand behind them, and the name behind what sets it apart.
+fn parts(text: &str) -> Option<(&str, usize, &str)> {
+    let start = text.strip_prefix("K-").or_else(|| text.strip_prefix("F-")).unwrap_or(text);
+    let (code, rest) = start.split_at(start.bytes().take_while(u8::is_ascii_digit).count());
+    // Statistics Norway marks editions of districts with small letters: 030103a.
+    let marks = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+    let rest = &rest[marks.min(2)..];
+    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:.,_/".contains(c));
+    (name.len() < rest.len() && name.starts_with(char::is_alphabetic)).then_some((code, marks, name))
 }
 
 #[cfg(test)]
@@ -72,6 +84,7 @@ mod tests {
         assert_eq!(area("030103a Sagene"), Some(("030103", "Sagene")));
         assert_eq!(area("30103 - Sagene"), Some(("30103", "Sagene")));
         assert_eq!(area("0301 Oslo i alt"), Some(("0301", "Oslo i alt")));
+        assert_eq!((area("03 Sagene"), glued("03 Sagene")), (None, Some(("03", "Sagene"))));
         for other in ["5003 Bergen", "0 år", "0301", "Oslo", "2024 budsjett", "12 Storgata", "0301Oslo", ""] {
             assert_eq!(area(other), None, "{other}");
         }

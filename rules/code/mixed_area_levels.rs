@@ -10,6 +10,9 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 /// So many different values of a level prove that it is meant.
 const ENOUGH: usize = 2;
 
+/// So many of the fifteen city districts of Oslo prove that they are meant.
+const MOST_OF_OSLO: usize = 8;
+
 /// What the folded name of a field of area codes holds.
 const CODE_WORDS: [&str; 7] = ["kode", "code", "nummer", "geografi", "region", "omrade", "sted"];
 
@@ -21,7 +24,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         let levels = match field.datatype() {
             "string" => by_name(field),
-            _ if holds_codes(field) => by_number(field),
+            _ if holds_codes(field) => by_number(field).or_else(|| within_oslo(field)),
             _ => None,
         };
         let Some([wide, narrow]) = levels else { continue };
@@ -67,6 +70,27 @@ fn by_number(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
     }
     let counties = Level { name: "", values: counties };
     (counties.values.texts.len() >= ENOUGH).then_some([counties, municipalities])
+}
+
+/// City districts of Oslo and their parts (delbydeler), whose four digits are those of the district and two more.
+fn within_oslo(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
+    let values = present(field);
+    let district = |text: &str| {
+        let six = if is_digits(text, 5) { format!("0{text}") } else { text.to_owned() };
+        (six.starts_with("0301") && (CITY_DISTRICTS.contains(&six) || six == "030199")).then_some(six)
+    };
+    let districts = Matching::of(values.iter().copied(), |text, _| district(text).is_some());
+    if districts.texts.len() < MOST_OF_OSLO {
+        return None;
+    }
+    let is_of_one = |four: &str| is_digits(four, 4) && CITY_DISTRICTS.contains(&format!("0301{}", &four[..2]));
+    let parts = Matching::of(values.iter().copied(), |text, _| {
+        is_of_one(text) || (is_digits(text, 3) && is_of_one(&format!("0{text}")))
+    });
+    // Each district has several parts; a total and what is not known stand beside them.
+    let rest = values.len() - districts.texts.len() - parts.texts.len();
+    let is_told = parts.texts.len() > districts.texts.len() && rest <= districts.texts.len();
+    is_told.then_some([Level { name: "sub-districts", values: districts }, Level { name: "", values: parts }])
 }
 
 /// Counties or the whole country among municipalities, by name.

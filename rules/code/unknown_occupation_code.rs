@@ -24,7 +24,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         draft.excerpt("example", example).count("known", known.seen.count);
         if !is_typing_error {
             draft.variant("edition");
-            draft.severity = facts.fields.iter().any(tells_edition).then_some(Severity::Note);
+            if let Some(teller) = facts.fields.iter().find(|field| tells_edition(field)) {
+                draft.variant("told-edition").severity(Severity::Note).excerpt("teller", &teller.name);
+            }
         }
     }
 }

@@ -1,10 +1,11 @@
 use crate::field_names::FieldNames;
+use crate::remarks::is_for_remarks;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Role, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
-/// From more columns than this one finding is made.
-const MOST_FINDINGS: usize = 3;
+/// How many columns a finding over several names.
+const NAMED: usize = 2;
 
 fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     if (facts.rows as f64) < options.number("rows") {
@@ -12,19 +13,19 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     }
     let constant: Vec<(&FieldFacts, &str)> =
         facts.fields.iter().filter_map(|field| Some((field, only_value(field, facts.rows)?))).collect();
-    if constant.len() <= MOST_FINDINGS {
-        for (field, value) in constant {
-            let at = Place::Field { column: field.column };
-            found.add(Some(field.column), Occurrences::at(at)).excerpt("value", value).count("rows", facts.rows);
-        }
+    if let [(field, value)] = constant[..] {
+        let at = Place::Field { column: field.column };
+        found.add(Some(field.column), Occurrences::at(at)).excerpt("value", value).count("rows", facts.rows);
+    }
+    if constant.len() < 2 {
         return;
     }
     let mut seen = Occurrences::default();
     constant.iter().for_each(|(field, _)| seen.add(|| Place::Field { column: field.column }));
-    let names = FieldNames::of(constant.iter().map(|(field, _)| field.name.as_str()), MOST_FINDINGS - 1);
+    let names = FieldNames::of(constant.iter().map(|(field, _)| field.name.as_str()), NAMED);
     found
         .add(None, seen)
-        .variant("many")
+        .variant(if names.others == 0 { "several" } else { "many" })
         .word("fields", names.shown)
         .count("others", names.others)
         .count("rows", facts.rows);
@@ -37,7 +38,7 @@ fn only_value(field: &FieldFacts, rows: u64) -> Option<&str> {
     {
         return None;
     }
-    (!tells_of_the_table(field)).then_some(value.text.as_str())
+    (!tells_of_the_table(field) && !is_for_remarks(&field.name)).then_some(value.text.as_str())
 }
 
 fn tells_of_the_table(field: &FieldFacts) -> bool {

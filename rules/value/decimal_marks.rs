@@ -32,10 +32,16 @@ fn marked(field: &FieldFacts, plain: Shape, grouped: Shape, opposite: Shape) -> 
     seen.merge(field.shape(grouped));
     let maybe_grouped = if field.shape(grouped).is_empty() { all_grouped(field, plain) } else { None };
     // `1,923.50` in the same field tells that the comma of `1,648` sets thousands apart.
-    if maybe_grouped.is_some() && !field.shape(opposite).is_empty() {
+    if maybe_grouped.is_some() && sets_groups_apart(field, opposite) {
         return Marked::default();
     }
     Marked { seen, maybe_grouped }
+}
+
+/// True when a number of that shape has a mark, and not a blank, between its groups.
+fn sets_groups_apart(field: &FieldFacts, shape: Shape) -> bool {
+    let mut texts = field.values.iter().flatten().filter(|value| value.shape == shape).map(|value| value.text.trim());
+    texts.any(|text| text.bytes().filter(|byte| matches!(byte, b'.' | b',')).count() > 1)
 }
 
 /// True when the whole numbers of the field tell that the mark of `1,340` sets thousands apart: they are all below a thousand,

@@ -1,5 +1,6 @@
 use super::decimal_marks::sets_thousands_apart;
 use super::field_kinds::is_code;
+use super::many_fields::report;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -20,16 +21,14 @@ impl Separator {
         match value.shape {
             Shape::DecimalComma if single.contains(&Shape::DecimalComma) => Some(Separator::Comma),
             Shape::DecimalPoint if single.contains(&Shape::DecimalPoint) => Some(Separator::Dot),
-            Shape::GroupedPoint => Some(Separator::Comma),
-            Shape::GroupedComma => Some(Separator::Dot),
-            Shape::GroupedInteger | Shape::DecimalComma | Shape::DecimalPoint => {
+            Shape::GroupedInteger | Shape::GroupedPoint | Shape::GroupedComma => {
                 let inside = inside.trim_start_matches(['-', '+', '\u{2212}', ' ']);
                 let mark = inside.chars().find(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}'));
                 match mark {
                     Some(' ') => Some(Separator::Blank),
                     Some(_) => Some(Separator::NoBreakSpace),
-                    None if value.shape == Shape::GroupedInteger => Some(Separator::Dot),
-                    None => None,
+                    None if value.shape == Shape::GroupedPoint => Some(Separator::Comma),
+                    None => Some(Separator::Dot),
                 }
             }
             _ => None,
@@ -47,12 +46,14 @@ impl Separator {
 }
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    let mut each = Findings::default();
     for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
         match field.values.as_deref() {
-            Some(values) => with_values(field, values, found),
-            None => without_values(field, found),
+            Some(values) => with_values(field, values, &mut each),
+            None => without_values(field, &mut each),
         }
     }
+    report(each.drafts, facts, found);
 }
 
 fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) {
@@ -81,7 +82,7 @@ fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) 
     }
 }
 
-/// Whole numbers in groups are told by their shape; what sets the groups apart is not known then.
+/// Digits in groups are told by their shape; what sets the groups apart is not known then.
 fn without_values(field: &FieldFacts, found: &mut Findings) {
     let mut seen = field.shape(Shape::GroupedInteger).clone();
     seen.merge(field.shape(Shape::GroupedPoint));

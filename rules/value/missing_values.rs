@@ -1,14 +1,13 @@
 use crate::field_names::FieldNames;
-use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Shape, TableFacts};
+use crate::remarks::is_for_remarks;
+use munilint_model::{Argument, Body, FieldFacts, Findings, Occurrences, Options, Place, Shape, TableFacts};
 use std::collections::BTreeMap;
+use std::iter;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
-/// What the names of fields for remarks have in them: such a field is empty where there is nothing to remark.
-const REMARKS: [&str; 7] = ["merknad", "kommentar", "anmerkning", "fotnote", "comment", "remark", "footnote"];
-
-/// What the names of fields for remarks end with, as a word of its own; `Andel.Brudd` tells of a break in a series.
-const LAST_WORDS: [&str; 4] = ["brudd", "note", "notes", "noter"];
+/// Of more groups one finding is made.
+const MOST_FINDINGS: usize = 2;
 
 /// Fields that lack as many values, in the same rows as far as these are known.
 struct Group<'a> {
@@ -16,6 +15,12 @@ struct Group<'a> {
     /// Of the first field.
     missing: Occurrences,
     others: Vec<&'a str>,
+}
+
+impl<'a> Group<'a> {
+    fn names(&self) -> impl Iterator<Item = &'a str> {
+        iter::once(self.first.name.as_str()).chain(self.others.iter().copied())
+    }
 }
 
 fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
@@ -34,9 +39,27 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
             None => groups.push(Group { first: field, missing, others: Vec::new() }),
         }
     }
+    if groups.len() > MOST_FINDINGS {
+        report_at_once(&groups, limit, facts.rows, found);
+        return;
+    }
     for group in groups {
         report(group, facts.rows, found);
     }
+}
+
+/// One finding for fields that lack values in many different ways.
+fn report_at_once(groups: &[Group<'_>], limit: f64, rows: u64, found: &mut Findings) {
+    let mut seen = Occurrences::default();
+    groups.iter().for_each(|group| seen.add(|| Place::Field { column: group.first.column }));
+    let most = groups.iter().map(|group| group.missing.count).max().unwrap_or(0);
+    let names = FieldNames::of(groups.iter().flat_map(|group| group.names()), MOST_FINDINGS);
+    let draft = found.add(None, seen);
+    draft.variant(if names.others == 0 { "several" } else { "many" });
+    draft.word("fields", names.shown).count("others", names.others);
+    draft.with("limit", Argument::Share(limit)).share("share", most, rows);
+    // It is the same finding when one more field lacks values.
+    draft.kind = "several";
 }
 
 fn report(group: Group<'_>, rows: u64, found: &mut Findings) {
@@ -64,10 +87,4 @@ fn missing(field: &FieldFacts) -> Occurrences {
 fn is_told_elsewhere(field: &FieldFacts) -> bool {
     let missing = field.missing();
     is_for_remarks(&field.name) || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
-}
-
-fn is_for_remarks(name: &str) -> bool {
-    let name = name.to_lowercase();
-    let last_word = name.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    REMARKS.iter().any(|word| name.contains(word)) || LAST_WORDS.contains(&last_word)
 }

@@ -15,6 +15,7 @@ pub(crate) mod implausible_date;
 pub(crate) mod impossible_date;
 pub(crate) mod inconsistent_decimal_marks;
 pub(crate) mod invisible_characters;
+mod many_fields;
 pub(crate) mod mismatched_share_scale;
 pub(crate) mod missing_values;
 pub(crate) mod mixed_date_formats;

@@ -21,11 +21,17 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
     TextTable::open(&found.name, input)
 }
 
-/// True for a `.txt` file that was met in a folder and is prose: it makes a table of one field at most.
+/// Longest name of a field of a small table, in characters; a longer one is a sentence.
+const LONGEST_NAME: usize = 80;
+
+/// True for a `.txt` file that was met in a folder and is prose: it makes a table of one field at most, or of a few whose
+/// names are sentences, cut at their commas or semicolons.
 pub(crate) fn is_prose(found: &Found, table: &TextTable) -> bool {
     let text =
         found.path.as_ref().and_then(|path| path.extension()).is_some_and(|ending| ending.eq_ignore_ascii_case("txt"));
-    text && !found.named && table.context().fields.len() < 2
+    let fields = &table.context().fields;
+    let has_sentence = || fields.iter().any(|field| field.name.chars().count() > LONGEST_NAME);
+    text && !found.named && (fields.len() < 2 || fields.len() < 4 && has_sentence())
 }
 
 /// The one source that a command names: a file, or `-` for standard input. A folder is not looked into.

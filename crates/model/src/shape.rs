@@ -18,13 +18,13 @@ pub enum Shape {
     Integer,
     /// Digits in groups of three set apart by blanks or no-break spaces: `1 234`.
     GroupedInteger,
-    /// A number with a decimal comma, with or without grouped digits: `12,5`.
+    /// A number with a decimal comma: `12,5`.
     DecimalComma,
     /// A number with a decimal point: `12.5`.
     DecimalPoint,
-    /// A number in English style with grouping comma and decimal point: `1,234.50`.
+    /// A number with a decimal point and digits in groups, set apart by commas or blanks: `1,234.50`, `1 234.50`.
     GroupedPoint,
-    /// A number with grouping point and decimal comma: `1.234,50`.
+    /// A number with a decimal comma and digits in groups, set apart by points or blanks: `1.234,50`, `1 234,50`.
     GroupedComma,
     /// A number with an exponent: `1.3E+10`.
     Scientific,

@@ -231,11 +231,11 @@ fn figure(cell: &[u8], utf8: bool) -> Shape {
     let Some((groups, spaced, tail)) = groups(unsigned, utf8) else { return Shape::Text };
     match (groups, spaced, tail) {
         (1, _, None) => Shape::Integer,
-        (1, _, Some(b',')) | (_, Some(b' '), Some(b',')) => Shape::DecimalComma,
-        (1, _, Some(b'.')) | (_, Some(b' '), Some(b'.')) => Shape::DecimalPoint,
+        (1, _, Some(b',')) => Shape::DecimalComma,
+        (1, _, Some(b'.')) => Shape::DecimalPoint,
         (_, Some(b' '), None) | (3.., Some(b'.'), None) => Shape::GroupedInteger,
-        (3.., Some(b','), None) | (_, Some(b','), Some(b'.')) => Shape::GroupedPoint,
-        (_, Some(b'.'), Some(b',')) => Shape::GroupedComma,
+        (3.., Some(b','), None) | (_, Some(b',' | b' '), Some(b'.')) => Shape::GroupedPoint,
+        (_, Some(b'.' | b' '), Some(b',')) => Shape::GroupedComma,
         _ => Shape::Text,
     }
 }
@@ -305,10 +305,10 @@ mod tests {
             (Shape::Marker, &[".", "..", "...", ":", "-", "*", "NA", "NULL", " -   ", "#N/A"]),
             (Shape::Integer, &["0301", "-5", "+47", "12345678901", " 12", "\u{2212}5"]),
             (Shape::GroupedInteger, &["1 234", "1 362 250", " 1 362 250 ", "1\u{a0}234", "1.234.567", "-1 234"]),
-            (Shape::DecimalComma, &["12,5", "-0,5", "1 234,50", "1\u{a0}234,5", "571910,4199999995"]),
-            (Shape::DecimalPoint, &["12.5", ".5", "-12.5", "1.234", "1 234.5"]),
-            (Shape::GroupedPoint, &["1,234.50", "1,234,567", "2,227.5"]),
-            (Shape::GroupedComma, &["1.234,50", "1.234.567,5"]),
+            (Shape::DecimalComma, &["12,5", "-0,5", "571910,4199999995"]),
+            (Shape::DecimalPoint, &["12.5", ".5", "-12.5", "1.234"]),
+            (Shape::GroupedPoint, &["1,234.50", "1,234,567", "2,227.5", "1 234.5"]),
+            (Shape::GroupedComma, &["1.234,50", "1.234.567,5", "1 234,50", "1\u{a0}234,5"]),
             (Shape::Scientific, &["1.3E+10", "1,30972E+10", "1E+10", "2.5e5"]),
             (Shape::DateIso, &["2024-01-31", "2024-02-29"]),
             (Shape::DateDotted, &["31.01.2024", "1.2.2024", "1.12.2020"]),
