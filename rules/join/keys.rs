@@ -41,9 +41,7 @@ impl<'a> Keys<'a> {
             }
         }
         let texts = values.iter().map(|value| value.text).collect();
-        // A table about one area is put below others like it rather than joined by its area.
-        let least = if kind.is_area() { 2 } else { 1 };
-        (values.len() >= least).then_some(Keys { at, rows, values, texts, by_key })
+        (!values.is_empty()).then_some(Keys { at, rows, values, texts, by_key })
     }
 
     /// True when a value is written so.

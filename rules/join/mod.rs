@@ -11,6 +11,8 @@ pub(crate) mod renamed_field;
 pub(crate) mod same_table_twice;
 pub(crate) mod shrunken_table;
 
+mod codings;
+mod districts;
 mod file_name;
 mod key;
 mod keys;
