@@ -2,13 +2,14 @@
 
 use super::codings::{age_group_key, civil_status_key, gender_key};
 use super::districts::{district_keys, holds_districts};
+use super::persons::may_name_persons;
 use crate::code::area_names::{counties_of, numbers_of};
 use crate::code::code_and_name::area;
 use crate::code::municipalities::{MUNICIPALITIES, is_digits};
 use crate::matching::present;
 use crate::stat::period::Period;
 use munilint_detect::header::fold;
-use munilint_model::{FieldFacts, Role};
+use munilint_model::{FieldFacts, Role, TableFacts};
 
 /// What the values of a key name. Fields of one kind can be matched.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,7 +34,13 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The kind of key that a field may be; `None` for figures, free text and what tells of persons.
-    pub(super) fn of(field: &FieldFacts) -> Option<Kind> {
+    pub(super) fn of(field: &FieldFacts, facts: &TableFacts) -> Option<Kind> {
+        let kind = Kind::by_role(field)?;
+        (!matches!(kind, Kind::Named(_)) || !may_name_persons(field, facts)).then_some(kind)
+    }
+
+    /// The kind of key that a field would be if it named no persons.
+    pub(super) fn by_role(field: &FieldFacts) -> Option<Kind> {
         Some(match field.role.role {
             Role::MunicipalityNumber | Role::MunicipalityName => Kind::Municipality,
             Role::CountyNumber | Role::CountyName => Kind::County,

@@ -72,7 +72,7 @@ pub(super) fn keys_by_kind<'a>(tables: &[&'a TableFacts]) -> BTreeMap<Kind, Vec<
     for (table, facts) in tables.iter().enumerate() {
         let mut own: BTreeMap<Kind, Vec<Keys>> = BTreeMap::new();
         for (at, field) in facts.fields.iter().enumerate() {
-            let Some(kind) = Kind::of(field) else { continue };
+            let Some(kind) = Kind::of(field, facts) else { continue };
             let keys = Keys::of(FieldOf { table, field: at }, field, facts.rows, &kind);
             own.entry(kind).or_default().extend(keys);
         }

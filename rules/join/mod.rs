@@ -17,4 +17,5 @@ mod file_name;
 mod key;
 mod keys;
 mod matches;
+mod persons;
 mod series;

@@ -17,7 +17,13 @@ const LONGEST_NAME: usize = 30;
 const NAMED: usize = 4;
 
 /// Narrower than this a pair of files is not read.
-const NARROWEST: usize = 20;
+const NARROWEST: usize = 18;
+
+/// Blanks before a pair of files.
+const INDENT: usize = 4;
+
+/// Blanks before a figure.
+const GAP: usize = 3;
 
 /// Writes the pairs of files that do not match as they are, and how many rows do. Nothing when there are no pairs.
 pub(crate) fn write(page: &mut Page, report: &Report) {
@@ -33,7 +39,8 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
         page.sentence(words.joins_counted);
         page.blank();
         let shown = shown(&unready);
-        let columns = Columns::of(page, shown.iter().flat_map(|(_, joins)| joins).copied());
+        let pairs = shown.iter().flat_map(|(group, joins)| joins.iter().map(move |join| (*group, *join)));
+        let columns = Columns::of(page, report, pairs);
         columns.heads(page);
         for (group, joins) in &shown {
             page.sentence(&page.ink(Ink::Bold, &group.title(page)));
@@ -47,7 +54,7 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
         }
     }
     if !ready.is_empty() {
-        let titles: Vec<String> = ready.iter().take(NAMED).map(|group| group.title(page)).collect();
+        let titles: Vec<String> = ready.iter().take(NAMED).map(|group| group.with_files(page, report)).collect();
         let more = (ready.len() - titles.len()) as u64;
         let list = if more > 0 { titles.join(", ") + &words.more(more) } else { words.list(&titles) };
         page.sentence(&fill(words.joins_ready, &[("fields", &list)]));
@@ -144,6 +151,16 @@ impl<'a> Group<'a> {
         format!("{}{more}", shown.join(" / "))
     }
 
+    /// The title with the files that have the field.
+    fn with_files(&self, page: &Page, report: &Report) -> String {
+        let files: BTreeSet<&str> = self.keys.iter().map(|key| shown_name(report, key)).collect();
+        let files = match files.len() {
+            0..=2 => files.into_iter().collect::<Vec<&str>>().join(", "),
+            several => page.words.files(several as u64),
+        };
+        format!("{} ({files})", self.title(page))
+    }
+
     /// What to do with the field, and what comes of it.
     fn advice(&self, page: &Page) -> String {
         let sum = |of: fn(&Join) -> u64| self.joins.iter().map(|join| of(join)).sum::<u64>();
@@ -159,50 +176,48 @@ impl<'a> Group<'a> {
     }
 }
 
-/// Widths of the columns of figures.
+/// Widths of the columns.
 struct Columns {
+    /// Of the files; behind it the figures begin.
+    room: usize,
     widths: [usize; 3],
 }
 
 impl Columns {
-    fn of<'a>(page: &Page, joins: impl Iterator<Item = &'a Join>) -> Self {
+    fn of<'a>(page: &Page, report: &Report, pairs: impl Iterator<Item = (&'a Group<'a>, &'a Join)>) -> Self {
         let mut widths = page.words.join_heads.map(width_of);
-        for join in joins {
+        let mut longest = NARROWEST;
+        for (group, join) in pairs {
+            longest = longest.max(INDENT + width_of(&pair(page, report, group, join)));
             for (width, figure) in widths.iter_mut().zip(figures(page, join)) {
                 *width = width_of(&figure).max(*width);
             }
         }
-        Columns { widths }
-    }
-
-    /// Where the first column of figures begins.
-    fn room(&self, page: &Page) -> usize {
-        let taken = self.widths.iter().map(|width| width + 3).sum::<usize>();
-        page.width.min(100).saturating_sub(taken).max(NARROWEST)
+        let taken = widths.iter().map(|width| width + GAP).sum::<usize>();
+        Columns { room: page.width.saturating_sub(taken).clamp(NARROWEST, longest.max(NARROWEST)), widths }
     }
 
     fn figures(&self, figures: [String; 3]) -> String {
         let cells = figures.into_iter().zip(self.widths);
-        cells.map(|(figure, width)| format!("   {}{figure}", " ".repeat(width - width_of(&figure)))).collect()
+        cells.map(|(figure, width)| format!("{}{figure}", " ".repeat(GAP + width - width_of(&figure)))).collect()
     }
 
     fn heads(&self, page: &mut Page) {
         let heads = self.figures(page.words.join_heads.map(str::to_owned));
-        page.line(&format!("{}{}", " ".repeat(self.room(page)), page.ink(Ink::Dim, &heads)));
+        page.line(&format!("{}{}", " ".repeat(self.room), page.ink(Ink::Dim, &heads)));
     }
 
     fn pair(&self, page: &mut Page, report: &Report, group: &Group, join: &Join) {
-        let arrow = if page.unicode { "→" } else { "->" };
-        let [left, right] = [&join.left, &join.right].map(|key| end(page, report, group, key));
-        let room = self.room(page);
-        let lines = wrap(&format!("{left} {arrow} {right}"), room - 4, 0);
+        let lead = " ".repeat(INDENT);
+        let room = self.room - INDENT;
+        let lines = wrap(&pair(page, report, group, join), room, 0);
         for (i, line) in lines.iter().enumerate() {
             let is_last = i + 1 == lines.len();
             let figures = if is_last { self.figures(figures(page, join)) } else { String::new() };
-            page.line(&format!("    {line}{}{figures}", " ".repeat(room - 4 - width_of(line))));
+            page.line(&format!("{lead}{line}{}{figures}", " ".repeat(room - width_of(line))));
         }
         for reason in &join.reasons {
-            page.wrapped("      ", 6, 6, reason);
+            page.wrapped("", 0, INDENT + 2, reason);
         }
     }
 }
@@ -221,11 +236,16 @@ fn percent(count: u64, all: u64) -> String {
     }
 }
 
-/// A file by its name alone where no other file has it, with the field where the name does not tell which.
+/// `oslo.csv → bergen.csv`
+fn pair(page: &Page, report: &Report, group: &Group, join: &Join) -> String {
+    let arrow = if page.unicode { "→" } else { "->" };
+    let [left, right] = [&join.left, &join.right].map(|key| end(page, report, group, key));
+    format!("{left} {arrow} {right}")
+}
+
+/// A file, with the field where that does not tell which is meant.
 fn end(page: &Page, report: &Report, group: &Group, key: &JoinKey) -> String {
-    let own = file_name(&key.source);
-    let namesakes = report.files.iter().filter(|file| file_name(&file.path) == own).count();
-    let mut text = if namesakes > 1 { &*key.source } else { own }.to_owned();
+    let mut text = shown_name(report, key).to_owned();
     if let Some(table) = &key.table {
         text.push_str(&format!(" ({table})"));
     }
@@ -235,6 +255,13 @@ fn end(page: &Page, report: &Report, group: &Group, key: &JoinKey) -> String {
     text
 }
 
+/// A file by its name alone where no other file has it.
+fn shown_name<'a>(report: &Report, key: &'a JoinKey) -> &'a str {
+    let own = file_name(&key.source);
+    let namesakes = report.files.iter().filter(|file| file_name(&file.path) == own).count();
+    if namesakes > 1 { &key.source } else { own }
+}
+
 fn file_name(path: &str) -> &str {
     path.rsplit('/').next().unwrap_or(path)
 }
@@ -242,6 +269,90 @@ fn file_name(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terminal::Terminal;
+    use munilint_model::{Excerpt, FileReport, Language};
+
+    fn key(source: &str, field: &str, column: u32) -> JoinKey {
+        JoinKey { source: source.into(), table: None, field: Excerpt::whole(field), column }
+    }
+
+    fn report(joins: Vec<Join>) -> Report {
+        let files = ["a/oslo.csv", "a/bergen.csv", "a/ssb.csv"].map(|path| FileReport {
+            path: path.into(),
+            read_as: "csv, ;, utf-8".to_owned(),
+            rows: 4,
+            fields: 2,
+            bytes: 40,
+            rules: 1,
+        });
+        Report { language: Language::Nb, files: files.into(), joins, ..Report::default() }
+    }
+
+    fn rendered(report: &Report, width: usize) -> String {
+        let mut out = Vec::new();
+        let terminal = Terminal { width, colour: false, unicode: true };
+        terminal.render(report, &mut out).expect("a Vec takes everything");
+        let text = String::from_utf8(out).expect("text is UTF-8");
+        text.split_once("gangen.\n").map_or(String::new(), |(_, joins)| joins.replace('\u{a0}', " "))
+    }
+
+    fn join(left: JoinKey, right: JoinKey, figures: [u64; 3], reason: &str) -> Join {
+        let reasons = Some(reason).filter(|reason| !reason.is_empty()).map(str::to_owned);
+        let [rows, today, after] = figures;
+        Join { left, right, rows, today, after, reasons: reasons.into_iter().collect() }
+    }
+
+    #[test]
+    fn pairs_stand_below_the_field_they_are_joined_by() {
+        let [oslo, bergen, ssb] = ["a/oslo.csv", "a/bergen.csv", "a/ssb.csv"];
+        let joins = vec![
+            join(key(oslo, "kjønn", 1), key(bergen, "Kjønn", 1), [4, 0, 4], "4 rader: kode mot ord"),
+            join(key(oslo, "kommunenr", 2), key(ssb, "region", 1), [4, 1, 1], "3 rader: må kodes om"),
+            join(key(oslo, "år", 3), key(bergen, "år", 3), [4, 4, 4], ""),
+        ];
+        let expected = "
+  Kan filene kobles?
+  For hvert felt filene har felles: hvor mange rader i den første filen som
+  finner en rad i den andre, slik verdiene er skrevet i dag, og når begge filene
+  skriver dem likt.
+
+                            rader   treff i dag   skrevet likt
+  «Kjønn»
+    oslo.csv → bergen.csv       4       0 (0 %)      4 (100 %)
+      4 rader: kode mot ord
+  «kommunenr» / «region»
+    oslo.csv → ssb.csv          4      1 (25 %)       1 (25 %)
+      3 rader: må kodes om
+
+  Klart som det er: alle rader finner hverandre på «år» (bergen.csv, oslo.csv).
+  Gjør dette først: skriv «Kjønn» likt i alle filene. Da går andelen rader med
+  treff fra 0 % til 100 %.
+";
+        let text = rendered(&report(joins), 80);
+        let plain = |text: &str| text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
+        assert_eq!(plain(&text), plain(expected), "{text}");
+    }
+
+    #[test]
+    fn many_pairs_and_long_names_fit() {
+        let long = |i: u32| format!("a/{}-{i}.csv", "en-svært-lang-fil".repeat(4));
+        let mut joins = Vec::new();
+        for i in 0..40 {
+            for field in ["kjønn", "alder", &"felt ".repeat(30)] {
+                joins.push(join(
+                    key(&long(i), field, 1),
+                    key("a/ssb.csv", field, 1),
+                    [9_999_999, 1, 2],
+                    &"ord ".repeat(60),
+                ));
+            }
+        }
+        for width in [60, 80, 120] {
+            let text = rendered(&report(joins.clone()), width);
+            assert!(text.lines().all(|line| width_of(line) <= width), "{text}");
+            assert!(text.contains("108 filpar til"), "{text}");
+        }
+    }
 
     #[test]
     fn shares_are_never_rounded_to_all_or_nothing() {
