@@ -387,6 +387,10 @@ fn files_beside_each_other_show_no_person() {
             search.look("files beside each other", &output.stdout);
             let text = String::from_utf8_lossy(&output.stdout).into_owned();
             assert!(text.contains("Kvinne") || text.contains("Mann"), "genders are compared:\n{text}");
+            // Rules for single files show rows, with such fields as are not known to hold names.
+            if rules.is_empty() {
+                continue;
+            }
             let lower = text.to_lowercase();
             let told: Vec<&str> =
                 lower.lines().filter(|line| words.iter().any(|word| line.contains(word.as_str()))).collect();

@@ -151,9 +151,12 @@ impl<'a> Group<'a> {
         format!("{}{more}", shown.join(" / "))
     }
 
-    /// The title with the files that have the field.
+    /// The title, with the files that have the field when some have not.
     fn with_files(&self, page: &Page, report: &Report) -> String {
         let files: BTreeSet<&str> = self.keys.iter().map(|key| shown_name(report, key)).collect();
+        if files.len() == report.files.len() {
+            return self.title(page);
+        }
         let files = match files.len() {
             0..=2 => files.into_iter().collect::<Vec<&str>>().join(", "),
             several => page.words.files(several as u64),
