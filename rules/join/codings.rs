@@ -1,13 +1,22 @@
 //! What labels of people stand for, in whichever coding: genders, age groups, civil status.
 
 use munilint_detect::age_group::AgeGroup;
-use munilint_detect::gender::{Gender, gender};
+use munilint_detect::gender::{Coding, Gender, gender};
 use munilint_detect::header::fold;
 
-/// `m` or `k` for a gender in words, a letter or a number; `None` for totals and what is not told.
-pub(super) fn gender_key(text: &str) -> Option<String> {
-    let (gender, _) = gender(text)?;
-    Some(if gender == Gender::Male { "m" } else { "k" }.to_owned())
+/// What a gender may stand for: `m` or `k` of adults, `g` or `j` of children, both when it is written as a number, as a letter or
+/// in a word for any age. `None` for totals and what is not told.
+pub(super) fn gender_keys(text: &str) -> Option<Vec<String>> {
+    let (gender, coding) = gender(text)?;
+    let [adult, child] = if gender == Gender::Male { ["m", "g"] } else { ["k", "j"] };
+    let keys: &[&str] = if coding.of_adults().is_some() {
+        &[child]
+    } else if coding.is_in_words() && coding != Coding::English && coding != Coding::Adjective {
+        &[adult]
+    } else {
+        &[adult, child]
+    };
+    Some(keys.iter().map(ToString::to_string).collect())
 }
 
 /// `67-79` or `90+`, however the group is written.

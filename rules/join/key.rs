@@ -1,6 +1,6 @@
 //! What a value of a key field stands for, however it is written.
 
-use super::codings::{age_group_key, civil_status_key, gender_key};
+use super::codings::{age_group_key, civil_status_key, gender_keys};
 use super::districts::{district_keys, holds_districts};
 use super::persons::may_name_persons;
 use crate::code::area_names::{counties_of, numbers_of};
@@ -95,7 +95,7 @@ impl Kind {
             Kind::Time(_) => {
                 vec![Period::parse(&text).map_or(text, |period| format!("{:?} {}", period.length, period.number))]
             }
-            Kind::Label(role) => vec![person_label(*role, &text)],
+            Kind::Label(role) => person_labels(*role, &text),
             Kind::Named(_) => vec![label(&text)],
         }
     }
@@ -162,15 +162,15 @@ fn code(role: Role, text: &str) -> String {
     if has_lost_zero { format!("0{plain}") } else { plain }
 }
 
-/// A label of people by what it stands for; by its letters when that is not known.
-fn person_label(role: Role, text: &str) -> String {
+/// What a label of people may stand for; its letters when that is not known.
+fn person_labels(role: Role, text: &str) -> Vec<String> {
     let known = match role {
-        Role::Gender => gender_key(text),
-        Role::AgeGroup => age_group_key(text),
-        Role::CivilStatus => civil_status_key(text),
+        Role::Gender => gender_keys(text),
+        Role::AgeGroup => age_group_key(text).map(|key| vec![key]),
+        Role::CivilStatus => civil_status_key(text).map(|key| vec![key]),
         _ => None,
     };
-    known.unwrap_or_else(|| label(text))
+    known.unwrap_or_else(|| vec![label(text)])
 }
 
 /// A label without what does not tell it from others: case, dots, blanks. Signs that do are kept.
@@ -189,7 +189,7 @@ mod tests {
         for text in ["0301", "301", "0301 Oslo", "K-0301 Oslo", " 0301\u{a0}", "301.0", "Oslo", "OSLO kommune"] {
             assert_eq!(Kind::Municipality.keys(text), ["0301"], "{text}");
         }
-        assert_eq!(Kind::Municipality.keys("Bergen"), ["1201", "4601"]);
+        assert_eq!(Kind::Municipality.keys("Bergen"), ["1201", "1301", "4601"]);
         assert_eq!(Kind::Municipality.keys("I alt"), ["ialt"]);
         assert_eq!(Kind::County.keys("Oslo fylke"), ["03"]);
         assert_eq!(Kind::County.keys("3"), ["03"]);
@@ -210,14 +210,15 @@ mod tests {
             let kind = Kind::Label(role);
             texts.windows(2).all(|pair| kind.keys(pair[0]) == kind.keys(pair[1]))
         };
-        assert!(same(Role::Gender, &["1", "M", "Mann", "menn", "Male", "Gutter"]));
-        assert!(same(Role::Gender, &["2", "K", "Kvinne", "F", "jente"]));
+        assert!(same(Role::Gender, &["1", "M", "Male", "mannlig"]) && same(Role::Gender, &["2", "K", "F"]));
+        assert!(same(Role::Gender, &["Mann", "menn"]) && same(Role::Gender, &["jente", "Jenter"]));
         assert!(same(Role::AgeGroup, &["67-79 år", "67–79", "67 - 79", "67 til 79 år"]));
         assert!(same(Role::AgeGroup, &["90+", "90 år og over", "90 år eller eldre"]));
         assert!(same(Role::CivilStatus, &["1", "U", "Ugift", "unmarried"]));
         for (role, a, b) in [
             (Role::Gender, "Begge kjønn", "1"),
             (Role::Gender, "3", "K"),
+            (Role::Gender, "Jenter", "Kvinner"),
             (Role::AgeGroup, "80+", "80"),
             (Role::AgeGroup, "over 80", "80+"),
             (Role::AgeGroup, "0-5", "0-4"),
@@ -226,6 +227,8 @@ mod tests {
         ] {
             assert!(!same(role, &[a, b]), "{a}, {b}");
         }
+        // 1 is a man or a boy.
+        assert_eq!(Kind::Label(Role::Gender).keys("1"), ["m", "g"]);
         // Only a field of genders says that 1 is a man.
         let named = Kind::Named("type".to_owned());
         assert_ne!(named.keys("1"), named.keys("Mann"));

@@ -258,11 +258,15 @@ fn end(page: &Page, report: &Report, group: &Group, key: &JoinKey) -> String {
     text
 }
 
-/// A file by its name alone where no other file has it.
+/// A file by its name alone where no other file has it, else with its folder.
 fn shown_name<'a>(report: &Report, key: &'a JoinKey) -> &'a str {
     let own = file_name(&key.source);
-    let namesakes = report.files.iter().filter(|file| file_name(&file.path) == own).count();
-    if namesakes > 1 { &key.source } else { own }
+    if report.files.iter().filter(|file| file_name(&file.path) == own).count() < 2 {
+        return own;
+    }
+    let folders = &key.source[..key.source.len() - own.len()];
+    let start = folders.trim_end_matches('/').rfind('/').map_or(0, |at| at + 1);
+    &key.source[start..]
 }
 
 fn file_name(path: &str) -> &str {
