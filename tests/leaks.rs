@@ -347,3 +347,55 @@ fn values_of_fields_that_tell_of_persons_are_not_shown() {
         assert!(told.is_empty(), "{} lines, such as\n{}", told.len(), told[..told.len().min(30)].join("\n"));
     }
 }
+
+/// Two files of one layout whose persons are the same, written otherwise: their fields are neither compared nor shown.
+#[test]
+fn files_beside_each_other_show_no_person() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let of = |kind: &'static str| {
+        seeds.iter().filter(move |seed| seed.kind == kind).map(|seed| seed.written.replace('\t', " "))
+    };
+    let numbers: Vec<String> = of("national identity number").take(60).collect();
+    let addresses: Vec<String> = of("e-mail address").take(60).collect();
+    let telephones: Vec<String> = of("telephone number").take(60).collect();
+    let letter = |i: usize| char::from(b'a' + (i % 26) as u8);
+    let name = |i: usize| format!("Hemmelig{} Skjult{}{}", letter(i), letter(i / 26), letter(i));
+    let mut words: BTreeSet<String> = BTreeSet::new();
+    for (file, header) in [("fnr", "fnr;navn;tlf"), ("nr", "nr;kunde;merknad"), ("id", "sak_id;ansvarlig;kontakt")] {
+        let mut texts =
+            [format!("{header};epost;kjønn;aldersgruppe\n"), format!("{header};epost;kjønn;aldersgruppe\n")];
+        for (i, ((number, address), telephone)) in numbers.iter().zip(&addresses).zip(&telephones).enumerate() {
+            words.extend(name(i).to_lowercase().split(' ').map(str::to_owned));
+            let (name, age) = (name(i), 5 * (i % 10));
+            texts[0].push_str(&format!("{number};{name};{telephone};{address};{};{age}-{}\n", 1 + i % 2, age + 4));
+            let (name, number) = (name.to_uppercase(), format!(" {number}"));
+            let gender = if i % 2 == 0 { "Mann" } else { "Kvinne" };
+            let address = address.to_uppercase();
+            texts[1].push_str(&format!("{number};{name};{telephone} ;{address};{gender};{age}–{} år\n", age + 4));
+        }
+        for (year, text) in [2023, 2024].into_iter().zip(texts) {
+            fs::write(folder.path().join(format!("{file} {} {year}.csv", numbers[0])), text)
+                .expect("it can be written");
+        }
+    }
+    let mut search = Search::new(&seeds);
+    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+        for rules in [&["--select", "join"][..], &[]] {
+            let mut command = munilint(folder.path(), &["check", "."]);
+            let output = command.args(arguments).args(rules).output().expect("the command starts");
+            search.look("files beside each other", &output.stdout);
+            let text = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(text.contains("Kvinne") || text.contains("Mann"), "genders are compared:\n{text}");
+            // Rules for single files show rows, with such fields as are not known to hold names.
+            if rules.is_empty() {
+                continue;
+            }
+            let lower = text.to_lowercase();
+            let told: Vec<&str> =
+                lower.lines().filter(|line| words.iter().any(|word| line.contains(word.as_str()))).collect();
+            assert!(told.is_empty(), "{} lines, such as\n{}", told.len(), told[..told.len().min(30)].join("\n"));
+        }
+    }
+    search.none();
+}

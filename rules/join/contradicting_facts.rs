@@ -1,5 +1,6 @@
 use super::file_name::file_name;
 use super::key::Kind;
+use super::persons::may_name_persons;
 use super::series::{bare_name, by_name};
 use munilint_detect::header::fold;
 use munilint_detect::number::number;
@@ -60,7 +61,8 @@ fn contradictions(table: &TableFacts, other: &TableFacts, limits: &Limits) -> Op
         .filter_map(|(kind, _)| Some((own.by_key(kind)?, others.by_key(kind)?)))
         .next()?;
     let theirs = by_name(other);
-    let facts = table.fields.iter().filter_map(|field| {
+    let shown = table.fields.iter().filter(|field| !may_name_persons(field, table));
+    let facts = shown.filter_map(|field| {
         let other = theirs.get(&bare_name(field)).filter(|other| other.unit == field.unit)?;
         let (at, at_other) = (own.position(field)?, others.position(other)?);
         let mut compared = 0;
@@ -109,7 +111,7 @@ impl<'a> Rows<'a> {
         let records = facts.records.as_ref()?;
         let mut keys = BTreeMap::new();
         for field in &facts.fields {
-            if let Some(kind) = Kind::of(field) {
+            if let Some(kind) = Kind::of(field, facts) {
                 keys.entry(kind).or_insert(field);
             }
         }

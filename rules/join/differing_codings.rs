@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 pub(crate) const BODY: Body = Body::Tables(judge);
 
 /// What no rule for a single file tells.
-const CODINGS: [Reason; 3] = [Reason::Names, Reason::Case, Reason::Notation];
+const CODINGS: [Reason; 4] = [Reason::Names, Reason::Words, Reason::Case, Reason::Notation];
 
 fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
     let mut told: BTreeSet<FieldOf> = BTreeSet::new();

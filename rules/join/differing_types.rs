@@ -1,4 +1,5 @@
 use super::file_name::file_name;
+use super::key::Kind;
 use super::series::{Relatives, namesakes, relatives};
 use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, TableFacts, TablesFound};
 
@@ -8,8 +9,12 @@ fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
     let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
     for Relatives { later, earlier, .. } in pairs {
         for (field, other) in namesakes(tables[later], tables[earlier]) {
+            // How an identity number is written is told by the rules about persons.
+            if field.role.role.is_personal() {
+                continue;
+            }
             let (Some(own), Some(others)) = (kind(field), kind(other)) else { continue };
-            if own == others {
+            if own == others || is_coded(field) && is_coded(other) {
                 continue;
             }
             found.in_table(later, |found| {
@@ -19,6 +24,11 @@ fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
             });
         }
     }
+}
+
+/// True for labels and codes, whose differences are told as such: `1` against `Mann`.
+fn is_coded(field: &FieldFacts) -> bool {
+    Kind::by_role(field).is_some_and(|kind| kind.is_coded() || matches!(kind, Kind::Label(_)))
 }
 
 /// The message of what a field holds; `None` without values. Whole numbers and decimals are one kind, dates with and without a time another.

@@ -3,12 +3,16 @@
 use super::keys::Keys;
 use super::matches::Reason;
 use crate::code::vintage::Change;
+use munilint_model::Argument;
 use std::collections::BTreeMap;
+
+/// What a message names: `old` and `new` with their names, and the `year`.
+type Arguments = Vec<(&'static str, Argument)>;
 
 /// What became of the numbers of one table on the way to the division of another.
 pub(super) struct Division {
-    /// By a number that the one on the left has and the one on the right does not: why, and in words.
-    moved: BTreeMap<String, (Reason, String)>,
+    /// By a number that the one on the left has and the one on the right does not: why, and what is told of it.
+    moved: BTreeMap<String, (Reason, Arguments)>,
 }
 
 impl Division {
@@ -22,12 +26,16 @@ impl Division {
             let reason = if change.successors.len() > 1 { Reason::Split } else { Reason::Recode };
             let successors = change.successors.iter().map(|successor| number(successor));
             let met: Vec<&str> = successors.filter(|successor| newer.has_key(successor)).collect();
-            let text = || format!("{code} {} – {} ({})", change.name, change.successors.join(", "), change.year);
+            let told = || -> Arguments {
+                let old = ("old", Argument::Word(format!("{code} {}", change.name)));
+                let new = ("new", Argument::Word(change.successors.join(", ")));
+                vec![old, new, ("year", Argument::Word(change.year.to_string()))]
+            };
             if year < other_year && !met.is_empty() {
-                moved.entry(code.clone()).or_insert_with(|| (reason, text()));
+                moved.entry(code.clone()).or_insert_with(|| (reason, told()));
             } else if year > other_year {
                 met.into_iter().for_each(|successor| {
-                    moved.entry(successor.to_owned()).or_insert_with(|| (reason, text()));
+                    moved.entry(successor.to_owned()).or_insert_with(|| (reason, told()));
                 });
             }
         }
@@ -35,7 +43,7 @@ impl Division {
     }
 
     /// What became of a value's number.
-    pub(super) fn moved(&self, keys: &[String]) -> Option<&(Reason, String)> {
+    pub(super) fn moved(&self, keys: &[String]) -> Option<&(Reason, Arguments)> {
         let [code] = keys else { return None };
         self.moved.get(code)
     }

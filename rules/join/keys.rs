@@ -46,9 +46,7 @@ impl<'a> Keys<'a> {
             }
         }
         let texts = values.iter().map(|value| value.text).collect();
-        // A table about one area is put below others like it rather than joined by its area.
-        let least = if kind.is_area() { 2 } else { 1 };
-        (values.len() >= least).then_some(Keys {
+        (!values.is_empty()).then_some(Keys {
             at,
             rows,
             values,
@@ -99,7 +97,7 @@ pub(super) fn keys_by_kind<'a>(tables: &[&'a TableFacts]) -> BTreeMap<Kind, Vec<
     for (table, facts) in tables.iter().enumerate() {
         let mut own: BTreeMap<Kind, Vec<Keys>> = BTreeMap::new();
         for (at, field) in facts.fields.iter().enumerate() {
-            let Some(kind) = Kind::of(field) else { continue };
+            let Some(kind) = Kind::of(field, facts) else { continue };
             let keys = Keys::of(FieldOf { table, field: at }, field, facts.rows, &kind);
             own.entry(kind).or_default().extend(keys);
         }

@@ -39,6 +39,8 @@ pub(super) fn matches(tables: &[&TableFacts]) -> Vec<Match> {
     for (kind, fields) in keys_by_kind(tables) {
         for (a, b) in pairs(&fields) {
             let tried = a.iter().flat_map(|a| b.iter().map(move |b| (a, b)));
+            // Tables about one area each are put below each other rather than joined by it.
+            let tried = tried.filter(|(a, b)| !kind.is_area() || a.values.len().max(b.values.len()) > 1);
             let tried = tried.map(|(a, b)| {
                 let (left, right) = if a.uniqueness() > b.uniqueness() { (b, a) } else { (a, b) };
                 Match::of(&kind, left, right)
@@ -70,6 +72,7 @@ pub(super) enum Reason {
     Zeros,
     CodeAndName,
     Names,
+    Words,
     Blanks,
     Case,
     Notation,
@@ -86,6 +89,7 @@ impl Reason {
             Reason::Zeros => "zeros",
             Reason::CodeAndName => "code-and-name",
             Reason::Names => "names",
+            Reason::Words => "words",
             Reason::Blanks => "blanks",
             Reason::Case => "case",
             Reason::Notation => "notation",
@@ -109,7 +113,7 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// What a message may name: `count`, `different`, `values` and, by the reason, `left` and `right`, or `example`.
+    /// What a message may name: `count`, `different`, `values` and, by the reason, `left` and `right`, or `old`, `new` and `year`.
     pub(super) fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let mut arguments = vec![("count", Argument::Count(self.seen.count))];
         arguments.push(("different", Argument::Count(self.values.len() as u64)));
@@ -140,14 +144,14 @@ impl Match {
             let matches = right.matches(&value.keys);
             match &matches[..] {
                 [] => match division.as_ref().and_then(|division| division.moved(&value.keys)) {
-                    Some((reason, text)) => add(*reason, value, &|| vec![("example", Argument::Word(text.clone()))]),
+                    Some((reason, change)) => add(*reason, value, &|| change.clone()),
                     None => add(Reason::Absent, value, &Vec::new),
                 },
                 [one, more @ ..] if more.iter().all(|other| other.keys == one.keys) => {
                     mended += value.seen.count;
                     let shown = |text: &str| Argument::Excerpt(Excerpt::short(text, LONGEST_VALUE));
                     let example = || vec![("left", shown(value.text)), ("right", shown(one.text))];
-                    add(difference(value.text, one.text), value, &example);
+                    add(difference(kind, value.text, one.text), value, &example);
                 }
                 _ => add(Reason::Ambiguous, value, &Vec::new),
             }
@@ -178,17 +182,20 @@ impl Match {
 }
 
 /// In what two texts that stand for the same differ.
-fn difference(left: &str, right: &str) -> Reason {
+fn difference(kind: &Kind, left: &str, right: &str) -> Reason {
     let (a, b) = (squeezed(left), squeezed(right));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let begins = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && !is_number(text);
+    let has_both = |text: &str| text.starts_with(|c: char| c.is_ascii_digit()) && text.contains(char::is_alphabetic);
+    let is_letter = |text: &str| text.chars().count() == 1;
     if a == b {
         Reason::Blanks
     } else if is_number(&a) && is_number(&b) {
         Reason::Zeros
     } else if a.to_lowercase() == b.to_lowercase() {
         Reason::Case
-    } else if is_number(&a) && begins(&b) || is_number(&b) && begins(&a) {
+    } else if let Kind::Label(_) = kind {
+        if is_letter(&a) == is_letter(&b) { Reason::Notation } else { Reason::Words }
+    } else if kind.is_coded() && has_both(&a) != has_both(&b) {
         Reason::CodeAndName
     } else if is_number(&a) != is_number(&b) {
         Reason::Names

@@ -11,9 +11,12 @@ pub(crate) mod renamed_field;
 pub(crate) mod same_table_twice;
 pub(crate) mod shrunken_table;
 
+mod codings;
+mod districts;
 mod division;
 mod file_name;
 mod key;
 mod keys;
 mod matches;
+mod persons;
 mod series;

@@ -55,14 +55,18 @@ pub(crate) struct Words {
     pub(crate) partial: &'static str,
     /// Where to read more: `{rule}`.
     pub(crate) explain: &'static str,
-    /// Over the table of pairs of keys.
+    /// Over the table of pairs of files.
     pub(crate) joins: &'static str,
+    /// What is counted in it.
+    pub(crate) joins_counted: &'static str,
     /// Heads of its figures: rows, those that match today, those that match after safe mends.
     pub(crate) join_heads: [&'static str; 3],
-    /// Pairs of which all rows match: `{pairs}`.
+    /// Fields by which all rows match: `{fields}`.
     pub(crate) joins_ready: &'static str,
     /// Pairs that are not shown: `{pairs}`.
     pub(crate) joins_more: &'static str,
+    /// What to begin with: `{fields}`, `{today}`, `{after}`.
+    pub(crate) joins_first: &'static str,
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
@@ -77,7 +81,7 @@ const EN: Words = Words {
     data_row: Noun("row", "rows"),
     rule: Noun("rule", "rules"),
     problem_count: Noun("problem", "problems"),
-    pair: Noun("pair", "pairs"),
+    pair: Noun("pair of files", "pairs of files"),
     confidences: ["medium confidence", "low confidence"],
     why: "why:",
     help: "help:",
@@ -101,10 +105,12 @@ const EN: Words = Words {
     looked_for_nothing: "munilint did not look for personal data in this run.",
     partial: "munilint could not do all of its work: {problems}.",
     explain: "More about a rule: munilint explain {rule}",
-    joins: "Joining these tables: how many rows of one find a match in the other, as the values are written today and when both are written alike.",
-    join_heads: ["rows", "today", "alike"],
-    joins_ready: "All rows match as they are in {pairs} of keys.",
-    joins_more: "{pairs} of keys more do not match: --format json lists them all.",
+    joins: "Can these files be joined?",
+    joins_counted: "For each field that they have in common: how many rows of the first file find a match in the second, as the values are written today, and when both files write them alike.",
+    join_heads: ["rows", "match today", "written alike"],
+    joins_ready: "Ready as it is: all rows match by {fields}.",
+    joins_more: "{pairs} more do not match as they are: --format json lists them all.",
+    joins_first: "Do first: write {fields} alike in all files. Rows that match go from {today} to {after}.",
     families: [
         ("code", "codes and code lists"),
         ("dcat", "catalogue entry (DCAT-AP-NO)"),
@@ -135,7 +141,7 @@ const NB: Words = Words {
     data_row: Noun("rad", "rader"),
     rule: Noun("regel", "regler"),
     problem_count: Noun("problem", "problemer"),
-    pair: Noun("nøkkelpar", "nøkkelpar"),
+    pair: Noun("filpar", "filpar"),
     confidences: ["middels sikkert", "usikkert"],
     why: "hvorfor:",
     help: "råd:",
@@ -159,10 +165,12 @@ const NB: Words = Words {
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
-    joins: "Kobling av tabellene: hvor mange rader i den ene som finner en rad i den andre, slik verdiene er skrevet i dag, og når begge er skrevet likt.",
-    join_heads: ["rader", "i dag", "likt"],
-    joins_ready: "Alle rader finner en rad som de er, i {pairs}.",
-    joins_more: "{pairs} til stemmer ikke: --format json viser alle.",
+    joins: "Kan filene kobles?",
+    joins_counted: "For hvert felt filene har felles: hvor mange rader i den første filen som finner en rad i den andre, slik verdiene er skrevet i dag, og når begge filene skriver dem likt.",
+    join_heads: ["rader", "treff i dag", "skrevet likt"],
+    joins_ready: "Klart som det er: alle rader finner hverandre på {fields}.",
+    joins_more: "{pairs} til stemmer ikke som de er: --format json viser alle.",
+    joins_first: "Gjør dette først: skriv {fields} likt i alle filene. Da går andelen rader med treff fra {today} til {after}.",
     families: [
         ("code", "koder og kodelister"),
         ("dcat", "katalogoppføring (DCAT-AP-NO)"),
@@ -285,7 +293,7 @@ impl Words {
         self.counted(&self.problem_count, count)
     }
 
-    /// `2 pairs`.
+    /// `2 pairs of files`.
     pub(crate) fn pairs(&self, count: u64) -> String {
         self.counted(&self.pair, count)
     }
@@ -336,8 +344,8 @@ mod tests {
         for words in [&EN, &NB] {
             for text in [
                 words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.joins,
-                words.field, words.fields, words.table, words.and, words.more, words.total, words.no_files,
-                words.looked_for_nothing,
+                words.joins_counted, words.field, words.fields, words.table, words.and, words.more, words.total,
+                words.no_files, words.looked_for_nothing,
             ] {
                 assert!(!text.is_empty());
             }
@@ -362,6 +370,7 @@ mod tests {
             (EN.explain, NB.explain),
             (EN.joins_ready, NB.joins_ready),
             (EN.joins_more, NB.joins_more),
+            (EN.joins_first, NB.joins_first),
         ] {
             assert!(!places(en).is_empty());
             assert_eq!(places(en), places(nb));
