@@ -1,9 +1,11 @@
+use super::area_levels;
 use super::area_names::{CITY_DISTRICTS, COUNTIES, is_county, numbers_of, without_kind};
 use super::municipalities::{Meaning, is_digits, meaning};
 use super::years::is_measure;
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
-use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+use munilint_model::{Body, FieldFacts, Findings, Options, Place, Role, Severity, TableFacts};
+use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -14,6 +16,11 @@ const ENOUGH: usize = 2;
 const CODE_WORDS: [&str; 7] = ["kode", "code", "nummer", "geografi", "region", "omrade", "sted"];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    // A field of levels is what the help asks for.
+    if area_levels::are_told(facts) {
+        return;
+    }
+    let mut told = BTreeSet::new();
     for field in &facts.fields {
         let role = field.role.role;
         if role.is_personal() || matches!(role, Role::Year | Role::Amount | Role::Count | Role::FreeText) {
@@ -25,8 +32,13 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             _ => None,
         };
         let Some([wide, narrow]) = levels else { continue };
+        // The names and numbers of one division stand beside those of another: the rows are told of once.
+        let rows: Vec<Option<u64>> = wide.values.seen.first.iter().map(Place::row).collect();
+        if !told.insert((wide.name, wide.values.seen.count, rows)) {
+            continue;
+        }
         let draft = found.add(Some(field.column), wide.values.seen.clone());
-        draft.variant(wide.name).excerpt("example", wide.values.example);
+        draft.variant(wide.name).excerpt("example", wide.values.example).excerpt("further", wide.further);
         // Without figures nothing is added up: the table is a list of names.
         draft.severity = (!facts.fields.iter().any(is_measure)).then_some(Severity::Note);
         draft.excerpt("other", narrow.values.example).count("others", narrow.values.seen.count);
@@ -42,7 +54,15 @@ fn holds_codes(field: &FieldFacts) -> bool {
 struct Level<'a> {
     /// The message's variant.
     name: &'static str,
+    /// An example of the level between, when there is one.
+    further: &'a str,
     values: Matching<'a>,
+}
+
+impl<'a> Level<'a> {
+    fn of(name: &'static str, values: Matching<'a>) -> Self {
+        Level { name, further: "", values }
+    }
 }
 
 /// Two levels that stand in one field of numbers. Four digits among which counties stand are another rule's matter.
@@ -61,11 +81,11 @@ fn by_number(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
     if known != values.len() || municipalities.texts.len() < ENOUGH {
         return None;
     }
-    let municipalities = Level { name: "districts", values: municipalities };
+    let municipalities = Level::of("districts", municipalities);
     if districts.texts.len() >= ENOUGH {
-        return Some([municipalities, Level { name: "", values: districts }]);
+        return Some([municipalities, Level::of("", districts)]);
     }
-    let counties = Level { name: "", values: counties };
+    let counties = Level::of("", counties);
     (counties.values.texts.len() >= ENOUGH).then_some([counties, municipalities])
 }
 
@@ -87,10 +107,16 @@ fn by_name(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
         return None;
     }
     let enough = |matching: &Matching<'_>| matching.texts.len() >= ENOUGH;
+    if enough(&municipalities) && !counties.is_empty() && !countries.is_empty() {
+        let mut values = countries;
+        values.seen.merge(&counties.seen);
+        let both = Level { name: "country-and-counties", further: counties.example, values };
+        return Some([both, Level::of("", municipalities)]);
+    }
     if enough(&municipalities) && enough(&counties) {
-        return Some([Level { name: "", values: counties }, Level { name: "", values: municipalities }]);
+        return Some([Level::of("", counties), Level::of("", municipalities)]);
     }
     let rest = if enough(&municipalities) { municipalities } else { counties };
     let is_told = !countries.is_empty() && enough(&rest);
-    is_told.then_some([Level { name: "country", values: countries }, Level { name: "", values: rest }])
+    is_told.then_some([Level::of("country", countries), Level::of("", rest)])
 }
