@@ -1,4 +1,4 @@
-use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, Severity, TableFacts};
+use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -22,9 +22,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     }
     let first_line = others.first.iter().any(|place| place.span().is_some_and(|span| span.line == 1));
     let lone_separator_line = facts.layout().separator_line && others.count == 1 && first_line;
-    let draft = found.add(None, others);
+    // Excel wrote that line, and another rule tells of it.
     if lone_separator_line {
-        draft.variant("separator-line").severity(Severity::Note);
+        return;
     }
+    let draft = found.add(None, others);
     draft.count("lf", counts[0]).count("crlf", counts[1]).count("cr", counts[2]);
 }
