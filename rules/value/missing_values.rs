@@ -7,6 +7,15 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 /// What the names of fields for remarks have in them: such a field is empty where there is nothing to remark.
 const REMARKS: [&str; 7] = ["merknad", "kommentar", "anmerkning", "fotnote", "comment", "remark", "footnote"];
 
+/// Parts of a standard form that most rows are without: `Storgata 4` has no letter, and what goes on has no end.
+const OPTIONAL: [&str; 8] = [
+    "bokstav", "husbokstav", "festenummer", "undernummer", "seksjonsnummer", "adressetilleggsnavn", "sluttdato",
+    "til_dato",
+];
+
+/// From more groups than this one finding is made.
+const MOST_FINDINGS: usize = 5;
+
 /// What the names of fields for remarks end with, as a word of its own; `Andel.Brudd` tells of a break in a series.
 const LAST_WORDS: [&str; 4] = ["brudd", "note", "notes", "noter"];
 
@@ -34,6 +43,9 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
             None => groups.push(Group { first: field, missing, others: Vec::new() }),
         }
     }
+    if groups.len() > MOST_FINDINGS {
+        return report_all(groups, facts.rows, found);
+    }
     for group in groups {
         report(group, facts.rows, found);
     }
@@ -53,6 +65,20 @@ fn report(group: Group<'_>, rows: u64, found: &mut Findings) {
     draft.kind = "";
 }
 
+/// One finding for many fields, with the one that lacks least and the one that lacks most.
+fn report_all(groups: Vec<Group<'_>>, rows: u64, found: &mut Findings) {
+    let of = |group: &Group<'_>| (group.missing.count, group.first.name.clone());
+    let (least, most) = (groups.iter().map(of).min(), groups.iter().rev().map(of).max_by_key(|(count, _)| *count));
+    let (Some(least), Some(most)) = (least, most) else { return };
+    let fields: usize = groups.iter().map(|group| 1 + group.others.len()).sum();
+    let mut seen = Occurrences::default();
+    groups.iter().for_each(|group| seen.add(|| Place::Field { column: group.first.column }));
+    let draft = found.add(None, seen).variant("many");
+    draft.count("fields", fields as u64).share("least", least.0, rows).share("most", most.0, rows);
+    draft.excerpt("least-field", &least.1).excerpt("most-field", &most.1);
+    draft.kind = "";
+}
+
 /// The cells that hold no value; cells that a short row lacks are no cells.
 fn missing(field: &FieldFacts) -> Occurrences {
     let mut seen = Occurrences::default();
@@ -63,7 +89,9 @@ fn missing(field: &FieldFacts) -> Occurrences {
 /// True for fields for remarks, and when nearly all that is missing is one marker, of which another rule asks.
 fn is_told_elsewhere(field: &FieldFacts) -> bool {
     let missing = field.missing();
-    is_for_remarks(&field.name) || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
+    is_for_remarks(&field.name)
+        || OPTIONAL.contains(&field.name.trim().to_lowercase().as_str())
+        || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
 }
 
 fn is_for_remarks(name: &str) -> bool {
