@@ -74,9 +74,12 @@ fn by_number(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
         CITY_DISTRICTS.contains(&six) || (is_digits(&six, 6) && six.ends_with("99"))
     };
     let is_county = |text: &str| is_digits(text, 2) && COUNTIES.contains(text);
+    // `0300` beside `0301`: what is known, though whose matter it is depends on the field.
+    let is_long_county = |text: &str| is_digits(text, 4) && meaning(text) == Meaning::County;
     let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), |text, _| is_meant(text));
     let (counties, municipalities, districts) = (of(&is_county), of(&is_municipality), of(&is_district));
     let known = counties.texts.len() + municipalities.texts.len() + districts.texts.len();
+    let known = known + of(&is_long_county).texts.len();
     // Numbers that are something else speak against areas: ages, sums, years.
     if known != values.len() || municipalities.texts.len() < ENOUGH {
         return None;
@@ -98,11 +101,12 @@ fn by_name(field: &FieldFacts) -> Option<[Level<'_>; 2]> {
         is_county(text)
             && (numbers_of(text).is_none() || fold(without_kind(text)) != fold(text) && text.contains("fylke"))
     };
-    let is_only_municipality = |text: &str| numbers_of(text).is_some() && !is_only_county(text);
+    let is_only_municipality = |text: &str| numbers_of(text).is_some() && !is_county(text);
+    let is_both = |text: &str| numbers_of(text).is_some() && is_county(text) && !is_only_county(text);
     let of = |is_meant: &dyn Fn(&str) -> bool| Matching::of(values.iter().copied(), |text, _| is_meant(text));
     let (counties, municipalities) = (of(&is_only_county), of(&is_only_municipality));
     let countries = of(&is_country);
-    let known = counties.texts.len() + municipalities.texts.len() + countries.texts.len();
+    let known = [&counties, &municipalities, &countries, &of(&is_both)].map(Matching::different).iter().sum::<usize>();
     if known * 10 < values.len() * 9 {
         return None;
     }
