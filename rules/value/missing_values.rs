@@ -75,7 +75,8 @@ fn report_all(groups: Vec<Group<'_>>, rows: u64, found: &mut Findings) {
     groups.iter().for_each(|group| seen.add(|| Place::Field { column: group.first.column }));
     let draft = found.add(None, seen).variant("many");
     draft.count("fields", fields as u64).share("least", least.0, rows).share("most", most.0, rows);
-    draft.excerpt("least-field", &least.1).excerpt("most-field", &most.1);
+    let name = |name: &str| FieldNames::of([name], 1).shown;
+    draft.word("least-field", name(&least.1)).word("most-field", name(&most.1));
     draft.kind = "";
 }
 
