@@ -4,7 +4,14 @@ use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, TableFacts
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    let mut told: Option<&FieldFacts> = None;
     for field in county_fields(facts).filter(|field| is_mixed(facts, field)) {
+        // The number and the name of one county stand side by side.
+        let is_same = |told: &FieldFacts| told.column + 1 == field.column && told.role.role != field.role.role;
+        if told.is_some_and(is_same) {
+            continue;
+        }
+        told = Some(field);
         let counties = Counties::of(field);
         let best = counties.best_year();
         let Some((odd, example)) = counties.not_in(best, best) else { continue };

@@ -54,7 +54,7 @@ impl Mixed {
             _ => None,
         };
         let division = match self.numbers.span_around(self.best) {
-            (first, last) if last < newest_year() => format!("{first}–{last}"),
+            (first, last) if first < last && last < newest_year() => format!("{first}–{last}"),
             (first, _) => first.to_string(),
         };
         let say = |draft: &mut Draft, _: &str| {

@@ -4,6 +4,7 @@ pub(crate) mod age_group_gap;
 mod age_groups;
 pub(crate) mod ambiguous_civil_status;
 pub(crate) mod ambiguous_municipality_name;
+mod area_levels;
 pub(crate) mod area_names;
 pub(crate) mod code_and_name;
 pub(crate) mod code_name_mismatch;

@@ -1,3 +1,4 @@
+use super::area_levels;
 use super::years::is_measure;
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
@@ -18,7 +19,13 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     if !facts.fields.iter().any(is_measure) {
         return;
     }
+    let levels_are_told = area_levels::are_told(facts);
     for field in facts.fields.iter().filter(|field| may_hold_parts(field)) {
+        // A field of levels is what the help asks for.
+        if levels_are_told && matches!(field.role.role, Role::CountyName | Role::MunicipalityName | Role::CityDistrict)
+        {
+            continue;
+        }
         let values = present(field);
         let header = fold(&field.name);
         let totals = Matching::of(values.iter().copied(), |text, _| is_total(&fold(text), &header));

@@ -5,7 +5,7 @@ use super::totals_among_parts::is_total;
 use crate::matching::{Matching, present};
 use munilint_detect::header::{fold, words};
 use munilint_detect::label::differ_by_one;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -25,6 +25,7 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     let (least, share) = (options.number("least"), options.number("share"));
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityName) {
         let values = present(field);
+        tell_lost_letters(field.column, &values, found);
         let header = fold(&field.name);
         let known = values.iter().filter(|value| numbers_of(&value.text).is_some()).count() as f64;
         let unknown = Matching::of(values, |name, _| is_unknown(name, &header));
@@ -34,6 +35,35 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
         }
         tell(field, &header, found);
     }
+}
+
+/// Names without the Norwegian letters that other names of the field have: a program that compares texts does not know them.
+fn tell_lost_letters(column: u32, values: &[&ValueFacts], found: &mut Findings) {
+    if !values.iter().any(|value| has_norwegian_letters(&value.text)) {
+        return;
+    }
+    // One that stands there in full, too, is written in two ways: another rule's matter.
+    let stands = |name: &str| values.iter().any(|value| value.text.to_lowercase().contains(&name.to_lowercase()));
+    let is_lost = |name: &str| with_letters(name).is_some_and(|full| !stands(full));
+    let plain = Matching::of(values.iter().copied(), |name, _| is_lost(name));
+    if let Some(name) = with_letters(plain.example) {
+        found.add(Some(column), plain.seen).variant("letters").excerpt("example", plain.example).word("near", name);
+    }
+}
+
+fn has_norwegian_letters(name: &str) -> bool {
+    name.chars().any(|c| "æøåÆØÅ".contains(c))
+}
+
+/// The name of a municipality that was written without its letters: `Hoylandet`, `Baerum`.
+fn with_letters(name: &str) -> Option<&'static str> {
+    let bare = without_kind(without_brackets(name));
+    let codes = numbers_of(bare).filter(|_| bare.is_ascii())?;
+    let (folded, lower) = (fold(bare), bare.to_lowercase());
+    let entries = codes.iter().flat_map(|code| MUNICIPALITIES.entries(code));
+    let names: Vec<&str> = entries.flat_map(|entry| parts(&entry.name)).filter(|part| fold(part) == folded).collect();
+    let is_written_so = names.iter().any(|name| name.to_lowercase() == lower);
+    names.into_iter().rfind(|name| !is_written_so && has_norwegian_letters(name))
 }
 
 /// Names that look like one municipality's, and those that do not, are told of apart.
@@ -99,6 +129,16 @@ fn parts(name: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lost_letters_are_told() {
+        for (name, full) in [("Hoylandet", "Høylandet"), ("BAERUM", "Bærum"), ("Tromso kommune", "Tromsø")] {
+            assert_eq!(with_letters(name), Some(full), "{name}");
+        }
+        for name in ["Høylandet", "Oslo", "BERGEN", "Rana", "Karasjok", "Storeby", ""] {
+            assert_eq!(with_letters(name), None, "{name}");
+        }
+    }
 
     #[test]
     fn slips_are_told_from_what_is_no_municipality() {

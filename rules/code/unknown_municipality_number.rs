@@ -1,7 +1,8 @@
 use super::code_and_name::area;
 use super::municipalities::{Meaning, SURE, codes, meaning, with_zero};
-use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Role, Severity, TableFacts, ValueFacts};
+use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Place, Role, Severity, TableFacts, ValueFacts};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -14,6 +15,7 @@ const TOLD: [(Meaning, &str, Option<Severity>); 4] = [
 ];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    let mut noted = BTreeSet::new();
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
         let Some(values) = field.values.as_deref() else { continue };
         let guessed = field.role.score < SURE;
@@ -22,6 +24,11 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         for (wanted, variant, severity) in TOLD {
             let Some((seen, example)) = seen_of(values, wanted, guessed) else { continue };
+            // The numbers of two divisions side by side: a row that is about no municipality is noted once.
+            let rows: Vec<Option<u64>> = seen.first.iter().map(Place::row).collect();
+            if severity == Some(Severity::Note) && !noted.insert((variant, seen.count, rows)) {
+                continue;
+            }
             // When most are unknown the column perhaps holds other codes.
             let confidence = if seen.count * 2 > field.present() { Confidence::Medium } else { Confidence::High };
             let draft = found.add(Some(field.column), seen);

@@ -62,6 +62,16 @@ struct Change {
     to: Vec<(String, &'static str)>,
 }
 
+/// True for an area that began within the years, while none of those it was made of is there.
+fn is_carried_over(area: &Area, there: &BTreeSet<&str>, first: i32, last: i32) -> bool {
+    let entries: Vec<_> = area.codes.iter().flat_map(|code| area.list.entries(code)).collect();
+    let began = entries.iter().map(|entry| entry.from.year).min();
+    let was_before = |code: &str| {
+        area.list.entries(code).iter().any(|entry| entry.successors.iter().any(|to| area.codes.contains(&to.as_str())))
+    };
+    began.is_some_and(|year| year > first && year <= last) && !there.iter().any(|code| was_before(code))
+}
+
 impl Change {
     /// The areas of a field that ended behind the first year and before the last, some successor of which is there, too.
     fn all(field: &FieldFacts, first: i32, last: i32) -> Vec<Change> {
@@ -72,7 +82,9 @@ impl Change {
         let areas: Vec<(&str, Area)> = areas.collect();
         let there: BTreeSet<&str> = areas.iter().flat_map(|(_, area)| area.codes.iter().copied()).collect();
         let mut changes: Vec<Change> = Vec::new();
+        let mut carried_over = 0;
         for (text, area) in &areas {
+            carried_over += usize::from(is_carried_over(area, &there, first, last));
             let entries = area.codes.iter().flat_map(|code| area.list.entries(code));
             for entry in entries.filter(|entry| entry.to.is_some_and(|to| to.year > first && to.year <= last)) {
                 let to = &entry.successors;
@@ -84,6 +96,10 @@ impl Change {
                 let name = |code: &String| (code.clone(), area.list.name_in(code, year).unwrap_or_default());
                 changes.push(Change { year, label: Area::label(role, text), to: to.iter().map(name).collect() });
             }
+        }
+        // A table that gives the areas of one year for all years has no breaks; one of another year strayed into it.
+        if carried_over > changes.len() {
+            return Vec::new();
         }
         changes.sort_by(|a, b| (a.year, &a.label).cmp(&(b.year, &b.label)));
         changes

@@ -1,5 +1,6 @@
+use super::existence::is_area;
 use munilint_detect::period::{Length, Period};
-use munilint_model::{Body, Findings, Occurrences, Options, Place, TableFacts};
+use munilint_model::{Body, Findings, Occurrences, Options, Place, Role, TableFacts};
 use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -15,7 +16,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         return;
     }
     let mut measures: BTreeMap<(Length, (&str, &str)), Columns> = BTreeMap::new();
-    for field in facts.fields.iter().filter(|field| !is_path(&field.name)) {
+    // A year over numbers or names of areas says which division they follow.
+    let is_figure = |role: Role| !role.is_code() && !is_area(role);
+    for field in facts.fields.iter().filter(|field| is_figure(field.role.role) && !is_path(&field.name)) {
         if let Some((period, stem)) = Period::within(&field.name) {
             measures.entry((period.length, stem)).or_default().push((period.number, field.column));
         }

@@ -63,7 +63,7 @@ fn tells_of_the_table(field: &FieldFacts) -> bool {
                 | Role::SchoolYear
                 | Role::Period
         )
-        || ["enhet", "unit", "måleenhet", "kilde", "source", "lisens", "epsg", "srid"]
+        || ["enhet", "unit", "benevning", "måltall", "kilde", "source", "lisens", "epsg", "srid"]
             .iter()
             .any(|word| field.name.to_lowercase().contains(word))
 }

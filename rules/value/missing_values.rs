@@ -9,6 +9,12 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 /// Of more groups one finding is made.
 const MOST_FINDINGS: usize = 2;
 
+/// Parts of a standard form that most rows are without: `Storgata 4` has no letter, and what goes on has no end.
+const OPTIONAL: [&str; 8] = [
+    "bokstav", "husbokstav", "festenummer", "undernummer", "seksjonsnummer", "adressetilleggsnavn", "sluttdato",
+    "til_dato",
+];
+
 /// Fields that lack as many values, in the same rows as far as these are known.
 struct Group<'a> {
     first: &'a FieldFacts,
@@ -86,5 +92,7 @@ fn missing(field: &FieldFacts) -> Occurrences {
 /// True for fields for remarks, and when nearly all that is missing is one marker, of which another rule asks.
 fn is_told_elsewhere(field: &FieldFacts) -> bool {
     let missing = field.missing();
-    is_for_remarks(&field.name) || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
+    is_for_remarks(&field.name)
+        || OPTIONAL.contains(&field.name.trim().to_lowercase().as_str())
+        || field.markers.iter().any(|tally| tally.seen.count * 10 >= missing * 9)
 }
