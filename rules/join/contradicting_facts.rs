@@ -5,7 +5,7 @@ use super::series::{bare_name, by_name};
 use munilint_detect::header::fold;
 use munilint_detect::number::number;
 use munilint_model::{
-    Argument, Body, Excerpt, FieldFacts, MARKERS, Occurrences, Options, Place, TableFacts, TablesFound,
+    Argument, Body, Excerpt, FieldFacts, MARKERS, Occurrences, Options, Place, TableFacts, Tables, TablesFound,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,12 +17,14 @@ const LOOKED_AT: usize = 20;
 /// Longest value that is told, in characters.
 const LONGEST: usize = 24;
 
-fn judge(tables: &[&TableFacts], options: &Options, found: &mut TablesFound) {
+fn judge(tables: &Tables<'_>, options: &Options, found: &mut TablesFound) {
     let limits = Limits { least: options.number("least") as u64, share: options.number("share") };
+    let rows: Vec<Option<Rows>> = tables.iter().map(|facts| Rows::of(facts)).collect();
     for later in 0..tables.len() {
         let mut told: BTreeSet<u32> = BTreeSet::new();
         for earlier in later.saturating_sub(LOOKED_AT)..later {
-            let Some(contradictions) = contradictions(tables[later], tables[earlier], &limits) else { continue };
+            let (Some(own), Some(others)) = (&rows[later], &rows[earlier]) else { continue };
+            let Some(contradictions) = contradictions(own, others, &limits) else { continue };
             for one in contradictions.into_iter().filter(|one| told.insert(one.column)) {
                 found.in_table(later, |found| {
                     let draft = found.add(Some(one.column), one.seen);
@@ -53,21 +55,16 @@ struct Contradiction {
 }
 
 /// `None` when the tables have no key in common that stands once in each.
-fn contradictions(table: &TableFacts, other: &TableFacts, limits: &Limits) -> Option<Vec<Contradiction>> {
-    let (own, others) = (Rows::of(table)?, Rows::of(other)?);
-    let kinds = own.keys.iter().filter(|(kind, _)| others.keys.contains_key(kind));
-    let (by_key, other_by_key) = kinds
-        .filter(|(kind, _)| !kind.is_time())
-        .filter_map(|(kind, _)| Some((own.by_key(kind)?, others.by_key(kind)?)))
-        .next()?;
-    let theirs = by_name(other);
+fn contradictions(own: &Rows<'_>, others: &Rows<'_>, limits: &Limits) -> Option<Vec<Contradiction>> {
+    let (by_key, other_by_key) = own.by_key.iter().find_map(|(kind, rows)| Some((rows, others.by_key.get(kind)?)))?;
+    let (table, theirs) = (own.facts, by_name(others.facts));
     let shown = table.fields.iter().filter(|field| !may_name_persons(field, table));
     let facts = shown.filter_map(|field| {
         let other = theirs.get(&bare_name(field)).filter(|other| other.unit == field.unit)?;
         let (at, at_other) = (own.position(field)?, others.position(other)?);
         let mut compared = 0;
         let mut differing: Option<Contradiction> = None;
-        for (key, (place, cells)) in &by_key {
+        for (key, (place, cells)) in by_key {
             let Some((_, other_cells)) = other_by_key.get(key) else { continue };
             let (value, other_value) = (cells[at].trim(), other_cells[at_other].trim());
             if is_missing(value) || is_missing(other_value) {
@@ -104,6 +101,8 @@ struct Rows<'a> {
     rows: &'a [Row],
     /// The first field of each kind.
     keys: BTreeMap<Kind, &'a FieldFacts>,
+    /// The records by what their key stands for, where no key stands in several or stands for several things.
+    by_key: BTreeMap<Kind, BTreeMap<Vec<String>, &'a Row>>,
 }
 
 impl<'a> Rows<'a> {
@@ -115,7 +114,10 @@ impl<'a> Rows<'a> {
                 keys.entry(kind).or_insert(field);
             }
         }
-        Some(Rows { facts, columns: &records.columns, rows: &records.rows, keys })
+        let mut rows = Rows { facts, columns: &records.columns, rows: &records.rows, keys, by_key: BTreeMap::new() };
+        let kinds = rows.keys.keys().filter(|kind| !kind.is_time());
+        rows.by_key = kinds.filter_map(|kind| Some((kind.clone(), rows.sorted(kind)?))).collect();
+        Some(rows)
     }
 
     /// Where a field stands among the cells that are kept.
@@ -130,8 +132,8 @@ impl<'a> Rows<'a> {
         parts.filter_map(|(kind, field)| Some((kind, self.position(field)?))).collect()
     }
 
-    /// The records by what their key stands for; `None` when a key stands in several or stands for several things.
-    fn by_key(&self, kind: &Kind) -> Option<BTreeMap<Vec<String>, &'a Row>> {
+    /// The records by a key of that kind; `None` when one stands in several or stands for several things.
+    fn sorted(&self, kind: &Kind) -> Option<BTreeMap<Vec<String>, &'a Row>> {
         let fields = self.key_fields(kind);
         let mut rows = BTreeMap::new();
         for row in self.rows {

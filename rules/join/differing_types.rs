@@ -1,11 +1,11 @@
 use super::file_name::file_name;
 use super::key::Kind;
 use super::series::{Relatives, namesakes, relatives};
-use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, TableFacts, TablesFound};
+use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Tables, TablesFound};
 
 pub(crate) const BODY: Body = Body::Tables(judge);
 
-fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
+fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
     let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
     for Relatives { later, earlier, .. } in pairs {
         for (field, other) in namesakes(tables[later], tables[earlier]) {

@@ -85,13 +85,20 @@ impl<'a> Keys<'a> {
         })
     }
 
+    /// True when most values have no digit: names, beside which a field of numbers is the better key.
+    fn are_words(&self) -> bool {
+        let words = self.values.iter().filter(|value| !value.text.bytes().any(|byte| byte.is_ascii_digit()));
+        words.count() * 2 > self.values.len()
+    }
+
     /// How near each value is to standing in one row alone, from 0 to 1.
     pub(super) fn uniqueness(&self) -> f64 {
         self.values.len() as f64 / self.rows.max(1) as f64
     }
 }
 
-/// The keys of all tables by kind, in the order of the tables; in a table those with most values first.
+/// The keys of all tables by kind, in the order of the tables; in a table numbers first, and those with
+/// most values.
 pub(super) fn keys_by_kind<'a>(tables: &[&'a TableFacts]) -> BTreeMap<Kind, Vec<Vec<Keys<'a>>>> {
     let mut kinds: BTreeMap<Kind, Vec<Vec<Keys>>> = BTreeMap::new();
     for (table, facts) in tables.iter().enumerate() {
@@ -102,7 +109,7 @@ pub(super) fn keys_by_kind<'a>(tables: &[&'a TableFacts]) -> BTreeMap<Kind, Vec<
             own.entry(kind).or_default().extend(keys);
         }
         for (kind, mut keys) in own.into_iter().filter(|(_, keys)| !keys.is_empty()) {
-            keys.sort_by_key(|keys| (std::cmp::Reverse(keys.values.len()), keys.at));
+            keys.sort_by_key(|keys| (keys.are_words(), std::cmp::Reverse(keys.values.len()), keys.at));
             keys.truncate(MOST_FIELDS);
             kinds.entry(kind).or_default().push(keys);
         }

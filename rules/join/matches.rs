@@ -3,8 +3,9 @@
 use super::division::Division;
 use super::key::{Kind, squeezed};
 use super::keys::{Keys, Value, keys_by_kind};
-use munilint_model::{Argument, Excerpt, FieldOf, Occurrences, TableFacts};
+use munilint_model::{Argument, Excerpt, FieldOf, Occurrences, TableFacts, Tables};
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Up to so many tables are held against each other two by two; more against the one with most different keys.
 const PAIRWISE: usize = 6;
@@ -34,7 +35,11 @@ pub(super) struct Match {
 }
 
 /// The pairs of fields by which the tables may be joined, those that match worst first.
-pub(super) fn matches(tables: &[&TableFacts]) -> Vec<Match> {
+pub(super) fn matches(tables: &Tables<'_>) -> Rc<Vec<Match>> {
+    tables.shared(all_matches)
+}
+
+fn all_matches(tables: &[&TableFacts]) -> Vec<Match> {
     let mut found: Vec<Match> = Vec::new();
     for (kind, fields) in keys_by_kind(tables) {
         for (a, b) in pairs(&fields) {

@@ -1,7 +1,7 @@
 use super::file_name::file_name;
 use super::series::{Relatives, bare_name, relatives};
 use crate::field_names::FieldNames;
-use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Severity, TableFacts, TablesFound};
+use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Severity, TableFacts, Tables, TablesFound};
 use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Tables(judge);
@@ -12,7 +12,7 @@ const SHORTEST: usize = 5;
 /// So many names of what is gone are told.
 const NAMED: usize = 5;
 
-fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
+fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
     for Relatives { later, earlier, are_series, .. } in relatives(tables) {
         let (own, others) = (only_in(tables[later], tables[earlier]), only_in(tables[earlier], tables[later]));
         let mut gone = others;

@@ -1,6 +1,6 @@
 use super::file_name::file_name;
 use crate::field_names::FieldNames;
-use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Severity, TableFacts, TablesFound};
+use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Severity, TableFacts, Tables, TablesFound};
 use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Tables(judge);
@@ -8,7 +8,7 @@ pub(crate) const BODY: Body = Body::Tables(judge);
 /// So many names of fields are told.
 const NAMED: usize = 5;
 
-fn judge(tables: &[&TableFacts], _: &Options, found: &mut TablesFound) {
+fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
     let mut by_size: BTreeMap<(u64, usize), Vec<usize>> = BTreeMap::new();
     let mut by_name: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, facts) in tables.iter().enumerate().filter(|(_, facts)| facts.rows > 0 && facts.fields.len() > 1) {

@@ -1,10 +1,10 @@
 use super::file_name::file_name;
 use super::series::{Relatives, relatives};
-use munilint_model::{Body, Occurrences, Options, Place, TableFacts, TablesFound};
+use munilint_model::{Body, Occurrences, Options, Place, Tables, TablesFound};
 
 pub(crate) const BODY: Body = Body::Tables(judge);
 
-fn judge(tables: &[&TableFacts], options: &Options, found: &mut TablesFound) {
+fn judge(tables: &Tables<'_>, options: &Options, found: &mut TablesFound) {
     let (share, least) = (options.number("share"), options.number("least") as u64);
     for Relatives { later, earlier, are_series, .. } in relatives(tables) {
         let (rows, before) = (tables[later].rows, tables[earlier].rows);

@@ -23,7 +23,7 @@ pub(super) fn figure(cell: &[u8]) -> Option<(f64, f64)> {
 
 /// A figure without what adding made of it.
 pub(super) fn shown(value: f64) -> String {
-    let text = format!("{value:.3}");
+    let text = format!("{value:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 

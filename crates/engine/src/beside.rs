@@ -5,7 +5,7 @@ use crate::plan::PlannedRule;
 use crate::settle::settle;
 use crate::words::fill;
 use munilint_model::{
-    Body, Excerpt, FieldOf, Finding, Join, JoinDraft, JoinKey, Language, TableFacts, TablesFound, TablesJudge,
+    Body, Excerpt, FieldOf, Finding, Join, JoinDraft, JoinKey, Language, TableFacts, Tables, TablesFound, TablesJudge,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,22 +28,34 @@ pub(crate) fn beside(checked: &[Checked], language: Language) -> Beside {
         }
     }
     let mut said = Beside::default();
+    // Mostly all rules judge the same tables, and share what they work out of them.
+    let mut tables = Tables::default();
     for judged in rules.into_values().filter(|judged| judged.len() > 1) {
+        let is_same =
+            |(at, (_, facts)): (usize, &(_, &TableFacts))| tables.get(at).is_some_and(|own| std::ptr::eq(*own, *facts));
+        if tables.len() != judged.len() || !judged.iter().enumerate().all(is_same) {
+            tables = Tables::new(judged.iter().map(|(_, facts)| *facts).collect());
+        }
         if let Body::Tables(judge) = judged[0].0.rule.body {
-            said.judge(judge, &judged, language);
+            said.judge(judge, &tables, &judged, language);
         }
     }
     said
 }
 
 impl Beside {
-    fn judge(&mut self, judge: TablesJudge, judged: &[(&PlannedRule, &TableFacts)], language: Language) {
-        let facts: Vec<&TableFacts> = judged.iter().map(|(_, facts)| *facts).collect();
+    fn judge(
+        &mut self,
+        judge: TablesJudge,
+        tables: &Tables<'_>,
+        judged: &[(&PlannedRule, &TableFacts)],
+        language: Language,
+    ) {
         let mut found = TablesFound::default();
-        judge(&facts, &judged[0].0.options, &mut found);
-        let settled = |(table, draft): (usize, _)| settle(draft, judged[table].0, facts[table], None, language);
+        judge(tables, &judged[0].0.options, &mut found);
+        let settled = |(table, draft): (usize, _)| settle(draft, judged[table].0, tables[table], None, language);
         self.findings.extend(found.drafts.into_iter().map(settled));
-        self.joins.extend(found.joins.into_iter().map(|join| in_words(join, judged[0].0, &facts, language)));
+        self.joins.extend(found.joins.into_iter().map(|join| in_words(join, judged[0].0, tables, language)));
     }
 }
 

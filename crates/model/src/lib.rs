@@ -48,6 +48,6 @@ pub use rule::{
 };
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
-pub use tables::{FieldOf, Join, JoinDraft, JoinKey, TablesFound};
+pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
 pub use value::{FieldSelector, ValueTest};
 pub use vintage::Vintage;

@@ -1,6 +1,6 @@
 //! Rules: what a page states, and the code that looks.
 
-use crate::{AnyCheck, FieldSelector, Findings, Language, TableFacts, TablesFound, ValueTest};
+use crate::{AnyCheck, FieldSelector, Findings, Language, TableFacts, Tables, TablesFound, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -117,9 +117,8 @@ impl Options {
 /// Judges the facts of a table.
 pub type FactsJudge = fn(&TableFacts, &Options, &mut Findings);
 
-/// Judges the facts of several tables beside each other, in the order of their sources' names. Facts are condensed: see
-/// [`TableFacts::condense`].
-pub type TablesJudge = fn(&[&TableFacts], &Options, &mut TablesFound);
+/// Judges the facts of several tables beside each other. Facts are condensed: see [`TableFacts::condense`].
+pub type TablesJudge = fn(&Tables<'_>, &Options, &mut TablesFound);
 
 /// What a rule looks at, and the code that looks.
 #[derive(Clone)]

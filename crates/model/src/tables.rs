@@ -1,7 +1,46 @@
 //! What is found when tables are held against each other.
 
-use crate::{Draft, Excerpt, Findings, Message};
+use crate::{Draft, Excerpt, Findings, Message, TableFacts};
+use std::any::{Any, TypeId};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ops::Deref;
+use std::rc::Rc;
 use std::sync::Arc;
+
+/// The facts of several tables, in the order of their sources' names, with what rules work out of them once for all.
+#[derive(Default)]
+pub struct Tables<'a> {
+    facts: Vec<&'a TableFacts>,
+    shared: RefCell<HashMap<TypeId, Rc<dyn Any>>>,
+}
+
+impl<'a> Tables<'a> {
+    /// Nothing is worked out yet.
+    #[must_use]
+    pub fn new(facts: Vec<&'a TableFacts>) -> Self {
+        Tables { facts, shared: RefCell::default() }
+    }
+
+    /// What `make` makes of the facts, made when it is first asked for: one thing of each type.
+    pub fn shared<T: Any>(&self, make: impl FnOnce(&[&'a TableFacts]) -> T) -> Rc<T> {
+        let known = self.shared.borrow().get(&TypeId::of::<T>()).cloned();
+        if let Some(known) = known.and_then(|known| known.downcast().ok()) {
+            return known;
+        }
+        let made = Rc::new(make(&self.facts));
+        self.shared.borrow_mut().insert(TypeId::of::<T>(), made.clone());
+        made
+    }
+}
+
+impl<'a> Deref for Tables<'a> {
+    type Target = [&'a TableFacts];
+
+    fn deref(&self) -> &Self::Target {
+        &self.facts
+    }
+}
 
 /// What a rule over several tables hands over.
 #[derive(Clone, Debug, Default)]
