@@ -5,6 +5,7 @@
 
 use munilint_model::{Body, FieldFacts, Vintage};
 
+mod areas;
 mod code;
 mod combinations;
 mod field_names;
@@ -19,6 +20,7 @@ mod row_hash;
 mod stat;
 mod table;
 mod value;
+mod years;
 
 mod listed {
     use munilint_model::Body;
@@ -49,7 +51,7 @@ pub fn codelist(name: &str) -> Option<&'static str> {
 /// `None` when the field holds no such numbers.
 #[must_use]
 pub fn vintage(field: &FieldFacts) -> Option<Vintage> {
-    code::vintage::vintage(field)
+    areas::vintage::vintage(field)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-use super::area_names::{numbers_of, without_brackets, without_kind};
-use super::municipalities::MUNICIPALITIES;
-use super::years::years;
+use crate::areas::municipalities::MUNICIPALITIES;
+use crate::areas::names::{numbers_of, without_brackets, without_kind};
 use crate::matching::{Matching, present};
+use crate::years::years;
 use munilint_detect::header::fold;
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};
 use std::collections::BTreeSet;

@@ -1,5 +1,4 @@
-use super::area_names::{CITY_DISTRICTS, COUNTIES, is_named};
-use super::municipalities::MUNICIPALITIES;
+use crate::areas::glued::area_or_district;
 use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
 use munilint_model::{Body, Draft, FieldFacts, Findings, Occurrences, Options, Role, Severity, TableFacts};
@@ -26,14 +25,14 @@ impl<'a> Glued<'a> {
             return None;
         }
         let values = present(field);
-        let cells = Matching::of(values.iter().copied(), |text, _| glued(text).is_some());
+        let cells = Matching::of(values.iter().copied(), |text, _| area_or_district(text).is_some());
         let is_about_areas = matches!(role, Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber);
         let enough = if is_about_areas { 1 } else { ENOUGH };
         // Where most is something else, the few are part of longer texts.
         if cells.texts.len() < enough || (cells.texts.len() * 2 < values.len() && !is_about_areas) {
             return None;
         }
-        Some(Glued { field, parts: glued(cells.example)?, example: cells.example, seen: cells.seen })
+        Some(Glued { field, parts: area_or_district(cells.example)?, example: cells.example, seen: cells.seen })
     }
 }
 
@@ -69,59 +68,4 @@ fn tell<'f>(glued: Glued<'_>, others: &[&str], found: &'f mut Findings) -> &'f m
 fn has_code_of_its_own(facts: &TableFacts, column: u32) -> bool {
     let is_code = |role| matches!(role, Role::MunicipalityNumber | Role::CountyNumber | Role::CityDistrict);
     facts.fields.iter().any(|field| field.column != column && is_code(field.role.role))
-}
-
-/// The code and the name of `0301 Oslo`, `K-3001 Halden`, `1101 - Eigersund`, `30103 - Sagene`, `030103a Sagene`: an area
-/// whose list has that name for that code.
-pub(crate) fn area(text: &str) -> Option<(&str, &str)> {
-    let (code, marks, name) = parts(text)?;
-    let length = code.len();
-    let padded = |digits: usize| if length + 1 == digits { format!("0{code}") } else { code.to_owned() };
-    let fits = match length {
-        1 | 2 => marks == 0 && is_named(&COUNTIES, &padded(2), name),
-        3 | 4 => marks == 0 && is_named(&MUNICIPALITIES, &padded(4), name),
-        5 | 6 => is_named(&CITY_DISTRICTS, &padded(6), name),
-        _ => false,
-    };
-    fits.then_some((code, name))
-}
-
-/// As [`area`], and districts of Oslo by the last two digits of their numbers: `03 Sagene`.
-fn glued(text: &str) -> Option<(&str, &str)> {
-    area(text).or_else(|| {
-        let (code, marks, name) = parts(text)?;
-        let fits = marks == 0 && code.len() == 2 && is_named(&CITY_DISTRICTS, &format!("0301{code}"), name);
-        fits.then_some((code, name))
-    })
-}
-
-/// Digits, how many small letters stand behind them, and the name behind what sets it apart.
-fn parts(text: &str) -> Option<(&str, usize, &str)> {
-    let start = text.strip_prefix("K-").or_else(|| text.strip_prefix("F-")).unwrap_or(text);
-    let (code, rest) = start.split_at(start.bytes().take_while(u8::is_ascii_digit).count());
-    // Statistics Norway marks editions of districts with small letters: 030103a.
-    let marks = rest.bytes().take_while(u8::is_ascii_lowercase).count();
-    let rest = &rest[marks.min(2)..];
-    let name = rest.trim_start_matches(|c: char| c.is_whitespace() || "-–—:.,_/".contains(c));
-    (name.len() < rest.len() && name.starts_with(char::is_alphabetic)).then_some((code, marks, name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn areas_are_taken_apart() {
-        assert_eq!(area("0301 Oslo"), Some(("0301", "Oslo")));
-        assert_eq!(area("K-3001 Halden"), Some(("3001", "Halden")));
-        assert_eq!(area("1101 - Eigersund"), Some(("1101", "Eigersund")));
-        assert_eq!(area("0101\u{a0}-\u{a0}Halden"), Some(("0101", "Halden")));
-        assert_eq!(area("030103a Sagene"), Some(("030103", "Sagene")));
-        assert_eq!(area("30103 - Sagene"), Some(("30103", "Sagene")));
-        assert_eq!(area("0301 Oslo i alt"), Some(("0301", "Oslo i alt")));
-        assert_eq!((area("03 Sagene"), glued("03 Sagene")), (None, Some(("03", "Sagene"))));
-        for other in ["5003 Bergen", "0 år", "0301", "Oslo", "2024 budsjett", "12 Storgata", "0301Oslo", ""] {
-            assert_eq!(area(other), None, "{other}");
-        }
-    }
 }

@@ -1,9 +1,9 @@
-use super::area_names::{
+use super::field_pairs::{Comparison, Outcome, Pair, Verdict};
+use crate::areas::lineage::are_related;
+use crate::areas::municipalities::{MUNICIPALITIES, with_zero};
+use crate::areas::names::{
     CITY_DISTRICTS, COUNTIES, by_name, counties_of, is_named, list, numbers_of, without_brackets, without_kind,
 };
-use super::field_pairs::{Comparison, Outcome, Pair, Verdict};
-use super::lineage::are_related;
-use super::municipalities::{MUNICIPALITIES, with_zero};
 use munilint_detect::codelist::CodeList;
 use munilint_detect::header::{fold, words};
 use munilint_model::{AnyCheck, Body, Confidence, Field, Findings, Options, Role, Severity};

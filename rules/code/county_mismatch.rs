@@ -1,7 +1,7 @@
-use super::area_names::{COUNTIES, counties_of, is_named, numbers_of};
 use super::field_pairs::{Comparison, Outcome, Pair, Verdict};
-use super::lineage::{are_related, descendants};
-use super::municipalities::{MUNICIPALITIES, codes, with_zero};
+use crate::areas::lineage::{are_related, descendants};
+use crate::areas::municipalities::{MUNICIPALITIES, codes, with_zero};
+use crate::areas::names::{COUNTIES, counties_of, is_named, numbers_of};
 use munilint_model::{AnyCheck, Body, Confidence, Field, Findings, Options, Role, Severity};
 
 pub(crate) const BODY: Body = Body::Table(compile);

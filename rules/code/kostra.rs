@@ -1,6 +1,6 @@
 //! KOSTRA's functions and types (Statistics Norway's municipal accounts).
 
-use super::municipalities::is_digits;
+use crate::areas::municipalities::is_digits;
 use munilint_detect::codelist::CodeList;
 use std::sync::LazyLock;
 

@@ -1,5 +1,5 @@
-use super::area_names::is_known_name;
 use super::label_fields::labels;
+use crate::areas::names::is_known_name;
 use munilint_detect::header::fold;
 use munilint_detect::label::is_slip;
 use munilint_model::{Body, Findings, Occurrences, Options, TableFacts};

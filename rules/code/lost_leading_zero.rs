@@ -1,4 +1,4 @@
-use super::municipalities::{Meaning, SURE, is_digits, is_whole_country, meaning};
+use crate::areas::municipalities::{Meaning, SURE, is_digits, is_whole_country, meaning};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, TableFacts, ValueFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

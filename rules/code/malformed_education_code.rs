@@ -1,4 +1,4 @@
-use super::municipalities::is_digits;
+use crate::areas::municipalities::is_digits;
 use crate::matching::{Matching, present};
 use munilint_model::{Body, Findings, Options, Role, TableFacts};
 

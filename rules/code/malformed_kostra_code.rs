@@ -1,5 +1,5 @@
 use super::kostra::{FUNCTIONS, function, is_short_type, is_type, padded_function};
-use super::municipalities::is_digits;
+use crate::areas::municipalities::is_digits;
 use crate::matching::{Matching, present};
 use munilint_detect::header::header_role;
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, Severity, TableFacts};

@@ -1,8 +1,8 @@
-use super::lineage::descendants;
-use super::municipalities::MUNICIPALITIES;
-use super::vintage::{Numbers, begins_after, ended_before, tell_ended};
-use super::years::{in_name, leading_year, time_of_rows};
+use crate::areas::lineage::descendants;
+use crate::areas::municipalities::MUNICIPALITIES;
+use crate::areas::vintage::{Numbers, begins_after, ended_before, tell_ended};
 use crate::combinations::Combinations;
+use crate::years::{in_name, leading_year, time_of_rows};
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Role, RoleGuess, TableContext,
 };

@@ -1,8 +1,8 @@
 use super::area_levels;
-use super::area_names::{CITY_DISTRICTS, COUNTIES, is_county, numbers_of, without_kind};
-use super::municipalities::{Meaning, is_digits, meaning};
-use super::years::is_measure;
+use crate::areas::municipalities::{Meaning, is_digits, meaning};
+use crate::areas::names::{CITY_DISTRICTS, COUNTIES, is_county, numbers_of, without_kind};
 use crate::matching::{Matching, present};
+use crate::years::is_measure;
 use munilint_detect::header::fold;
 use munilint_model::{Body, FieldFacts, Findings, Options, Place, Role, Severity, TableFacts};
 use std::collections::BTreeSet;

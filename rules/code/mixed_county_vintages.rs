@@ -1,4 +1,4 @@
-use super::counties::{Counties, county_fields, has_several_years, is_key};
+use crate::areas::counties::{Counties, county_fields, has_several_years, is_key};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

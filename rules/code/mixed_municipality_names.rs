@@ -1,5 +1,5 @@
-use super::area_names::{numbers_of, without_brackets};
 use super::spellings::Mixed;
+use crate::areas::names::{numbers_of, without_brackets};
 use crate::matching::present;
 use munilint_model::{Body, Findings, Options, Role, TableFacts};
 

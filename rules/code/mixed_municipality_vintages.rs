@@ -1,5 +1,5 @@
-use super::vintage::{Numbers, begins_after, ended_before, newest_year, tell_ended};
-use super::years::{has_unread_time, years};
+use crate::areas::vintage::{Numbers, begins_after, ended_before, newest_year, tell_ended};
+use crate::years::{has_unread_time, years};
 use munilint_model::{Body, Confidence, Draft, FieldFacts, Findings, Occurrences, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

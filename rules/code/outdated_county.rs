@@ -1,7 +1,7 @@
-use super::area_names::COUNTIES;
-use super::counties::{Counties, county_fields, is_key};
 use super::mixed_county_vintages::is_mixed;
-use super::years::{has_unread_time, in_name, years};
+use crate::areas::counties::{Counties, county_fields, is_key};
+use crate::areas::names::COUNTIES;
+use crate::years::{has_unread_time, in_name, years};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

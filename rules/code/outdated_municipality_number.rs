@@ -1,7 +1,7 @@
 use super::mixed_municipality_vintages::Mixed;
-use super::municipalities::is_digits;
-use super::vintage::{Numbers, ended_before, newest_year, tell_ended};
-use super::years::{has_rows_of_several_years, has_unread_time, in_name, years};
+use crate::areas::municipalities::is_digits;
+use crate::areas::vintage::{Numbers, ended_before, newest_year, tell_ended};
+use crate::years::{has_rows_of_several_years, has_unread_time, in_name, years};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

@@ -1,5 +1,5 @@
 use super::age_groups::{age_groups, different, text_of};
-use super::years::is_measure;
+use crate::years::is_measure;
 use munilint_detect::age_group::AgeGroup;
 use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Place, Severity, TableFacts, ValueFacts};
 

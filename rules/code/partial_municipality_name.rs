@@ -1,7 +1,7 @@
-use super::area_names::without_kind;
-use super::municipalities::MUNICIPALITIES;
-use super::years::years;
+use crate::areas::municipalities::MUNICIPALITIES;
+use crate::areas::names::without_kind;
 use crate::matching::{Matching, present};
+use crate::years::years;
 use munilint_detect::codelist::Entry;
 use munilint_detect::header::fold;
 use munilint_model::{Body, Findings, Options, Role, TableFacts};

@@ -1,5 +1,5 @@
-use super::area_names::numbers_of;
-use super::municipalities::{Meaning, codes, is_digits, meaning};
+use crate::areas::municipalities::{Meaning, codes, is_digits, meaning};
+use crate::areas::names::numbers_of;
 use crate::matching::{Matching, present};
 use munilint_model::{Body, Findings, Options, Role, TableFacts};
 

@@ -1,5 +1,5 @@
-use super::area_names::CITY_DISTRICTS;
-use super::municipalities::{Meaning, is_digits, meaning};
+use crate::areas::municipalities::{Meaning, is_digits, meaning};
+use crate::areas::names::CITY_DISTRICTS;
 use crate::matching::{Matching, present};
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, TableFacts};
 

@@ -1,6 +1,6 @@
 use super::area_levels;
-use super::years::is_measure;
 use crate::matching::{Matching, present};
+use crate::years::is_measure;
 use munilint_detect::header::fold;
 use munilint_model::{Body, FieldFacts, Findings, Options, Role, Shape, TableFacts};
 

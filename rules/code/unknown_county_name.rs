@@ -1,4 +1,4 @@
-use super::area_names::{county_entries, county_like, is_county, numbers_of};
+use crate::areas::names::{county_entries, county_like, is_county, numbers_of};
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_model::{Body, Findings, Options, Role, TableFacts};

@@ -1,6 +1,6 @@
 use super::industries::{Code, SN2025, with_leading_zero};
-use super::years::years;
 use crate::matching::{Matching, present};
+use crate::years::years;
 use munilint_model::{Body, Findings, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);

@@ -1,7 +1,7 @@
-use super::area_names::{COUNTIES, is_known_name, municipality_names, numbers_of, without_brackets, without_kind};
-use super::code_and_name::area;
-use super::municipalities::MUNICIPALITIES;
 use super::totals_among_parts::is_total;
+use crate::areas::glued::area;
+use crate::areas::municipalities::MUNICIPALITIES;
+use crate::areas::names::{COUNTIES, is_known_name, municipality_names, numbers_of, without_brackets, without_kind};
 use crate::matching::{Matching, present};
 use munilint_detect::header::{fold, words};
 use munilint_detect::label::differ_by_one;

@@ -1,5 +1,5 @@
-use super::code_and_name::area;
-use super::municipalities::{Meaning, SURE, codes, meaning, with_zero};
+use crate::areas::glued::area;
+use crate::areas::municipalities::{Meaning, SURE, codes, meaning, with_zero};
 use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Place, Role, Severity, TableFacts, ValueFacts};
 use std::borrow::Cow;
 use std::collections::BTreeSet;

@@ -1,8 +1,8 @@
 //! City districts (bydeler) by number and name.
 
-use crate::code::area_names::CITY_DISTRICTS;
-use crate::code::code_and_name::area;
-use crate::code::municipalities::is_digits;
+use crate::areas::glued::area;
+use crate::areas::municipalities::is_digits;
+use crate::areas::names::CITY_DISTRICTS;
 use crate::matching::present;
 use munilint_detect::header::fold;
 use munilint_model::FieldFacts;

@@ -2,7 +2,7 @@
 
 use super::keys::Keys;
 use super::matches::Reason;
-use crate::code::vintage::Change;
+use crate::areas::vintage::Change;
 use munilint_model::Argument;
 use std::collections::BTreeMap;
 

@@ -3,9 +3,9 @@
 use super::codings::{age_group_key, civil_status_key, gender_keys};
 use super::districts::{district_keys, holds_districts};
 use super::persons::may_name_persons;
-use crate::code::area_names::{counties_of, numbers_of};
-use crate::code::code_and_name::area;
-use crate::code::municipalities::{MUNICIPALITIES, is_digits};
+use crate::areas::glued::area;
+use crate::areas::municipalities::{MUNICIPALITIES, is_digits};
+use crate::areas::names::{counties_of, numbers_of};
 use crate::matching::present;
 use munilint_detect::header::fold;
 use munilint_detect::period::Period;

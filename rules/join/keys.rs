@@ -1,7 +1,7 @@
 //! The keys of a field: its values as they are written and what they stand for.
 
 use super::key::Kind;
-use crate::code::vintage::Numbers;
+use crate::areas::vintage::Numbers;
 use munilint_model::{FieldFacts, FieldOf, Occurrences, TableFacts};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,8 +1,8 @@
 //! Areas that change their number or name within the years of the table.
 
-use super::existence::Area;
-use crate::code::years::years;
+use crate::areas::existence::Area;
 use crate::matching::present;
+use crate::years::years;
 use munilint_detect::header;
 use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Role, TableFacts};
 use std::collections::{BTreeMap, BTreeSet};

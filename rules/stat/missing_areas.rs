@@ -1,5 +1,5 @@
-use crate::code::area_names::COUNTIES;
-use crate::code::municipalities::MUNICIPALITIES;
+use crate::areas::municipalities::MUNICIPALITIES;
+use crate::areas::names::COUNTIES;
 use munilint_detect::codelist::CodeList;
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
 use std::collections::{BTreeMap, BTreeSet};

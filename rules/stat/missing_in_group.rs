@@ -1,9 +1,9 @@
 //! Figures that are missing in all rows of an area or a period and hardly anywhere else.
 
-use super::existence::{Area, is_area};
 use super::figure_fields::may_be_figures;
 use super::group_tally::{Group, GroupTally, Grouping, MOST_FIGURES};
 use super::panel::{is_period, is_time, time_field, unit_field};
+use crate::areas::existence::{Area, is_area};
 use crate::field_names::FieldNames;
 use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, Severity, TableContext};
 

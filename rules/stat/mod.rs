@@ -3,7 +3,6 @@
 pub(crate) mod break_in_series;
 mod dimensions;
 mod exceptions;
-mod existence;
 mod figure_fields;
 mod figures;
 mod group_tally;

@@ -1,6 +1,6 @@
 //! Units over time: which unit has rows in which period.
 
-use super::existence::{Area, is_area};
+use crate::areas::existence::{Area, is_area};
 use munilint_detect::period::Period;
 use munilint_detect::{date, header};
 use munilint_model::{Field, Occurrences, Role, TableContext};

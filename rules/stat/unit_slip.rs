@@ -1,7 +1,7 @@
 use super::dimensions::{Dimensions, is_time};
-use super::existence::is_area;
 use super::figures::{figure, may_be_added, shown};
 use super::row_key::{hashes, mix};
+use crate::areas::existence::is_area;
 use crate::row_hash::ByHash;
 use munilint_detect::header::fold;
 use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, Place, TableContext};

@@ -1,4 +1,4 @@
-use super::existence::is_area;
+use crate::areas::existence::is_area;
 use munilint_detect::period::{Length, Period};
 use munilint_model::{Body, Findings, Occurrences, Options, Place, Role, TableFacts};
 use std::collections::BTreeMap;

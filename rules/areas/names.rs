@@ -19,12 +19,12 @@ static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::n
 static COUNTY_NAMES: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&COUNTIES));
 
 /// A built-in code list.
-pub(super) fn list(name: &str) -> CodeList {
+pub(crate) fn list(name: &str) -> CodeList {
     CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
 }
 
 /// The codes of a list by each of their names, folded.
-pub(super) fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
+pub(crate) fn by_name(list: &'static CodeList) -> BTreeMap<String, BTreeSet<&'static str>> {
     let mut numbers: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for entry in list.iter() {
         for name in forms(&entry.name) {
@@ -45,12 +45,12 @@ fn forms(name: &str) -> Vec<String> {
 }
 
 /// The name without a county in brackets: `Våler (Østfold)` is `Våler`.
-pub(super) fn without_brackets(name: &str) -> &str {
+pub(crate) fn without_brackets(name: &str) -> &str {
     name.split(" (").next().unwrap_or(name).trim()
 }
 
 /// The name without the word for its kind: `Oslo kommune` is `Oslo`.
-pub(super) fn without_kind(name: &str) -> &str {
+pub(crate) fn without_kind(name: &str) -> &str {
     let lower = name.to_lowercase();
     for kind in [" kommune", " herad", " fylkeskommune", " fylke"] {
         // Lower case may have other lengths; then the name is none of ours.
@@ -73,12 +73,12 @@ pub(crate) fn counties_of(name: &str) -> Option<&'static BTreeSet<&'static str>>
 }
 
 /// All names of municipalities since 1971, folded.
-pub(super) fn municipality_names() -> impl Iterator<Item = &'static str> {
+pub(crate) fn municipality_names() -> impl Iterator<Item = &'static str> {
     NUMBERS.keys().map(String::as_str)
 }
 
 /// True when a county has or has had that name.
-pub(super) fn is_county(name: &str) -> bool {
+pub(crate) fn is_county(name: &str) -> bool {
     counties_of(name).is_some()
 }
 
@@ -92,13 +92,13 @@ static KNOWN: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
 });
 
 /// True when some place in Norway or some country has or has had that name.
-pub(super) fn is_known_name(name: &str) -> bool {
+pub(crate) fn is_known_name(name: &str) -> bool {
     KNOWN.contains(&fold(without_kind(without_brackets(name.trim()))))
 }
 
 /// Every period of the counties that have or have had that name. Names in Sámi and Kven came to be used at other times than
 /// the lists tell, so that the Norwegian part is enough.
-pub(super) fn county_entries(name: &str) -> Vec<&'static Entry> {
+pub(crate) fn county_entries(name: &str) -> Vec<&'static Entry> {
     let name = without_kind(name.trim());
     let meant = [fold(name), fold(name.split(" - ").next().unwrap_or_default())];
     if !meant.iter().any(|name| COUNTY_NAMES.contains_key(name)) {
@@ -108,13 +108,13 @@ pub(super) fn county_entries(name: &str) -> Vec<&'static Entry> {
 }
 
 /// The county whose name differs by one letter from the folded text.
-pub(super) fn county_like(folded: &str) -> Option<&'static str> {
+pub(crate) fn county_like(folded: &str) -> Option<&'static str> {
     let is_like = |entry: &&Entry| forms(&entry.name).iter().any(|form| is_slip(form, folded));
     COUNTIES.iter().find(is_like).map(|entry| entry.name.as_str())
 }
 
 /// True when some period's name of the code is that name, or begins it: `Oslo i alt`.
-pub(super) fn is_named(list: &CodeList, code: &str, name: &str) -> bool {
+pub(crate) fn is_named(list: &CodeList, code: &str, name: &str) -> bool {
     let name = fold(name);
     let entries = list.entries(code);
     entries

@@ -1,7 +1,7 @@
 //! Which edition (vintage) of the municipality division a column fits, and what became of numbers that ended.
 
-use super::area_names::COUNTIES;
 use super::municipalities::{MUNICIPALITIES, SURE, codes, with_zero};
+use super::names::COUNTIES;
 use crate::matching::present;
 use munilint_detect::codelist::CodeList;
 use munilint_model::{Draft, FieldFacts, Findings, Occurrences, Role, RoleGuess, Vintage};
@@ -15,13 +15,13 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     /// The municipality numbers of the field; see [`Numbers::among`].
-    pub(super) fn of(field: &FieldFacts) -> Self {
+    pub(crate) fn of(field: &FieldFacts) -> Self {
         Self::among(present(field).into_iter().map(|value| (value.text.as_str(), &value.seen)), field.role)
     }
 
     /// The municipality numbers among the values of a field of that role; a lost zero is put back, and lists in one cell are
     /// looked at one by one.
-    pub(super) fn among<'a>(values: impl IntoIterator<Item = (&'a str, &'a Occurrences)>, role: RoleGuess) -> Self {
+    pub(crate) fn among<'a>(values: impl IntoIterator<Item = (&'a str, &'a Occurrences)>, role: RoleGuess) -> Self {
         let cells = values.into_iter().flat_map(|(text, seen)| codes(text).into_iter().map(move |code| (code, seen)));
         let (mut numbers, others) = Self::known(&MUNICIPALITIES, 4, cells);
         // Under `kommune` alone amounts may stand, some of which look like municipalities.
@@ -74,12 +74,12 @@ impl Numbers {
     }
 
     /// How many different numbers there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.places.len()
     }
 
     /// How many of them were in use in the year.
-    pub(super) fn valid_in(&self, year: i32) -> usize {
+    pub(crate) fn valid_in(&self, year: i32) -> usize {
         self.places.keys().filter(|code| self.list.valid_in(code, year)).count()
     }
 
@@ -92,7 +92,7 @@ impl Numbers {
     }
 
     /// The first and the last year, around `year` and until the list's newest, in which as many of the numbers were in use.
-    pub(super) fn span_around(&self, year: i32) -> (i32, i32) {
+    pub(crate) fn span_around(&self, year: i32) -> (i32, i32) {
         let as_many = |other: &i32| self.valid_in(*other) == self.valid_in(year);
         let years = self.list.years();
         let (Some(&oldest), Some(&newest)) = (years.first(), years.last()) else { return (year, year) };
@@ -102,7 +102,7 @@ impl Numbers {
     }
 
     /// The numbers that `is_meant` is true for, with where they stand.
-    pub(super) fn that(&self, is_meant: impl Fn(&str) -> bool) -> Vec<(&str, &Occurrences)> {
+    pub(crate) fn that(&self, is_meant: impl Fn(&str) -> bool) -> Vec<(&str, &Occurrences)> {
         self.places.iter().filter(|(code, _)| is_meant(code)).map(|(code, seen)| (code.as_str(), seen)).collect()
     }
 }
@@ -118,17 +118,17 @@ pub(crate) fn vintage(field: &FieldFacts) -> Option<Vintage> {
 }
 
 /// The year of the newest edition.
-pub(super) fn newest_year() -> i32 {
+pub(crate) fn newest_year() -> i32 {
     MUNICIPALITIES.years().last().copied().unwrap_or_default()
 }
 
 /// True when the number was given up before the year began.
-pub(super) fn ended_before(code: &str, year: i32) -> bool {
+pub(crate) fn ended_before(code: &str, year: i32) -> bool {
     matches!(MUNICIPALITIES.span_of(code), Some((_, Some(last))) if last < year)
 }
 
 /// True when the number came into use after the year.
-pub(super) fn begins_after(code: &str, year: i32) -> bool {
+pub(crate) fn begins_after(code: &str, year: i32) -> bool {
     matches!(MUNICIPALITIES.span_of(code), Some((first, _)) if first > year)
 }
 
@@ -170,7 +170,7 @@ fn with_name(code: &str) -> String {
 
 /// Tells of numbers that had ended by `year`: those with one successor together, those that were split apart from them.
 /// `tell` adds to each finding what the rule has to say besides of the number that is the example.
-pub(super) fn tell_ended(
+pub(crate) fn tell_ended(
     found: &mut Findings,
     column: u32,
     ended: &[(&str, &Occurrences)],

@@ -1,8 +1,8 @@
 //! Which areas there were in which year, by number or by name.
 
-use crate::code::area_names::{CITY_DISTRICTS, COUNTIES, counties_of, numbers_of};
-use crate::code::code_and_name::area;
-use crate::code::municipalities::MUNICIPALITIES;
+use super::glued::area;
+use super::municipalities::MUNICIPALITIES;
+use super::names::{CITY_DISTRICTS, COUNTIES, counties_of, numbers_of};
 use munilint_detect::codelist::CodeList;
 use munilint_model::Role;
 
@@ -11,7 +11,7 @@ use munilint_model::Role;
 const EDGE: i32 = 1;
 
 /// True when a field with the role names areas of a list and nothing else.
-pub(super) fn is_area(role: Role) -> bool {
+pub(crate) fn is_area(role: Role) -> bool {
     matches!(
         role,
         Role::MunicipalityNumber | Role::MunicipalityName | Role::CountyNumber | Role::CountyName | Role::CityDistrict
@@ -19,14 +19,14 @@ pub(super) fn is_area(role: Role) -> bool {
 }
 
 /// An area of a list: the numbers it has had.
-pub(super) struct Area {
-    pub(super) list: &'static CodeList,
-    pub(super) codes: Vec<&'static str>,
+pub(crate) struct Area {
+    pub(crate) list: &'static CodeList,
+    pub(crate) codes: Vec<&'static str>,
 }
 
 impl Area {
     /// The area that a value of a field with that role means; `None` when it is in no list, or several areas have its name.
-    pub(super) fn of(role: Role, text: &str) -> Option<Area> {
+    pub(crate) fn of(role: Role, text: &str) -> Option<Area> {
         let text = text.trim();
         let by_code = |list: &'static CodeList, width: usize| {
             let code = format!("{text:0>width$}");
@@ -51,7 +51,7 @@ impl Area {
     }
 
     /// The area that a value means, whatever its field is about: `0301 Oslo`, `Oslo`.
-    pub(super) fn of_text(role: Role, text: &str) -> Option<Area> {
+    pub(crate) fn of_text(role: Role, text: &str) -> Option<Area> {
         Area::of(role, text).or_else(|| Area::of_number_and_name(text)).or_else(|| match role {
             Role::Unknown | Role::Category => Area::of(Role::MunicipalityName, text),
             _ => None,
@@ -68,12 +68,12 @@ impl Area {
     }
 
     /// The same for every way in which the area is written.
-    pub(super) fn key(&self) -> String {
+    pub(crate) fn key(&self) -> String {
         self.codes.join("/")
     }
 
     /// The value as a message shows it: a number with the area's newest name.
-    pub(super) fn label(role: Role, text: &str) -> String {
+    pub(crate) fn label(role: Role, text: &str) -> String {
         let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
         let area = Area::of(role, text).filter(|_| is_number);
         let name = area.and_then(|area| area.list.name_of(area.codes.last()?));
@@ -81,7 +81,7 @@ impl Area {
     }
 
     /// True when the area was there in the year, and the year before and after as well.
-    pub(super) fn is_settled_in(&self, year: i32) -> bool {
+    pub(crate) fn is_settled_in(&self, year: i32) -> bool {
         let is_valid = |year: i32| self.codes.iter().any(|code| self.list.valid_in(code, year));
         (year - EDGE..=year + EDGE).all(is_valid)
     }

@@ -1,6 +1,6 @@
 //! The years that a table says it is about.
 
-use super::municipalities::is_digits;
+use crate::areas::municipalities::is_digits;
 use munilint_detect::header::fold;
 use munilint_model::{FieldFacts, Role, TableFacts};
 
@@ -14,13 +14,13 @@ pub(crate) fn years(facts: &TableFacts) -> Option<(i32, i32)> {
 }
 
 /// True when the field holds figures that can be added up or compared.
-pub(super) fn is_measure(field: &FieldFacts) -> bool {
+pub(crate) fn is_measure(field: &FieldFacts) -> bool {
     let role = field.role.role;
     field.numeric() * 2 > field.present() && !role.is_code() && role != Role::Year
 }
 
 /// True when some field may tell a time that [`years`] could not read.
-pub(super) fn has_unread_time(facts: &TableFacts) -> bool {
+pub(crate) fn has_unread_time(facts: &TableFacts) -> bool {
     facts.fields.iter().any(|field| is_time(field.role.role) && of_field(field).is_none())
 }
 
@@ -42,7 +42,7 @@ fn of_field(field: &FieldFacts) -> Option<(i32, i32)> {
 
 /// The position of the field that says of which time each row is: the only one of years, of periods or of school years, or
 /// else the only one of dates whose name says no more than that (`dato`, `år`). Dates of other things (`oppdatert`) are none.
-pub(super) fn time_of_rows<'a>(fields: impl Iterator<Item = (&'a str, Role)> + Clone) -> Option<usize> {
+pub(crate) fn time_of_rows<'a>(fields: impl Iterator<Item = (&'a str, Role)> + Clone) -> Option<usize> {
     let is_plain = |name: &str| matches!(fold(name).as_str(), "ar" | "year" | "dato" | "date" | "periode" | "period");
     [Role::Year, Role::Period, Role::SchoolYear, Role::Date]
         .into_iter()
@@ -58,20 +58,20 @@ pub(super) fn time_of_rows<'a>(fields: impl Iterator<Item = (&'a str, Role)> + C
 }
 
 /// True when the rows of a table are of several years, and a field says which.
-pub(super) fn has_rows_of_several_years(facts: &TableFacts) -> bool {
+pub(crate) fn has_rows_of_several_years(facts: &TableFacts) -> bool {
     let fields = facts.fields.iter().map(|field| (field.name.as_str(), field.role.role));
     let span = time_of_rows(fields).and_then(|at| of_field(facts.fields.get(at)?));
     span.is_some_and(|(first, last)| first < last)
 }
 
 /// The year that a text begins with: `2023`, `2023K1`, `2023-2024`.
-pub(super) fn leading_year(text: &str) -> Option<i32> {
+pub(crate) fn leading_year(text: &str) -> Option<i32> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     if digits == 4 { text[..4].parse().ok().filter(is_plausible) } else { None }
 }
 
 /// The year in a field's name: `kommunenr 2019`, `Persons 2010`. Two digits are none.
-pub(super) fn in_name(name: &str) -> Option<i32> {
+pub(crate) fn in_name(name: &str) -> Option<i32> {
     let parts = name.split(|c: char| !c.is_ascii_digit());
     parts.filter(|part| is_digits(part, 4)).find_map(|part| part.parse().ok().filter(is_plausible))
 }

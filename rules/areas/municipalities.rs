@@ -10,11 +10,11 @@ pub(crate) static MUNICIPALITIES: LazyLock<CodeList> =
 
 /// From this score on the field's name says that it holds numbers. `kommune` alone may stand over amounts: what the
 /// municipality pays, beside what the state does.
-pub(super) const SURE: f32 = 0.8;
+pub(crate) const SURE: f32 = 0.8;
 
 /// What a four-digit code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// A municipality, now or earlier.
     Municipality,
     /// A county as a whole: the county's number and `00`.
@@ -28,7 +28,7 @@ pub(super) enum Meaning {
 }
 
 /// What the code stands for.
-pub(super) fn meaning(code: &str) -> Meaning {
+pub(crate) fn meaning(code: &str) -> Meaning {
     if MUNICIPALITIES.contains(code) {
         return Meaning::Municipality;
     }
@@ -45,7 +45,7 @@ pub(super) fn meaning(code: &str) -> Meaning {
 
 /// True when the code is zeros alone: the whole country is `0` in Statistics Norway's tables, `00` among counties and `0000`
 /// among municipalities.
-pub(super) fn is_whole_country(code: &str) -> bool {
+pub(crate) fn is_whole_country(code: &str) -> bool {
     (1..=4).contains(&code.len()) && code.bytes().all(|byte| byte == b'0')
 }
 
@@ -55,12 +55,12 @@ pub(crate) fn is_digits(text: &str, length: usize) -> bool {
 }
 
 /// The code with `length` digits: a zero that was lost in front of it is put back.
-pub(super) fn with_zero(code: &str, length: usize) -> Cow<'_, str> {
+pub(crate) fn with_zero(code: &str, length: usize) -> Cow<'_, str> {
     if is_digits(code, length - 1) { Cow::Owned(format!("0{code}")) } else { Cow::Borrowed(code) }
 }
 
 /// The codes of a cell: one, or several (`1145, 1149`) when all that stands between commas, semicolons or strokes is digits.
-pub(super) fn codes(cell: &str) -> Vec<&str> {
+pub(crate) fn codes(cell: &str) -> Vec<&str> {
     let parts: Vec<&str> = cell.split([',', ';', '/', '|']).map(str::trim).collect();
     let is_list = parts.iter().all(|part| is_digits(part, 3) || is_digits(part, 4));
     if is_list { parts } else { vec![cell.trim()] }

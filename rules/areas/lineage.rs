@@ -4,7 +4,7 @@ use munilint_detect::codelist::CodeList;
 use std::collections::BTreeSet;
 
 /// The code and all that came after it, whatever happened on the way: merged, split, renumbered.
-pub(super) fn descendants<'a>(list: &'a CodeList, code: &'a str) -> BTreeSet<&'a str> {
+pub(crate) fn descendants<'a>(list: &'a CodeList, code: &'a str) -> BTreeSet<&'a str> {
     let mut known = BTreeSet::new();
     let mut open = vec![code];
     while let Some(code) = open.pop() {
@@ -16,15 +16,15 @@ pub(super) fn descendants<'a>(list: &'a CodeList, code: &'a str) -> BTreeSet<&'a
 }
 
 /// True when one of the two came of the other, or they are the same.
-pub(super) fn are_related(list: &CodeList, one: &str, other: &str) -> bool {
+pub(crate) fn are_related(list: &CodeList, one: &str, other: &str) -> bool {
     descendants(list, one).contains(other) || descendants(list, other).contains(one)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::area_names::COUNTIES;
-    use super::super::municipalities::MUNICIPALITIES;
     use super::*;
+    use crate::areas::municipalities::MUNICIPALITIES;
+    use crate::areas::names::COUNTIES;
 
     #[test]
     fn areas_are_followed_through_every_reform() {
