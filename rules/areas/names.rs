@@ -63,6 +63,10 @@ pub(crate) fn without_kind(name: &str) -> &str {
 
 /// The numbers that a municipality of that name has or has had; any part of a name in several languages will do.
 pub(crate) fn numbers_of(name: &str) -> Option<&'static BTreeSet<&'static str>> {
+    // With its county in brackets a name may be that of one alone: Våler (Østfold).
+    if let Some(numbers) = NUMBERS.get(&fold(without_kind(name.trim()))) {
+        return Some(numbers);
+    }
     let name = without_kind(without_brackets(name.trim()));
     NUMBERS.get(&fold(name)).or_else(|| NUMBERS.get(&fold(name.split(" - ").next()?)))
 }

@@ -109,6 +109,17 @@ fn holds_municipalities(field: &FieldFacts) -> bool {
     municipalities > 0 && municipalities * 10 >= values.len() * 9
 }
 
+/// True when municipalities of the same time have these numbers: their name fits them all.
+pub(super) fn are_of_one_time(numbers: &[String]) -> bool {
+    let spans: Vec<(i32, i32)> = numbers
+        .iter()
+        .filter_map(|number| MUNICIPALITIES.span_of(number))
+        .map(|(first, last)| (first, last.unwrap_or(i32::MAX)))
+        .collect();
+    let overlaps = |at: usize| spans[..at].iter().any(|other| other.0 < spans[at].1 && spans[at].0 < other.1);
+    (1..spans.len()).any(overlaps)
+}
+
 /// One blank for several, and for those that look like one; none at the ends.
 pub(super) fn squeezed(text: &str) -> String {
     text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")

@@ -86,7 +86,7 @@ impl<'a> Keys<'a> {
     }
 
     /// True when most values have no digit: names, beside which a field of numbers is the better key.
-    fn are_words(&self) -> bool {
+    pub(super) fn are_words(&self) -> bool {
         let words = self.values.iter().filter(|value| !value.text.bytes().any(|byte| byte.is_ascii_digit()));
         words.count() * 2 > self.values.len()
     }

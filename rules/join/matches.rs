@@ -1,7 +1,7 @@
 //! Pairs of keys, how many rows of one find a row in the other, and why the others do not.
 
 use super::division::Division;
-use super::key::{Kind, squeezed};
+use super::key::{Kind, are_of_one_time, squeezed};
 use super::keys::{Keys, Value, keys_by_kind};
 use munilint_model::{Argument, Excerpt, FieldOf, Occurrences, TableFacts, Tables};
 use std::collections::BTreeMap;
@@ -48,11 +48,14 @@ fn all_matches(tables: &[&TableFacts]) -> Vec<Match> {
             let tried = tried.filter(|(a, b)| !kind.is_area() || a.values.len().max(b.values.len()) > 1);
             let tried = tried.map(|(a, b)| {
                 let (left, right) = if a.uniqueness() > b.uniqueness() { (b, a) } else { (a, b) };
-                Match::of(&kind, left, right)
+                (a.are_words() == b.are_words(), Match::of(&kind, left, right))
             });
-            // Of several fields that may be meant, those that match best are.
-            let best = tried.max_by_key(|one| (one.after, one.today, std::cmp::Reverse((one.left, one.right))));
-            found.extend(best.filter(Match::is_meant));
+            // Of several fields that may be meant, those that match best are; a number is looked up among names only where
+            // there are no numbers.
+            let best = tried.max_by_key(|(are_alike, one)| {
+                (*are_alike && one.after > 0, one.after, one.today, std::cmp::Reverse((one.left, one.right)))
+            });
+            found.extend(best.map(|(_, one)| one).filter(Match::is_meant));
         }
     }
     let share = |one: &Match| one.today as f64 / one.rows.max(1) as f64;
@@ -152,7 +155,7 @@ impl Match {
                     Some((reason, change)) => add(*reason, value, &|| change.clone()),
                     None => add(Reason::Absent, value, &Vec::new),
                 },
-                [one, more @ ..] if more.iter().all(|other| other.keys == one.keys) => {
+                [one, ..] if are_one(kind, value, &matches) => {
                     mended += value.seen.count;
                     let shown = |text: &str| Argument::Excerpt(Excerpt::short(text, LONGEST_VALUE));
                     let example = || vec![("left", shown(value.text)), ("right", shown(one.text))];
@@ -184,6 +187,14 @@ impl Match {
         let is_other_time = self.kind.is_time() && self.today == self.after && self.today < self.rows;
         (self.after > 0 || is_recoded) && !is_other_time
     }
+}
+
+/// True when what a value may match is one thing, written in one way or in several.
+fn are_one(kind: &Kind, value: &Value, matches: &[&Value]) -> bool {
+    let Some((one, more)) = matches.split_first() else { return false };
+    let fits_several = || are_of_one_time(&one.keys) || are_of_one_time(&value.keys);
+    let is_unclear = *kind == Kind::Municipality && value.keys != one.keys && fits_several();
+    !is_unclear && more.iter().all(|other| other.keys == one.keys)
 }
 
 /// In what two texts that stand for the same differ.
