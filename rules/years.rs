@@ -21,18 +21,14 @@ pub(crate) fn is_measure(field: &FieldFacts) -> bool {
 
 /// True when some field may tell a time that [`years`] could not read.
 pub(crate) fn has_unread_time(facts: &TableFacts) -> bool {
-    facts.fields.iter().any(|field| is_time(field.role.role) && of_field(field).is_none())
-}
-
-fn is_time(role: Role) -> bool {
-    matches!(role, Role::Year | Role::Date | Role::Period | Role::SchoolYear | Role::Quarter | Role::Month | Role::Week)
+    facts.fields.iter().any(|field| field.role.role.is_time() && of_field(field).is_none())
 }
 
 fn of_field(field: &FieldFacts) -> Option<(i32, i32)> {
     if let Some((first, last)) = field.dates.filter(|_| matches!(field.role.role, Role::Date | Role::Year)) {
         return Some((first / 10_000, last / 10_000));
     }
-    if !is_time(field.role.role) {
+    if !field.role.role.is_time() {
         return None;
     }
     let values = field.values.as_deref()?;

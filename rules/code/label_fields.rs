@@ -19,6 +19,7 @@ pub(super) fn labels(field: &FieldFacts) -> Vec<&ValueFacts> {
 
 fn may_hold_labels(role: Role) -> bool {
     !role.is_personal()
+        && !role.is_time()
         && !matches!(
             role,
             Role::MunicipalityName
@@ -32,13 +33,6 @@ fn may_hold_labels(role: Role) -> bool {
                 | Role::Country
                 | Role::AgeGroup
                 | Role::Age
-                | Role::Year
-                | Role::Date
-                | Role::Quarter
-                | Role::Month
-                | Role::Week
-                | Role::SchoolYear
-                | Role::Period
                 | Role::Coordinate
                 | Role::FreeText
         )

@@ -44,6 +44,7 @@ fn only_value(field: &FieldFacts, rows: u64) -> Option<&str> {
 fn tells_of_the_table(field: &FieldFacts) -> bool {
     let role = field.role.role;
     role.is_personal()
+        || role.is_time()
         || matches!(
             role,
             Role::MunicipalityNumber
@@ -55,13 +56,6 @@ fn tells_of_the_table(field: &FieldFacts) -> bool {
                 | Role::PostalPlace
                 | Role::Country
                 | Role::OrganisationNumber
-                | Role::Year
-                | Role::Date
-                | Role::Quarter
-                | Role::Month
-                | Role::Week
-                | Role::SchoolYear
-                | Role::Period
         )
         || ["enhet", "unit", "benevning", "måltall", "kilde", "source", "lisens", "epsg", "srid"]
             .iter()

@@ -220,6 +220,15 @@ impl Role {
         )
     }
 
+    /// True for roles of fields that tell when: dates, years and other periods.
+    #[must_use]
+    pub fn is_time(self) -> bool {
+        matches!(
+            self,
+            Role::Year | Role::Date | Role::Quarter | Role::Month | Role::Week | Role::SchoolYear | Role::Period
+        )
+    }
+
     /// True for roles of figures that can be compared or added up.
     #[must_use]
     pub fn is_measure(self) -> bool {
