@@ -19,6 +19,7 @@ mod kostra;
 mod label_fields;
 pub(crate) mod likely_misspelling;
 pub(crate) mod lost_leading_zero;
+pub(crate) mod malformed_basic_unit;
 pub(crate) mod malformed_diagnosis_code;
 pub(crate) mod malformed_education_code;
 pub(crate) mod malformed_kostra_code;
