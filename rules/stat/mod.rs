@@ -17,6 +17,7 @@ pub(crate) mod missing_period;
 mod numbered_values;
 mod pair_tally;
 mod panel;
+pub(crate) mod parts;
 pub(crate) mod rate_mismatch;
 mod row_key;
 mod series;
