@@ -16,6 +16,7 @@ mod matching;
 mod person;
 mod record_text;
 mod remarks;
+mod risk;
 mod row_hash;
 mod stat;
 mod table;

@@ -13,7 +13,7 @@ const NO_PARTS: [&str; 15] = [
 ];
 
 /// The number of a cell and the unit it is given in: 1, or 0.1 with one decimal.
-pub(super) fn figure(cell: &[u8]) -> Option<(f64, f64)> {
+pub(crate) fn figure(cell: &[u8]) -> Option<(f64, f64)> {
     let cell = cell.trim_ascii();
     let value = number(cell)?;
     let decimals = cell.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
@@ -22,18 +22,18 @@ pub(super) fn figure(cell: &[u8]) -> Option<(f64, f64)> {
 }
 
 /// A figure without what adding made of it.
-pub(super) fn shown(value: f64) -> String {
+pub(crate) fn shown(value: f64) -> String {
     let text = format!("{value:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// True for a field whose figures may be added.
-pub(super) fn may_be_added(field: &Field) -> bool {
+pub(crate) fn may_be_added(field: &Field) -> bool {
     matches!(field.role.role, Role::Unknown | Role::Amount | Role::Count)
         && !header::words(&field.name).iter().any(|word| NO_PARTS.contains(&word.as_str()))
 }
 
 /// True for a field that is named a total.
-pub(super) fn is_total(field: &Field) -> bool {
+pub(crate) fn is_total(field: &Field) -> bool {
     header::words(&field.name).iter().any(|word| TOTALS.contains(&word.as_str()))
 }

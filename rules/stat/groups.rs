@@ -239,7 +239,7 @@ impl Tally {
 }
 
 /// The greatest common divisor; that of a number and 0 is the number.
-pub(super) fn common_divisor(mut a: u64, mut b: u64) -> u64 {
+pub(crate) fn common_divisor(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
     }

@@ -4,21 +4,14 @@
 //! the total in most rows; then the other rows are told of.
 
 use super::figures::{figure, is_total, may_be_added, shown};
-use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Place, TableContext,
-};
+use super::parts::{before, behind, numbered};
+use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
 
 /// More fields on either side of totals are not tried.
 const MOST_BLOCKS: usize = 8;
-
-/// More fields beside a total are not added.
-const MOST_PARTS: usize = 32;
-
-/// Fewer fields with a number in their names are no stretch of groups.
-const NUMBERED: usize = 3;
 
 /// With fewer rows in which the sum comes out, the parts may be others.
 const SURE: f64 = 0.75;
@@ -227,29 +220,4 @@ fn part(cell: &[u8]) -> Option<(f64, Option<f64>)> {
         return Some((0.0, None));
     }
     figure(cell).map(|(value, unit)| (value, Some(unit)))
-}
-
-fn is_part(field: &Field) -> bool {
-    may_be_added(field) && !is_total(field)
-}
-
-/// The figures that stand directly before a total, the nearest first.
-fn before(table: &TableContext, total: usize) -> Vec<usize> {
-    (0..total).rev().take_while(|&at| is_part(&table.fields[at])).take(MOST_PARTS).collect()
-}
-
-/// Stretches of figures with a number in their names: `0-5 år`, `6-15 år`. They may be parts of a total that stands elsewhere.
-fn numbered(table: &TableContext) -> Vec<Vec<usize>> {
-    let is_numbered = |at: usize| {
-        let field = &table.fields[at];
-        is_part(field) && field.name.contains(|c: char| c.is_ascii_digit())
-    };
-    let fields: Vec<usize> = (0..table.fields.len()).filter(|&at| is_numbered(at)).collect();
-    let stretches = fields.chunk_by(|one, next| one + 1 == *next).filter(|fields| fields.len() >= NUMBERED);
-    stretches.map(|fields| fields.iter().copied().take(MOST_PARTS).collect()).collect()
-}
-
-/// The figures that stand directly behind a total.
-fn behind(table: &TableContext, total: usize) -> Vec<usize> {
-    (total + 1..table.fields.len()).take_while(|&at| is_part(&table.fields[at])).take(MOST_PARTS).collect()
 }

@@ -1,0 +1,227 @@
+//! Which fields count people, and by what they are broken down.
+
+use crate::stat::figures::{is_total, may_be_added};
+use munilint_detect::age_group::AgeGroup;
+use munilint_detect::gender::gender;
+use munilint_detect::header;
+use munilint_detect::unit::header_unit;
+use munilint_model::{Field, Role, TableContext};
+
+/// Words for people of whom nothing more is said, folded as [`header::fold`] does.
+const PEOPLE: [&str; 30] = [
+    "ansatte", "barn", "befolkning", "befolkninga", "befolkningen", "beboere", "bosatte", "bosette", "elevar",
+    "elever", "folkemengde", "folketal", "folketall", "innbyggarar", "innbyggere", "inhabitants", "people", "person",
+    "personar", "personer", "persons", "population", "pupils", "studenter", "sysselsatte", "tilsette", "ungdom",
+    "ungdommer", "unge", "eldre",
+];
+
+/// Words for people in a situation that not all are in, folded; a word may also end with one: `sosialhjelpsmottakere`.
+const SITUATIONS: [&str; 24] = [
+    "asylsokere", "arbeidsledige", "arbeidssokere", "brukarar", "brukere", "deltakere", "dode", "enslige",
+    "flyktningar", "flyktninger", "innvandrarar", "innvandrere", "klientar", "klienter", "langtidsledige", "ledige",
+    "mottakarar", "mottakere", "pasientar", "pasienter", "patients", "recipients", "uforetrygdede", "unemployed",
+];
+
+/// Words that make another thing of what is counted, folded: `plasser for barn` has one before the people.
+const PREPOSITIONS: [&str; 10] = ["for", "med", "til", "av", "per", "pr", "i", "hos", "blant", "with"];
+
+/// What is no count of people though people are named, folded: `timer brukere`.
+const OTHER_UNITS: [&str; 22] = [
+    "arsverk", "belop", "besok", "dager", "dogn", "endring", "inntekt", "kostnad", "kroner", "kr", "lonn", "plasser",
+    "poeng", "rang", "saker", "stillinger", "timer", "tilvekst", "utgift", "utgifter", "vekst", "vedtak",
+];
+
+/// Names of small areas, folded, from the smallest.
+const AREAS: [&str; 14] = [
+    "grunnkrets", "krets", "delbydel", "sone", "levekarssone", "skole", "barnehage", "bydel", "tettsted", "ward",
+    "kommune", "bosted", "geografi", "region",
+];
+
+/// Names of fields that say something of a person, folded.
+const ATTRIBUTES: [&str; 12] = [
+    "diagnose", "innvandringsgrunn", "innvandringskategori", "klassetrinn", "landbakgrunn", "sivilstand",
+    "statsborgerskap", "stonad", "stonadstype", "trinn", "yrke", "ytelse",
+];
+
+/// By what the people that a field counts differ from those of other fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// By age: `0-4 år`.
+    Age,
+    /// By gender: `menn`.
+    Gender,
+    /// By a situation that not all are in: `mottakere`.
+    Situation,
+    /// By nothing that the name of the field says.
+    Any,
+}
+
+/// What a table tells of people.
+pub(super) struct People {
+    /// Positions of the fields that count them.
+    pub(super) counts: Vec<(usize, Kind)>,
+    /// The field with the smallest area.
+    pub(super) area: Option<usize>,
+    /// Nothing but groups of ages says that people are counted.
+    pub(super) is_guess: bool,
+}
+
+impl People {
+    /// `None` when a table counts no people, or does not break them down. A register of persons or of places with an address is
+    /// no table of counts.
+    pub(super) fn of(table: &TableContext) -> Option<People> {
+        let fields = &table.fields;
+        let is_register = |field: &Field| {
+            field.role.role.is_personal() || matches!(field.role.role, Role::OrganisationNumber | Role::Coordinate)
+        };
+        if fields.iter().any(is_register) {
+            return None;
+        }
+        let area = (0..fields.len()).filter_map(|at| Some((area(&fields[at])?, at))).min().map(|(_, at)| at);
+        let has_attribute = fields.iter().any(is_attribute);
+        let has_traits = fields.iter().any(|field| is_trait(field.role.role));
+        let mut counts: Vec<(usize, Kind)> = Vec::new();
+        let mut is_named = has_traits || is_about_people(&table.source);
+        let mut bare: Vec<usize> = Vec::new();
+        for (at, field) in fields.iter().enumerate().filter(|(_, field)| may_be_added(field)) {
+            match counted(&field.name) {
+                Some(Counted { kind: Kind::Age, is_named: false }) => bare.push(at),
+                Some(counted) => {
+                    is_named = true;
+                    let is_broken_down = match counted.kind {
+                        Kind::Age | Kind::Gender | Kind::Situation => area.is_some() || has_attribute,
+                        Kind::Any => has_attribute && !is_total(field),
+                    };
+                    counts.extend(is_broken_down.then_some((at, counted.kind)));
+                }
+                None if has_traits && is_bare_count(&field.name) => counts.push((at, Kind::Any)),
+                None => {}
+            }
+        }
+        let are_ages = bare.len() >= AGES && (area.is_some() || has_attribute);
+        let is_guess = are_ages && !is_named;
+        counts.extend(bare.into_iter().filter(|_| are_ages).map(|at| (at, Kind::Age)));
+        counts.sort_unstable();
+        (!counts.is_empty()).then_some(People { counts, area, is_guess })
+    }
+}
+
+/// Fewer fields that are named by ages alone may be something else.
+const AGES: usize = 3;
+
+/// People that the name of a field says are counted.
+struct Counted {
+    kind: Kind,
+    /// They are called people, and not told by their ages alone.
+    is_named: bool,
+}
+
+/// `None` when the name tells of something else.
+fn counted(name: &str) -> Option<Counted> {
+    if header_unit(name).is_some_and(|unit| unit != "antall" && unit != "personer") {
+        return None;
+    }
+    let spaced = spaced(name);
+    let words: Vec<String> = spaced.split_whitespace().map(header::fold).collect();
+    if words.iter().any(|word| OTHER_UNITS.iter().any(|unit| word.ends_with(unit))) {
+        return None;
+    }
+    let person = words.iter().position(|word| is_people(word) || is_in_situation(word) || is_of_gender(word));
+    let is_other = |at: usize| words[..at].iter().any(|word| PREPOSITIONS.contains(&word.as_str()));
+    if person.is_some_and(is_other) {
+        return None;
+    }
+    let is_named = person.is_some();
+    let is_age = {
+        let texts = spaced.split_whitespace().zip(&words);
+        let rest: Vec<&str> = texts.filter(|(_, word)| !tells_no_age(word)).map(|(text, _)| text).collect();
+        is_age_group(&rest.join(" "))
+    };
+    let kind = match () {
+        () if is_age => Kind::Age,
+        () if words.iter().any(|word| is_in_situation(word)) => Kind::Situation,
+        () if words.iter().any(|word| is_of_gender(word)) => Kind::Gender,
+        () if is_named => Kind::Any,
+        () => return None,
+    };
+    Some(Counted { kind, is_named })
+}
+
+/// Lower case, with letters set apart from digits: `befolkning05Til09År` is `befolkning 05 til 09 år`.
+fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len() + 8);
+    let mut before = ' ';
+    for c in name.chars().map(|c| if c == '_' { ' ' } else { c }) {
+        let changes = before.is_alphabetic() && c.is_ascii_digit() || before.is_ascii_digit() && c.is_alphabetic();
+        if changes || (before.is_lowercase() && c.is_uppercase()) {
+            spaced.push(' ');
+        }
+        spaced.extend(c.to_lowercase());
+        before = c;
+    }
+    spaced
+}
+
+/// A number alone is an age only when years are named.
+fn is_age_group(text: &str) -> bool {
+    let is_group = |group: AgeGroup| group.to != Some(group.from) || text.contains(char::is_alphabetic);
+    AgeGroup::parse(text).is_some_and(is_group)
+}
+
+fn tells_no_age(word: &str) -> bool {
+    matches!(word, "antall" | "antal" | "ant" | "i" | "alder")
+        || (word != "eldre" && (is_people(word) || is_in_situation(word) || is_of_gender(word)))
+}
+
+fn is_people(word: &str) -> bool {
+    PEOPLE.contains(&word)
+}
+
+fn is_in_situation(word: &str) -> bool {
+    SITUATIONS.iter().any(|end| word.ends_with(end))
+}
+
+fn is_of_gender(word: &str) -> bool {
+    gender(word).is_some_and(|(_, coding)| coding.is_in_words())
+}
+
+/// `antall` and no more.
+fn is_bare_count(name: &str) -> bool {
+    matches!(header::fold(name).as_str(), "antall" | "antal" | "ant" | "count" | "number")
+}
+
+fn is_about_people(name: &str) -> bool {
+    header::words(name).iter().any(|word| is_people(word) || is_in_situation(word))
+}
+
+/// What a person is by nature or register; nothing but people has it beside a count.
+fn is_trait(role: Role) -> bool {
+    matches!(role, Role::Gender | Role::CivilStatus | Role::Diagnosis)
+}
+
+fn is_attribute(field: &Field) -> bool {
+    let role = field.role.role;
+    is_trait(role)
+        || matches!(role, Role::Age | Role::AgeGroup | Role::Country | Role::Occupation | Role::Education)
+        || header::words(&field.name).iter().any(|word| ATTRIBUTES.contains(&word.as_str()))
+}
+
+/// How small an area the field names: the less, the smaller. `None` when it names none, or a large one.
+fn area(field: &Field) -> Option<usize> {
+    let level = |name: &str| AREAS.iter().position(|area| *area == name);
+    match field.role.role {
+        Role::BasicUnit => level("grunnkrets"),
+        Role::CityDistrict => level("bydel"),
+        Role::PostalCode | Role::PostalPlace => level("tettsted"),
+        Role::MunicipalityNumber | Role::MunicipalityName => level("kommune"),
+        role if role.is_measure() => None,
+        _ => {
+            let words = header::words(&field.name);
+            let first = words.first()?;
+            if may_be_added(field) && words.iter().any(|word| is_bare_count(word)) {
+                return None;
+            }
+            AREAS.iter().position(|area| first.starts_with(area))
+        }
+    }
+}
