@@ -18,11 +18,21 @@ pub(crate) fn form(bytes: &[u8], shape: Shape) -> Option<Form> {
     }
     match shape {
         Shape::Integer if bytes.len() >= 10 => of_digits(bytes),
-        Shape::Text | Shape::GroupedInteger | Shape::GroupedPoint | Shape::GroupedComma => of_text(bytes),
+        Shape::Text | Shape::GroupedInteger | Shape::GroupedPoint | Shape::GroupedComma if may_begin(bytes) => {
+            of_text(bytes)
+        }
         _ => None,
     }
 }
 
+/// True when the first bytes are digits, hexadecimal ones included, or two capitals and a digit.
+#[inline]
+fn may_begin(bytes: &[u8]) -> bool {
+    bytes[0].is_ascii_hexdigit() || bytes[2].is_ascii_digit()
+}
+
+// Seldom asked for: kept out of the loop over cells.
+#[inline(never)]
 fn of_digits(bytes: &[u8]) -> Option<Form> {
     match bytes.len() {
         10 if with_lost_zero(bytes).is_some() => Some(Form::LostZero),
@@ -33,6 +43,7 @@ fn of_digits(bytes: &[u8]) -> Option<Form> {
     }
 }
 
+#[inline(never)]
 fn of_text(bytes: &[u8]) -> Option<Form> {
     let fits = |form: Form, fits: bool| fits.then_some(form);
     match bytes {
