@@ -1,6 +1,8 @@
 //! Suites of others, with files that readers of such tables stumbled over.
 #![allow(clippy::disallowed_methods, reason = "tests read files")]
 
+use munilint_detect::group::group_at;
+use munilint_detect::identity::{IdentityNumber, identity_number, identity_number_2032};
 use munilint_model::Language;
 use munilint_tests::checked::{Rules, json};
 use munilint_tests::{command, root, shown, tables};
@@ -58,4 +60,29 @@ fn what_crashed_another_reader_is_read_here() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Which values of the suite a rule should take for identity numbers but does not, or the other way round.
+fn misjudged(
+    rule: fn(&[u8]) -> Option<IdentityNumber>,
+    is_meant: fn(&BTreeMap<String, String>) -> bool,
+) -> Vec<String> {
+    let vectors = fs::read(root().join("tests/suites/fnr-synthetic/vectors.csv")).expect("the file is there");
+    let mut reader = csv::Reader::from_reader(vectors.as_slice());
+    let records: Records = reader.deserialize().map(|record| record.expect("the suite is CSV")).collect();
+    assert_eq!(records.len(), 1070);
+    let found = |value: &str| {
+        let last = value.bytes().rposition(|byte| byte.is_ascii_digit())?;
+        rule(&group_at(value.as_bytes(), last)?).filter(|found| found.has_date())
+    };
+    let wrong = records.iter().filter(|record| found(&record["value"]).is_some() != is_meant(record));
+    wrong.map(|record| format!("{}: {} ({})", record["value"], record["kind"], record["note"])).collect()
+}
+
+#[test]
+fn identity_numbers_are_told_from_others() {
+    let today = misjudged(identity_number, |record| record["label"] == "pii" && record["note"] != "2032 rule only");
+    assert!(today.is_empty(), "{}", today.join("\n"));
+    let from_2032 = misjudged(identity_number_2032, |record| record["label"] == "pii");
+    assert!(from_2032.is_empty(), "{}", from_2032.join("\n"));
 }

@@ -40,7 +40,7 @@ pub fn account_digits(bytes: &[u8]) -> Option<[u8; 11]> {
 }
 
 /// The Luhn test (ISO/IEC 7812-1, annex B): from the right every second digit counts double, by its digit sum.
-fn luhn(digits: &[u8]) -> bool {
+pub(crate) fn luhn(digits: &[u8]) -> bool {
     let sum: u32 = digits
         .iter()
         .rev()

@@ -1,6 +1,8 @@
 //! The profile of a table: measured once, judged often.
 
-use crate::{Declared, Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext};
+use crate::{
+    Declared, Form, Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext,
+};
 use serde::{Deserialize, Serialize};
 
 /// What was measured of a table.
@@ -37,6 +39,7 @@ impl TableFacts {
             }
             field.values.iter_mut().flatten().for_each(|value| value.seen.condense());
             field.shapes.iter_mut().for_each(Occurrences::condense);
+            field.forms.iter_mut().for_each(Occurrences::condense);
             field.markers.iter_mut().for_each(|marker| marker.seen.condense());
             field.failures = Vec::new();
         }
@@ -85,6 +88,8 @@ pub struct FieldFacts {
     pub organisation_invalid: Occurrences,
     /// Nine-digit cells that pass it.
     pub organisation_valid: u64,
+    /// How often each form stands in the field and where first, indexed by [`Form`].
+    pub forms: Vec<Occurrences>,
     /// For each value test that was bound to the field, in order: the cells that fail it.
     pub failures: Vec<Occurrences>,
 }
@@ -103,6 +108,15 @@ impl FieldFacts {
     #[must_use]
     pub fn shape(&self, shape: Shape) -> &Occurrences {
         &self.shapes[shape as usize]
+    }
+
+    /// What was counted for one form.
+    ///
+    /// # Panics
+    /// Never for facts made by the profile, which counts every form.
+    #[must_use]
+    pub fn form(&self, form: Form) -> &Occurrences {
+        &self.forms[form as usize]
     }
 
     /// How many cells there are.

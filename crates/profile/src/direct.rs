@@ -1,10 +1,11 @@
 //! Cells that are classified one by one, and what is counted of them.
 
 use crate::blanks;
+use crate::form::form;
 use crate::sketch::Sketch;
 use munilint_detect::date::{self, Reading};
 use munilint_detect::{number, organisation};
-use munilint_model::{Encoding, Occurrences, Place, Shape, ValueTest};
+use munilint_model::{Encoding, Form, Occurrences, Place, Shape, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -22,6 +23,8 @@ pub(crate) struct Tallies {
     pub(crate) doubled: Occurrences,
     pub(crate) organisation_invalid: Occurrences,
     pub(crate) organisation_valid: u64,
+    /// By [`Form`].
+    pub(crate) forms: Vec<Occurrences>,
     /// By the value tests that are bound to the field.
     pub(crate) failures: Vec<Occurrences>,
     pub(crate) distinct: Sketch,
@@ -49,6 +52,7 @@ impl Tallies {
             doubled: Occurrences::default(),
             organisation_invalid: Occurrences::default(),
             organisation_valid: 0,
+            forms: vec![Occurrences::default(); Form::COUNT],
             failures: vec![Occurrences::default(); tests],
             distinct: Sketch::new(),
         }
@@ -67,6 +71,9 @@ impl Tallies {
         }
         if cell.shape == Shape::Text && blanks::doubled(cell.bytes) {
             count(&mut self.doubled);
+        }
+        if let Some(form) = form(cell.bytes, cell.shape) {
+            count(&mut self.forms[form as usize]);
         }
         if let Some(at) = cell.marker {
             count(&mut self.markers[at]);
@@ -90,6 +97,9 @@ impl Tallies {
         }
         if cell.shape == Shape::Text && blanks::doubled(cell.bytes) {
             self.doubled.merge(seen);
+        }
+        if let Some(form) = form(cell.bytes, cell.shape) {
+            self.forms[form as usize].merge(seen);
         }
         if let Some(at) = cell.marker {
             self.markers[at].merge(seen);
@@ -127,6 +137,7 @@ impl Tallies {
         };
         pairs(&mut self.shapes, &other.shapes);
         pairs(&mut self.markers, &other.markers);
+        pairs(&mut self.forms, &other.forms);
         pairs(&mut self.failures, &other.failures);
         if let Some((low, high)) = other.lengths {
             widen(&mut self.lengths, low, high);

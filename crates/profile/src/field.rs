@@ -165,6 +165,7 @@ impl FieldState {
             role_emails: self.role_emails,
             organisation_invalid: tallies.organisation_invalid,
             organisation_valid: tallies.organisation_valid,
+            forms: tallies.forms,
             failures: tallies.failures,
         }
     }

@@ -9,6 +9,7 @@ mod dictionary;
 mod direct;
 mod evidence;
 mod field;
+mod form;
 mod hash;
 mod profile;
 mod roles;

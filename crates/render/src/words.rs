@@ -70,7 +70,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 4],
+    things: [(&'static str, &'static str); 9],
 }
 
 const EN: Words = Words {
@@ -126,6 +126,11 @@ const EN: Words = Words {
         ("value", "how values are written"),
     ],
     things: [
+        ("bank-account", "bank accounts of persons"),
+        ("lost-zero-identity-number", "identity numbers without their leading zero"),
+        ("network-address", "IP and MAC addresses"),
+        ("payment-card", "payment cards"),
+        ("unsalted-hash", "hashes in place of persons"),
         ("d-number", "D-numbers"),
         ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
@@ -186,6 +191,11 @@ const NB: Words = Words {
         ("value", "hvordan verdier er skrevet"),
     ],
     things: [
+        ("bank-account", "kontonummer til personer"),
+        ("lost-zero-identity-number", "fødselsnummer uten nullen foran"),
+        ("network-address", "IP- og MAC-adresser"),
+        ("payment-card", "betalingskort"),
+        ("unsalted-hash", "hash i stedet for personer"),
         ("d-number", "D-nummer"),
         ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),

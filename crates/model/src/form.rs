@@ -1,0 +1,29 @@
+//! Forms of numbers that name a person, an account or a machine.
+
+use serde::{Deserialize, Serialize};
+
+/// What the text of a cell keeps the form of, check digits included. A cell has one at most; what it is, the field tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[repr(u8)]
+pub enum Form {
+    /// Ten digits that are an identity number with a zero in front.
+    LostZero,
+    /// Ten other digits.
+    TenDigits,
+    /// Bank account number of Norway, and no identity number.
+    Account,
+    /// International bank account number.
+    Iban,
+    /// Number of a payment card.
+    PaymentCard,
+    /// 32, 40, 64 or 128 hexadecimal digits, as long as the digests of MD5, SHA-1, SHA-256 and SHA-512.
+    Digest,
+    /// IP or MAC address.
+    NetworkAddress,
+}
+
+impl Form {
+    /// How many forms there are.
+    pub const COUNT: usize = Form::NetworkAddress as usize + 1;
+}

@@ -1,0 +1,29 @@
+use super::column_evidence::{is_about_persons, is_most};
+use munilint_model::{Body, Confidence, Findings, Form, Options, Role, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// From how many numbers on a field without other evidence is believed: one in eleven passes by chance.
+const ENOUGH: u64 = 5;
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    // Accounts of organisations are in the open, and the persons beside them are their contacts.
+    if !is_about_persons(facts) || facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
+        return;
+    }
+    for field in &facts.fields {
+        let mut seen = field.form(Form::Account).clone();
+        seen.merge(field.form(Form::Iban));
+        let declared = field.role.role == Role::AccountNumber;
+        let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
+        if !enough || (!declared && seen.count < ENOUGH) {
+            continue;
+        }
+        let share = (seen.count, field.present());
+        let draft = found.add(Some(field.column), seen);
+        draft.share("share", share.0, share.1);
+        if !declared {
+            draft.variant("likely").severity(Severity::Note).confidence(Confidence::Medium);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+use super::column_evidence::{is_most, is_named};
+use munilint_model::{Body, Confidence, Findings, Form, Options, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// From how many numbers on a field without other evidence is believed: one in ten passes by chance.
+const ENOUGH: u64 = 5;
+
+const CARDS: [&str; 19] = [
+    "kort", "kortnummer", "kortnr", "bankkort", "bankkortnummer", "betalingskort", "kredittkort", "kredittkortnummer",
+    "debetkort", "betalingskortnummer", "card", "cardnumber", "cardno", "creditcard", "creditcardnumber", "pan",
+    "visa", "mastercard", "paymentcard",
+];
+
+/// References of payments and labels of goods keep the same check digit.
+const OTHERS: [&str; 11] =
+    ["kid", "kidnummer", "kidnr", "faktura", "fakturanummer", "fakturanr", "referanse", "ean", "gtin", "imei", "iccid"];
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let seen = field.form(Form::PaymentCard);
+        let declared = is_named(field, &CARDS);
+        let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
+        if !enough || is_named(field, &OTHERS) || (!declared && seen.count < ENOUGH) {
+            continue;
+        }
+        let draft = found.add(Some(field.column), seen.clone());
+        draft.share("share", seen.count, field.present());
+        if !declared {
+            draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);
+        }
+    }
+}
