@@ -1,0 +1,35 @@
+use super::persons::{BORN, at_least, beside, has_birth_years, named, unplaced};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// A header with this score says plainly what the field holds.
+const PLAIN: f32 = 0.75;
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let others = beside(facts, field.column);
+        if field.role.role == Role::BirthDate {
+            full_dates(field, !others.is_empty(), found);
+        } else if has_birth_years(field) && !others.is_empty() {
+            let draft = found.add(Some(field.column), unplaced(field.present()));
+            draft.variant("year").word("others", named(&others)).severity(Severity::Note);
+        }
+    }
+}
+
+fn full_dates(field: &FieldFacts, has_others: bool, found: &mut Findings) {
+    let born = |number: i32| (BORN.0..=BORN.1).contains(&f64::from(number / 10_000));
+    if !field.dates.is_some_and(|(first, last)| born(first) && born(last)) {
+        return;
+    }
+    let mut seen = Occurrences::default();
+    Shape::ALL.iter().filter(|shape| shape.is_date()).for_each(|&shape| seen.merge(field.shape(shape)));
+    if !at_least(50, seen.count, field.present()) {
+        return;
+    }
+    let draft = found.add(Some(field.column), seen);
+    if field.role.score < PLAIN && !has_others {
+        draft.confidence(Confidence::Medium);
+    }
+}
