@@ -1,4 +1,4 @@
-use super::persons::{at_least, beside, is_at_work, named, names_in, unplaced};
+use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
 use munilint_detect::person_name::NameForm;
@@ -60,7 +60,7 @@ fn by_content(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     if different < ENOUGH || !at_least(80, names.seen.count, present) || !at_least(60, different, names.seen.count) {
         return;
     }
-    let others = beside(facts, field.column);
+    let others = if is_plain_name(&field.name) { hints(facts, field.column) } else { beside(facts, field.column) };
     if others.is_empty() && !is_list {
         return;
     }

@@ -4,6 +4,7 @@ use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
 use munilint_detect::header::{is_birth_year, words};
 use munilint_detect::person_name::{NameForm, name_form};
+use munilint_detect::phone::{Phone, phone};
 use munilint_model::{FieldFacts, Occurrences, Role, TableFacts};
 
 /// Header words for people in their work, folded: their names are personal data, too, but nobody's client.
@@ -39,7 +40,29 @@ pub(super) fn has_birth_years(field: &FieldFacts) -> bool {
 
 /// The other fields of the table that tell who a row is about.
 pub(super) fn beside(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
-    facts.fields.iter().filter(|field| field.column != column && tells_who(field)).collect()
+    others(facts, column, |field| {
+        tells_who(field) || (is_list_of_names(field) && !hints(facts, field.column).is_empty())
+    })
+}
+
+/// The other fields that tell who a row is about, or at least that it is about a person.
+pub(super) fn hints(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
+    others(facts, column, |field| tells_who(field) || tells_of_somebody(field))
+}
+
+fn others(facts: &TableFacts, column: u32, is_meant: impl Fn(&FieldFacts) -> bool) -> Vec<&FieldFacts> {
+    facts.fields.iter().filter(|field| field.column != column && is_meant(field)).collect()
+}
+
+/// True for a header that says that there are names, and not of what.
+pub(super) fn is_plain_name(header: &str) -> bool {
+    matches!(words(header).concat().as_str(), "navn" | "namn" | "name")
+}
+
+/// Mobile numbers in a field.
+pub(super) fn mobiles(field: &FieldFacts, is_meant: impl Fn(bool) -> bool) -> Matching<'_> {
+    let is_mobile = |(kind, apart): (Phone, bool)| kind == Phone::Mobile && is_meant(apart);
+    Matching::of(present(field), |text, _| phone(text.as_bytes()).is_some_and(is_mobile))
 }
 
 /// Names of fields for a message.
@@ -70,4 +93,23 @@ fn tells_who(field: &FieldFacts) -> bool {
                 || (field.role.role != Role::AccountNumber && at_least(80, passing, evidence.candidates.max(1)))
         }
     }
+}
+
+/// True for a gender, an age, a year of birth, or mobile numbers that are mostly different.
+fn tells_of_somebody(field: &FieldFacts) -> bool {
+    match field.role.role {
+        Role::Gender | Role::Age => field.present() > 0,
+        Role::Telephone => {
+            let numbers = mobiles(field, |_| true);
+            at_least(50, numbers.seen.count, field.present())
+                && at_least(80, numbers.different() as u64, numbers.seen.count)
+        }
+        _ => has_birth_years(field),
+    }
+}
+
+/// True for `navn` over values of which nearly all have the form of a whole name.
+fn is_list_of_names(field: &FieldFacts) -> bool {
+    let is_whole = |form, _: &str| form != NameForm::Single;
+    is_plain_name(&field.name) && at_least(80, names_in(field, is_whole).seen.count, field.present())
 }

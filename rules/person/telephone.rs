@@ -1,6 +1,4 @@
-use super::persons::{at_least, beside, named, unplaced};
-use crate::matching::{Matching, present};
-use munilint_detect::phone::{Phone, phone};
+use super::persons::{at_least, beside, mobiles, named, unplaced};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -49,9 +47,4 @@ fn by_form(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
         draft.variant("form").word("others", named(&others));
         draft.severity(Severity::Note).confidence(Confidence::Medium);
     }
-}
-
-fn mobiles(field: &FieldFacts, is_meant: impl Fn(bool) -> bool) -> Matching<'_> {
-    let is_mobile = |(kind, apart): (Phone, bool)| kind == Phone::Mobile && is_meant(apart);
-    Matching::of(present(field), |text, _| phone(text.as_bytes()).is_some_and(is_mobile))
 }

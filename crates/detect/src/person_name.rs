@@ -20,10 +20,10 @@ const LONGEST: usize = 80;
 const PARTICLES: [&str; 14] =
     ["af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "la", "ten", "van", "von"];
 
-/// Words that stand in names of organisations, places and things, folded, whole.
+/// Words that stand in names of organisations, places and things, in lower case: `AS` is a company and `Ås` a surname.
 const NO_PERSONS: [&str; 45] = [
-    "as", "asa", "ans", "da", "sa", "ba", "nuf", "iks", "kf", "bu", "sfo", "nav", "dps", "bhg", "nord", "sor", "ost",
-    "vest", "indre", "ytre", "ovre", "nedre", "midtre", "store", "lille", "gamle", "nye", "avd", "begge", "hele",
+    "as", "asa", "ans", "da", "sa", "ba", "nuf", "iks", "kf", "bu", "sfo", "nav", "dps", "bhg", "nord", "sør", "øst",
+    "vest", "indre", "ytre", "øvre", "nedre", "midtre", "store", "lille", "gamle", "nye", "avd", "begge", "hele",
     "ingen", "ikke", "annet", "andre", "ukjent", "uoppgitt", "totalt", "sum", "alle", "norge", "norway", "oslo",
     "bergen", "trondheim", "stavanger",
 ];
@@ -82,9 +82,9 @@ fn is_name_word(word: &str) -> bool {
 }
 
 fn is_no_person(word: &str) -> bool {
-    let folded = fold(word);
     // `DA` is a form of company and `da` a particle.
-    let whole = NO_PERSONS.contains(&folded.as_str()) && !PARTICLES.contains(&word);
+    let whole = NO_PERSONS.contains(&word.to_lowercase().as_str()) && !PARTICLES.contains(&word);
+    let folded = fold(word);
     whole || NO_PERSON_ENDS.iter().any(|end| folded.ends_with(end))
 }
 
@@ -102,6 +102,7 @@ mod tests {
             ("\u{a0}Nordmann, Kari Anne\u{a0}", NameForm::SurnameFirst),
             ("Nordmann-Ås, Henny-Kristin A", NameForm::SurnameFirst),
             ("van Eksempel", NameForm::GivenFirst),
+            ("Ås, Kari", NameForm::SurnameFirst),
             ("Øystein", NameForm::Single),
         ] {
             assert_eq!(name_form(text), Some(form), "{text}");
