@@ -1,4 +1,4 @@
-use super::persons::{BORN, at_least, beside, has_birth_years, named, unplaced};
+use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, unplaced};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -10,7 +10,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
         let others = beside(facts, field.column);
         if field.role.role == Role::BirthDate {
-            full_dates(field, !others.is_empty(), found);
+            full_dates(facts, field, !others.is_empty(), found);
         } else if has_birth_years(field) && !others.is_empty() {
             let draft = found.add(Some(field.column), unplaced(field.present()));
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
@@ -18,7 +18,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     }
 }
 
-fn full_dates(field: &FieldFacts, has_others: bool, found: &mut Findings) {
+fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &mut Findings) {
     let born = |number: i32| (BORN.0..=BORN.1).contains(&f64::from(number / 10_000));
     if !field.dates.is_some_and(|(first, last)| born(first) && born(last)) {
         return;
@@ -28,7 +28,7 @@ fn full_dates(field: &FieldFacts, has_others: bool, found: &mut Findings) {
     if !at_least(50, seen.count, field.present()) {
         return;
     }
-    let draft = found.add(Some(field.column), seen);
+    let draft = found.add(Some(field.column), placed(facts, seen));
     if field.role.score < PLAIN && !has_others {
         draft.confidence(Confidence::Medium);
     }

@@ -1,6 +1,6 @@
-use super::persons::{at_least, beside, named, unplaced};
+use super::persons::{at_least, beside, named, placed, unplaced};
 use crate::matching::{Matching, present};
-use munilint_model::{Body, FieldFacts, Findings, Options, Role, TableFacts};
+use munilint_model::{Body, Findings, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -18,17 +18,13 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         let others = beside(facts, field.column);
         if !others.is_empty() {
-            tell(field, is_address, houses, named(&others), found);
+            let seen = if is_address { placed(facts, houses.seen) } else { unplaced(houses.seen.count) };
+            let draft = found.add(Some(field.column), seen);
+            draft.word("others", named(&others));
+            if !is_address {
+                draft.variant("dwelling");
+            };
         }
-    }
-}
-
-fn tell(field: &FieldFacts, is_address: bool, houses: Matching<'_>, others: String, found: &mut Findings) {
-    let seen = if is_address { houses.seen } else { unplaced(houses.seen.count) };
-    let draft = found.add(Some(field.column), seen);
-    draft.word("others", others);
-    if !is_address {
-        draft.variant("dwelling");
     }
 }
 

@@ -1,4 +1,4 @@
-use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, unplaced};
+use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
 use munilint_detect::person_name::NameForm;
@@ -15,19 +15,19 @@ const LONGEST: u32 = 80;
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
         match field.role.role {
-            Role::PersonName => by_header(field, found),
+            Role::PersonName => by_header(facts, field, found),
             Role::Unknown | Role::Category | Role::Key | Role::FreeText => by_content(facts, field, found),
             _ => {}
         }
     }
 }
 
-fn by_header(field: &FieldFacts, found: &mut Findings) {
+fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     let present = field.present();
     if field.values.is_none() {
         let texts = field.shape(Shape::Text);
         if at_least(90, texts.count, present) && field.lengths.is_some_and(|(_, longest)| longest <= LONGEST) {
-            let draft = found.add(Some(field.column), texts.clone());
+            let draft = found.add(Some(field.column), placed(facts, texts.clone()));
             draft.variant("header").severity(Severity::Warning).confidence(Confidence::Medium);
         }
         return;
@@ -36,9 +36,10 @@ fn by_header(field: &FieldFacts, found: &mut Findings) {
     if names.is_empty() {
         return;
     }
-    let draft = found.add(Some(field.column), names.seen.clone());
-    draft.share("share", names.seen.count, present);
-    if !at_least(80, names.seen.count, present) {
+    let count = names.seen.count;
+    let draft = found.add(Some(field.column), placed(facts, names.seen));
+    draft.share("share", count, present);
+    if !at_least(80, count, present) {
         draft.variant("some").severity(Severity::Note).confidence(Confidence::Medium);
     } else if is_at_work(field) {
         draft.variant("at-work").severity(Severity::Warning);

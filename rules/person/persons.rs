@@ -3,9 +3,10 @@
 use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
 use munilint_detect::header::{is_birth_year, words};
+use munilint_detect::licence_plate::is_licence_plate;
 use munilint_detect::person_name::{NameForm, name_form};
 use munilint_detect::phone::{Phone, phone};
-use munilint_model::{FieldFacts, Occurrences, Role, TableFacts};
+use munilint_model::{FieldFacts, Occurrences, Role, TableFacts, ValueFacts};
 
 /// Header words for people in their work, folded: their names are personal data, too, but nobody's client.
 const AT_WORK: [&str; 10] = [
@@ -73,6 +74,19 @@ pub(super) fn named(fields: &[&FieldFacts]) -> String {
 /// How often, but not where: a row that is shown would show the value.
 pub(super) fn unplaced(count: u64) -> Occurrences {
     Occurrences { count, first: Vec::new() }
+}
+
+/// The places, unless the row that is shown for the first of them would show something of a person in a field whose role
+/// does not hide it.
+pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
+    let is_plate = |text: &str, _: &ValueFacts| is_licence_plate(text.as_bytes());
+    let shows = |field: &FieldFacts| {
+        has_birth_years(field)
+            || is_list_of_names(field)
+            || at_least(50, Matching::of(present(field), is_plate).seen.count, field.present())
+    };
+    let is_shown = facts.fields.iter().any(|field| !field.role.role.is_personal() && shows(field));
+    if is_shown { unplaced(seen.count) } else { seen }
 }
 
 /// True for at least so many per cent.

@@ -1,4 +1,4 @@
-use super::persons::{at_least, beside, mobiles, named, unplaced};
+use super::persons::{at_least, beside, mobiles, named, placed, unplaced};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -27,7 +27,7 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     if others.is_empty() && is_repeated {
         return;
     }
-    let draft = found.add(Some(field.column), numbers.seen.clone());
+    let draft = found.add(Some(field.column), placed(facts, numbers.seen));
     if others.is_empty() {
         draft.variant("alone").severity(Severity::Note).confidence(Confidence::Medium);
     } else {
