@@ -1,4 +1,6 @@
-use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, unplaced};
+use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
+use crate::matching::{Matching, present};
+use munilint_detect::date::is_date;
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -11,11 +13,24 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let others = beside(facts, field.column);
         if field.role.role == Role::BirthDate {
             full_dates(facts, field, !others.is_empty(), found);
+        } else if says_birth(field) && is_compact(field) {
+            found.add(Some(field.column), unplaced(field.present()));
         } else if has_birth_years(field) && !others.is_empty() {
             let draft = found.add(Some(field.column), unplaced(field.present()));
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
         }
     }
+}
+
+/// True for dates without separators, as in KOSTRA files: `ddmmyyyy`.
+fn is_compact(field: &FieldFacts) -> bool {
+    let born = |text: &str| {
+        let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
+        let all = (part(0, 2), part(2, 4), part(4, 8));
+        let (Some(day), Some(month), Some(year)) = all else { return false };
+        text.len() == 8 && (1900..=2100).contains(&year) && is_date(year.cast_signed(), month, day)
+    };
+    at_least(90, Matching::of(present(field), |text, _| born(text)).seen.count, field.present())
 }
 
 fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &mut Findings) {

@@ -2,7 +2,7 @@
 
 use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
-use munilint_detect::header::{is_birth_year, words};
+use munilint_detect::header::{header_role, is_birth_year, words};
 use munilint_detect::licence_plate::is_licence_plate;
 use munilint_detect::person_name::{NameForm, name_form};
 use munilint_detect::phone::{Phone, phone};
@@ -29,6 +29,11 @@ pub(super) fn names_in(field: &FieldFacts, is_meant: impl Fn(NameForm, &str) -> 
 pub(super) fn is_at_work(field: &FieldFacts) -> bool {
     let words = words(&field.name);
     words.iter().any(|word| AT_WORK.contains(&word.as_str())) || AT_WORK.contains(&words.concat().as_str())
+}
+
+/// True when the header speaks of a birth, whatever the values are.
+pub(super) fn says_birth(field: &FieldFacts) -> bool {
+    is_birth_year(&field.name) || header_role(&field.name).is_some_and(|(role, _)| role == "birth-date")
 }
 
 /// True for a field of years of birth, by header and figures.
@@ -81,7 +86,7 @@ pub(super) fn unplaced(count: u64) -> Occurrences {
 pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
     let is_plate = |text: &str, _: &ValueFacts| is_licence_plate(text.as_bytes());
     let shows = |field: &FieldFacts| {
-        has_birth_years(field)
+        says_birth(field)
             || is_list_of_names(field)
             || at_least(50, Matching::of(present(field), is_plate).seen.count, field.present())
     };
