@@ -1,12 +1,18 @@
 //! Data that identifies a person.
 
 pub(crate) mod bank_account;
+pub(crate) mod birth_date;
 mod column_evidence;
 pub(crate) mod d_number;
+pub(crate) mod home_address;
+pub(crate) mod licence_plate;
 pub(crate) mod lost_zero_identity_number;
 pub(crate) mod national_identity_number;
 pub(crate) mod network_address;
 pub(crate) mod payment_card;
+pub(crate) mod person_name;
 pub(crate) mod personal_email;
+mod persons;
+pub(crate) mod telephone;
 pub(crate) mod unsalted_hash;
 pub(crate) mod weight;

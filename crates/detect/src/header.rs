@@ -41,6 +41,16 @@ pub fn words(name: &str) -> Vec<String> {
     fold(name).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
+/// Words for a year that says something of a person and not of the row, folded and without spaces.
+const BIRTH_YEARS: [&str; 6] = ["fodselsar", "fodear", "fodtar", "birthyear", "yearofbirth", "fodselar"];
+
+/// True for a header that speaks of a year of birth.
+#[must_use]
+pub fn is_birth_year(name: &str) -> bool {
+    let name = fold(name).replace(' ', "");
+    BIRTH_YEARS.iter().any(|word| name.contains(word))
+}
+
 /// Every term that tells a role, folded and without spaces, with the role's name.
 pub fn role_words() -> impl Iterator<Item = (&'static str, &'static str)> {
     ROLES.iter().flat_map(|(role, terms)| terms.iter().map(|term| (term.text, *role)))

@@ -328,3 +328,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn years_of_birth_are_told_from_years() {
+    for name in ["fødselsår", "foedselsaar", "Fødselsår (4 siffer)", "Year of birth", "birthYear"] {
+        assert!(is_birth_year(name), "{name}");
+    }
+    for name in ["år", "fødselsdato", "fødte i året", "levendefødte", "skoleår"] {
+        assert!(!is_birth_year(name), "{name}");
+    }
+}

@@ -70,7 +70,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 9],
+    things: [(&'static str, &'static str); 14],
 }
 
 const EN: Words = Words {
@@ -131,10 +131,15 @@ const EN: Words = Words {
         ("network-address", "IP and MAC addresses"),
         ("payment-card", "payment cards"),
         ("unsalted-hash", "hashes in place of persons"),
+        ("birth-date", "birth dates"),
         ("d-number", "D-numbers"),
+        ("home-address", "home addresses"),
+        ("licence-plate", "licence plates"),
+        ("person-name", "names of persons in fields of their own"),
         ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
         ("synthetic-identity-number", "synthetic identity numbers"),
+        ("telephone", "telephone numbers"),
     ],
 };
 
@@ -196,10 +201,15 @@ const NB: Words = Words {
         ("network-address", "IP- og MAC-adresser"),
         ("payment-card", "betalingskort"),
         ("unsalted-hash", "hash i stedet for personer"),
+        ("birth-date", "fødselsdatoer"),
         ("d-number", "D-nummer"),
+        ("home-address", "boligadresser"),
+        ("licence-plate", "bilskilt"),
+        ("person-name", "personnavn i egne felt"),
         ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),
         ("synthetic-identity-number", "syntetiske fødselsnummer"),
+        ("telephone", "telefonnummer"),
     ],
 };
 

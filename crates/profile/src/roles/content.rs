@@ -4,7 +4,7 @@ use super::evidence::Evidence;
 use super::guess;
 use munilint_detect::civil_status;
 use munilint_detect::gender::gender;
-use munilint_detect::header::{fold, words};
+use munilint_detect::header::{fold, is_birth_year, words};
 use munilint_detect::period::PeriodForm;
 use munilint_model::{FieldFacts, Role, RoleGuess, Shape};
 
@@ -19,9 +19,6 @@ const CODE_WORDS: [&str; 8] = ["kode", "code", "nr", "nummer", "number", "id", "
 
 /// Header words of fields that name their rows.
 const KEY_WORDS: [&str; 7] = ["id", "uuid", "guid", "key", "nokkel", "lokalid", "objectid"];
-
-/// Words for a year that says something of a person and not of the row.
-const BIRTH_YEARS: [&str; 6] = ["fodselsar", "fodear", "fodtar", "birthyear", "yearofbirth", "fodselar"];
 
 /// What may stand beside genders, folded.
 const BESIDE_GENDERS: [&str; 20] = [
@@ -60,14 +57,13 @@ fn time(evidence: &Evidence<'_>) -> Option<RoleGuess> {
 /// Four digits from 1950 to 2060 without great gaps, under a header that speaks neither of codes nor of births. The
 /// numbers of municipalities in Troms and Finnmark, and prices, may look the same: they have gaps.
 fn is_years(evidence: &Evidence<'_>) -> bool {
-    let name = fold(&evidence.field.name).replace(' ', "");
     let different = evidence.field.distinct.count as f64;
     evidence.whole() == evidence.present
         && evidence.within(YEARS.0, YEARS.1)
         && evidence.field.numbers.is_some_and(|(least, greatest)| greatest - least < different * 1.5)
         && (different > 1.0 || evidence.present > 3)
         && !is_code(&evidence.field.name)
-        && !BIRTH_YEARS.iter().any(|word| name.contains(word))
+        && !is_birth_year(&evidence.field.name)
 }
 
 fn class(evidence: &Evidence<'_>) -> Option<RoleGuess> {

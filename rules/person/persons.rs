@@ -1,0 +1,134 @@
+//! Which fields of a table tell of persons, and so make more of what stands beside them.
+
+use crate::field_names::FieldNames;
+use crate::matching::{Matching, present};
+use munilint_detect::header::{header_role, is_birth_year, words};
+use munilint_detect::licence_plate::is_licence_plate;
+use munilint_detect::person_name::{NameForm, name_form};
+use munilint_detect::phone::{Phone, phone};
+use munilint_model::{FieldFacts, Occurrences, Role, TableFacts, ValueFacts};
+
+/// Header words for people in their work, folded: their names are personal data, too, but nobody's client.
+const AT_WORK: [&str; 10] = [
+    "saksbehandler", "sakshandsamar", "kontaktperson", "fastlege", "caseworker", "contactperson", "contact", "ansatt",
+    "ansattnavn", "employee",
+];
+
+/// How many fields a message names.
+const NAMED: usize = 3;
+
+/// Years in which persons of today's files were born.
+pub(super) const BORN: (f64, f64) = (1900.0, 2100.0);
+
+/// Values that have the form of a person's name.
+pub(super) fn names_in(field: &FieldFacts, is_meant: impl Fn(NameForm, &str) -> bool) -> Matching<'_> {
+    Matching::of(present(field), |text, _| name_form(text).is_some_and(|form| is_meant(form, text)))
+}
+
+/// True when the header tells of somebody in their work: `saksbehandler`.
+pub(super) fn is_at_work(field: &FieldFacts) -> bool {
+    let words = words(&field.name);
+    words.iter().any(|word| AT_WORK.contains(&word.as_str())) || AT_WORK.contains(&words.concat().as_str())
+}
+
+/// True when the header speaks of a birth, whatever the values are.
+pub(super) fn says_birth(field: &FieldFacts) -> bool {
+    is_birth_year(&field.name) || header_role(&field.name).is_some_and(|(role, _)| role == "birth-date")
+}
+
+/// True for a field of years of birth, by header and figures.
+pub(super) fn has_birth_years(field: &FieldFacts) -> bool {
+    let born = is_birth_year(&field.name) || matches!(words(&field.name).concat().as_str(), "fodt" | "fodd" | "born");
+    born && field.present() > 0
+        && field.numeric() == field.present()
+        && field.numbers.is_some_and(|(first, last)| first >= BORN.0 && last <= BORN.1)
+}
+
+/// The other fields of the table that tell who a row is about.
+pub(super) fn beside(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
+    others(facts, column, |field| {
+        tells_who(field) || (is_list_of_names(field) && !hints(facts, field.column).is_empty())
+    })
+}
+
+/// The other fields that tell who a row is about, or at least that it is about a person.
+pub(super) fn hints(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
+    others(facts, column, |field| tells_who(field) || tells_of_somebody(field))
+}
+
+fn others(facts: &TableFacts, column: u32, is_meant: impl Fn(&FieldFacts) -> bool) -> Vec<&FieldFacts> {
+    facts.fields.iter().filter(|field| field.column != column && is_meant(field)).collect()
+}
+
+/// True for a header that says that there are names, and not of what.
+pub(super) fn is_plain_name(header: &str) -> bool {
+    matches!(words(header).concat().as_str(), "navn" | "namn" | "name")
+}
+
+/// Mobile numbers in a field.
+pub(super) fn mobiles(field: &FieldFacts, is_meant: impl Fn(bool) -> bool) -> Matching<'_> {
+    let is_mobile = |(kind, apart): (Phone, bool)| kind == Phone::Mobile && is_meant(apart);
+    Matching::of(present(field), |text, _| phone(text.as_bytes()).is_some_and(is_mobile))
+}
+
+/// Names of fields for a message.
+pub(super) fn named(fields: &[&FieldFacts]) -> String {
+    FieldNames::of(fields.iter().map(|field| field.name.as_str()), NAMED).shown
+}
+
+/// How often, but not where: a row that is shown would show the value.
+pub(super) fn unplaced(count: u64) -> Occurrences {
+    Occurrences { count, first: Vec::new() }
+}
+
+/// The places, unless the row that is shown for the first of them would show something of a person in a field whose role
+/// does not hide it.
+pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
+    let is_plate = |text: &str, _: &ValueFacts| is_licence_plate(text.as_bytes());
+    let shows = |field: &FieldFacts| {
+        says_birth(field)
+            || is_list_of_names(field)
+            || at_least(50, Matching::of(present(field), is_plate).seen.count, field.present())
+    };
+    let is_shown = facts.fields.iter().any(|field| !field.role.role.is_personal() && shows(field));
+    if is_shown { unplaced(seen.count) } else { seen }
+}
+
+/// True for at least so many per cent.
+pub(super) fn at_least(percent: u64, part: u64, whole: u64) -> bool {
+    whole > 0 && part * 100 >= whole * percent
+}
+
+fn tells_who(field: &FieldFacts) -> bool {
+    let there = field.present();
+    match field.role.role {
+        Role::IdentityNumber | Role::BirthDate => there > 0,
+        Role::PersonName if is_at_work(field) => false,
+        Role::PersonName => there > 0 && (field.values.is_none() || !names_in(field, |_, _| true).is_empty()),
+        _ => {
+            let evidence = &field.identity;
+            let passing = evidence.national.count + evidence.d_number.count;
+            field.emails.count > field.role_emails.count
+                || (field.role.role != Role::AccountNumber && at_least(80, passing, evidence.candidates.max(1)))
+        }
+    }
+}
+
+/// True for a gender, an age, a year of birth, or mobile numbers that are mostly different.
+fn tells_of_somebody(field: &FieldFacts) -> bool {
+    match field.role.role {
+        Role::Gender | Role::Age => field.present() > 0,
+        Role::Telephone => {
+            let numbers = mobiles(field, |_| true);
+            at_least(50, numbers.seen.count, field.present())
+                && at_least(80, numbers.different() as u64, numbers.seen.count)
+        }
+        _ => has_birth_years(field),
+    }
+}
+
+/// True for `navn` over values of which nearly all have the form of a whole name.
+fn is_list_of_names(field: &FieldFacts) -> bool {
+    let is_whole = |form, _: &str| form != NameForm::Single;
+    is_plain_name(&field.name) && at_least(80, names_in(field, is_whole).seen.count, field.present())
+}

@@ -1,0 +1,50 @@
+use super::persons::{at_least, beside, mobiles, named, placed, unplaced};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// Fewer different numbers than this are no evidence without a header.
+const ENOUGH: usize = 3;
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        match field.role.role {
+            Role::Telephone => by_header(facts, field, found),
+            Role::Unknown | Role::Category | Role::Key => by_form(facts, field, found),
+            _ => {}
+        }
+    }
+}
+
+/// A landline is a house's or an office's and is left out; so are mobiles that stand again and again: switchboards.
+fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
+    let numbers = mobiles(field, |_| true);
+    if numbers.is_empty() {
+        return;
+    }
+    let others = beside(facts, field.column);
+    let is_repeated = !at_least(50, numbers.different() as u64, numbers.seen.count);
+    if others.is_empty() && is_repeated {
+        return;
+    }
+    let draft = found.add(Some(field.column), placed(facts, numbers.seen));
+    if others.is_empty() {
+        draft.variant("alone").severity(Severity::Note).confidence(Confidence::Medium);
+    } else {
+        draft.word("others", named(&others));
+    }
+}
+
+/// Without a header, eight digits are any number: they have to be written as telephone numbers are, beside persons.
+fn by_form(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
+    let numbers = mobiles(field, |apart| apart);
+    if numbers.different() < ENOUGH || !at_least(90, numbers.seen.count, field.present()) {
+        return;
+    }
+    let others = beside(facts, field.column);
+    if !others.is_empty() {
+        let draft = found.add(Some(field.column), unplaced(numbers.seen.count));
+        draft.variant("form").word("others", named(&others));
+        draft.severity(Severity::Note).confidence(Confidence::Medium);
+    }
+}
