@@ -41,9 +41,17 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     draft.share("share", count, present);
     if !at_least(80, count, present) {
         draft.variant("some").severity(Severity::Note).confidence(Confidence::Medium);
+    } else if is_public(&field.name) {
+        draft.variant("public").severity(Severity::Note);
     } else if is_at_work(field) {
         draft.variant("at-work").severity(Severity::Warning);
     }
+}
+
+/// True for candidates and elected members, whose names are public at elections.
+fn is_public(header: &str) -> bool {
+    let public = ["kandidat", "folkevalg", "candidate"];
+    words(header).iter().any(|word| public.iter().any(|start| word.starts_with(start)))
 }
 
 /// Without a header that says so, the form of the values is no proof: it has to stand beside something that tells of
