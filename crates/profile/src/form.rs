@@ -58,10 +58,11 @@ fn of_text(bytes: &[u8]) -> Option<Form> {
             let is_account = |digits: [u8; 11]| account_number(&digits) && identity_number(&digits).is_none();
             fits(Form::Account, account_digits(bytes).is_some_and(is_account))
         }
-        [b'0'..=b'9' | b'a'..=b'f' | b'A'..=b'F', second, third, fourth, fifth, ..]
-            if [second, third, fourth, fifth].iter().any(|byte| matches!(byte, b'.' | b':' | b'-')) =>
-        {
+        _ if bytes[..5].contains(&b':') || (bytes.len() <= 15 && bytes[..4].contains(&b'.')) => {
             fits(Form::NetworkAddress, ip_address(bytes) || mac_address(bytes))
+        }
+        _ if (bytes.len() == 17 && bytes[2] == b'-') || (bytes.len() == 14 && bytes[4] == b'.') => {
+            fits(Form::NetworkAddress, mac_address(bytes))
         }
         _ => None,
     }
