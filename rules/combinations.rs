@@ -1,5 +1,6 @@
 //! The values that stand together in a record: a code and its name, a year and an area.
 
+use crate::fold::Fold;
 use crate::row_hash::{ByHash, hashes_of_cells};
 use munilint_model::{Batch, Occurrences};
 use serde::{Deserialize, Serialize};
@@ -34,8 +35,26 @@ impl Combinations {
         self
     }
 
-    /// Takes in the records of a run. A combination stands where its first field stands; records that lack a cell are left out.
-    pub(crate) fn update(&mut self, batch: &Batch) {
+    /// Every combination in alphabetical order, blanks around its values taken off. `None` when there are too many.
+    pub(crate) fn finish(self) -> Option<BTreeMap<Vec<String>, Occurrences>> {
+        let mut sorted: BTreeMap<Vec<String>, Occurrences> = BTreeMap::new();
+        for (texts, seen) in self.known?.into_values() {
+            let texts = texts.iter().map(|text| text.trim().to_owned()).collect();
+            sorted.entry(texts).or_default().merge(&seen);
+        }
+        Some(sorted)
+    }
+
+    fn keep_to_limit(&mut self) {
+        if self.known.as_ref().is_some_and(|known| known.len() > self.most) {
+            self.known = None;
+        }
+    }
+}
+
+impl Fold for Combinations {
+    /// A combination stands where its first field stands; records that lack a cell are left out.
+    fn update(&mut self, batch: &Batch) {
         if self.known.is_none() {
             return;
         }
@@ -52,8 +71,7 @@ impl Combinations {
         }
     }
 
-    /// Takes in what another part of the table had.
-    pub(crate) fn merge(&mut self, other: Combinations) {
+    fn merge(&mut self, other: Combinations) {
         let (Some(known), Some(theirs)) = (&mut self.known, other.known) else {
             self.known = None;
             return;
@@ -66,22 +84,6 @@ impl Combinations {
             }
         });
         self.keep_to_limit();
-    }
-
-    /// Every combination in alphabetical order, blanks around its values taken off. `None` when there are too many.
-    pub(crate) fn finish(self) -> Option<BTreeMap<Vec<String>, Occurrences>> {
-        let mut sorted: BTreeMap<Vec<String>, Occurrences> = BTreeMap::new();
-        for (texts, seen) in self.known?.into_values() {
-            let texts = texts.iter().map(|text| text.trim().to_owned()).collect();
-            sorted.entry(texts).or_default().merge(&seen);
-        }
-        Some(sorted)
-    }
-
-    fn keep_to_limit(&mut self) {
-        if self.known.as_ref().is_some_and(|known| known.len() > self.most) {
-            self.known = None;
-        }
     }
 }
 

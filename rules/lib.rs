@@ -10,6 +10,7 @@ mod code;
 mod combinations;
 mod field_names;
 mod file;
+mod fold;
 mod hashed_rows;
 mod join;
 mod matching;

@@ -1,6 +1,7 @@
 //! Pairs of fields that say the same of a record in two ways, compared record by record.
 
 use crate::combinations::Combinations;
+use crate::fold::Fold;
 use munilint_detect::header;
 use munilint_model::{Batch, Check, Field, Findings, Occurrences, TableContext};
 
@@ -171,11 +172,11 @@ impl Check for Comparison {
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        state.iter_mut().for_each(|combinations| combinations.update(batch));
+        state.update(batch);
     }
 
     fn merge(&self, state: &mut Self::State, other: Self::State) {
-        state.iter_mut().zip(other).for_each(|(mine, theirs)| mine.merge(theirs));
+        state.merge(other);
     }
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {

@@ -2,6 +2,7 @@ use crate::areas::lineage::descendants;
 use crate::areas::municipalities::MUNICIPALITIES;
 use crate::areas::vintage::{Numbers, begins_after, ended_before, tell_ended};
 use crate::combinations::Combinations;
+use crate::fold::Fold;
 use crate::years::{in_name, leading_year, time_of_rows};
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Occurrences, Options, Role, RoleGuess, TableContext,
@@ -41,15 +42,11 @@ impl Check for MisdatedNumber {
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        if let Some(combinations) = state {
-            combinations.update(batch);
-        }
+        state.update(batch);
     }
 
     fn merge(&self, state: &mut Self::State, other: Self::State) {
-        if let (Some(state), Some(other)) = (state, other) {
-            state.merge(other);
-        }
+        state.merge(other);
     }
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {

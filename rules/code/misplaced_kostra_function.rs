@@ -1,5 +1,6 @@
 use super::kostra::function;
 use crate::combinations::Combinations;
+use crate::fold::Fold;
 use munilint_detect::header::fold;
 use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, TableContext};
 
@@ -30,15 +31,11 @@ impl Check for MisplacedFunction {
     }
 
     fn update(&self, known: &mut Self::State, batch: &Batch) {
-        if let Some(known) = known {
-            known.update(batch);
-        }
+        known.update(batch);
     }
 
     fn merge(&self, known: &mut Self::State, other: Self::State) {
-        if let (Some(known), Some(other)) = (known, other) {
-            known.merge(other);
-        }
+        known.merge(other);
     }
 
     fn finish(&self, known: Self::State, table: &TableContext, found: &mut Findings) {

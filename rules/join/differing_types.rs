@@ -6,8 +6,7 @@ use munilint_model::{Body, FieldFacts, Occurrences, Options, Place, Tables, Tabl
 pub(crate) const BODY: Body = Body::Tables(judge);
 
 fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
-    let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
-    for Relatives { later, earlier, .. } in pairs {
+    for &Relatives { later, earlier, .. } in relatives(tables).iter().filter(|pair| pair.are_one) {
         for (field, other) in namesakes(tables[later], tables[earlier]) {
             // How an identity number is written is told by the rules about persons.
             if field.role.role.is_personal() {

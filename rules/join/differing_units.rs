@@ -5,8 +5,7 @@ use munilint_model::{Body, Occurrences, Options, Place, Tables, TablesFound};
 pub(crate) const BODY: Body = Body::Tables(judge);
 
 fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
-    let pairs = relatives(tables).into_iter().filter(|pair| pair.are_one);
-    for Relatives { later, earlier, .. } in pairs {
+    for &Relatives { later, earlier, .. } in relatives(tables).iter().filter(|pair| pair.are_one) {
         for (field, other) in namesakes(tables[later], tables[earlier]) {
             let (Some(unit), Some(others)) = (&field.unit, &other.unit) else { continue };
             if unit == others {

@@ -13,7 +13,7 @@ const SHORTEST: usize = 5;
 const NAMED: usize = 5;
 
 fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
-    for Relatives { later, earlier, are_series, .. } in relatives(tables) {
+    for &Relatives { later, earlier, are_series, .. } in relatives(tables).iter() {
         let (own, others) = (only_in(tables[later], tables[earlier]), only_in(tables[earlier], tables[later]));
         let mut gone = others;
         for field in own {

@@ -1,13 +1,15 @@
 //! Tables that seem to be the same of another year, place or form.
 
 use munilint_detect::header::fold;
-use munilint_model::{FieldFacts, TableFacts};
+use munilint_model::{FieldFacts, TableFacts, Tables};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// So many tables before a table are looked at for one like it.
 const LOOKED_AT: usize = 50;
 
 /// A table, and the nearest before it that has most field names in common with it. Both by position.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Relatives {
     pub(super) later: usize,
     pub(super) earlier: usize,
@@ -19,7 +21,11 @@ pub(super) struct Relatives {
 }
 
 /// Each table with the one before it that is most like it; those that are like none are left out.
-pub(super) fn relatives(tables: &[&TableFacts]) -> Vec<Relatives> {
+pub(super) fn relatives(tables: &Tables<'_>) -> Rc<Vec<Relatives>> {
+    tables.shared(all_relatives)
+}
+
+fn all_relatives(tables: &[&TableFacts]) -> Vec<Relatives> {
     let names: Vec<BTreeSet<String>> =
         tables.iter().map(|facts| facts.fields.iter().map(bare_name).collect()).collect();
     let nearest = |later: usize| {

@@ -6,7 +6,7 @@ pub(crate) const BODY: Body = Body::Tables(judge);
 
 fn judge(tables: &Tables<'_>, options: &Options, found: &mut TablesFound) {
     let (share, least) = (options.number("share"), options.number("least") as u64);
-    for Relatives { later, earlier, are_series, .. } in relatives(tables) {
+    for &Relatives { later, earlier, are_series, .. } in relatives(tables).iter() {
         let (rows, before) = (tables[later].rows, tables[earlier].rows);
         let lost = before.saturating_sub(rows);
         if are_series && before >= least && lost as f64 > share * before as f64 {

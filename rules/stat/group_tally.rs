@@ -1,6 +1,7 @@
 //! How many figures are missing in the rows of each group: of an area, of a year.
 
 use super::numbered_values::NumberedValues;
+use crate::fold::Fold;
 use munilint_model::{Batch, MARKERS, Place};
 use serde::{Deserialize, Serialize};
 
@@ -56,8 +57,10 @@ impl GroupTally {
         let numbers = vec![(0, 0); figures.len()];
         GroupTally { figures, numbers, groupings: groupings.iter().map(grouping).collect() }
     }
+}
 
-    pub(super) fn update(&mut self, batch: &Batch) {
+impl Fold for GroupTally {
+    fn update(&mut self, batch: &Batch) {
         if self.groupings.iter().all(|grouping| grouping.groups.is_none()) {
             return;
         }
@@ -78,7 +81,7 @@ impl GroupTally {
         self.groupings.iter_mut().for_each(|grouping| grouping.add(batch, &missing, &self.figures));
     }
 
-    pub(super) fn merge(&mut self, other: GroupTally) {
+    fn merge(&mut self, other: GroupTally) {
         for (mine, theirs) in self.numbers.iter_mut().zip(&other.numbers) {
             *mine = (mine.0 + theirs.0, mine.1 + theirs.1);
         }

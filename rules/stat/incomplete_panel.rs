@@ -2,6 +2,7 @@
 
 use super::pair_tally::PairTally;
 use super::panel::{Hole, Panel, time_field, unit_field};
+use crate::fold::Fold;
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, Severity, TableContext,
 };
@@ -33,15 +34,11 @@ impl Check for IncompletePanel {
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        if let Some(pairs) = state {
-            pairs.update(batch);
-        }
+        state.update(batch);
     }
 
     fn merge(&self, state: &mut Self::State, other: Self::State) {
-        if let (Some(mine), Some(theirs)) = (state, other) {
-            mine.merge(theirs);
-        }
+        state.merge(other);
     }
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {

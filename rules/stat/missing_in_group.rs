@@ -5,6 +5,7 @@ use super::group_tally::{Group, GroupTally, Grouping, MOST_FIGURES};
 use super::panel::{is_period, is_time, time_field, unit_field};
 use crate::areas::existence::{Area, is_area};
 use crate::field_names::FieldNames;
+use crate::fold::Fold;
 use munilint_model::{AnyCheck, Batch, Body, Check, Findings, Occurrences, Options, Role, Severity, TableContext};
 
 pub(crate) const BODY: Body = Body::Table(compile);
@@ -46,15 +47,11 @@ impl Check for MissingInGroup {
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        if let Some(tally) = state {
-            tally.update(batch);
-        }
+        state.update(batch);
     }
 
     fn merge(&self, state: &mut Self::State, other: Self::State) {
-        if let (Some(mine), Some(theirs)) = (state, other) {
-            mine.merge(theirs);
-        }
+        state.merge(other);
     }
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {

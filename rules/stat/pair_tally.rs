@@ -1,6 +1,7 @@
 //! How many rows each pair of a unit and a period has.
 
 use super::numbered_values::NumberedValues;
+use crate::fold::Fold;
 use munilint_model::{Batch, Occurrences, Place};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -32,38 +33,6 @@ impl PairTally {
         PairTally { fields: [unit, period], units, periods, pairs: Some(Vec::new()) }
     }
 
-    /// Takes in the records of a run. A pair stands where its unit stands; records that lack a cell are left out.
-    pub(super) fn update(&mut self, batch: &Batch) {
-        if self.pairs.is_none() {
-            return;
-        }
-        let [unit_field, period_field] = self.fields;
-        let periods = self.periods.numbers(batch, period_field, MOST);
-        let units = self.units.numbers(batch, unit_field, MOST);
-        for (row, (unit, period)) in units.into_iter().zip(periods).enumerate() {
-            let (Some(unit), Some(period)) = (unit, period) else { continue };
-            let Some(pair) = self.pair(unit, period) else { return };
-            pair.rows += 1;
-            pair.first.get_or_insert_with(|| batch.cell_place(row, unit_field));
-        }
-    }
-
-    /// Takes in what another part of the table had.
-    pub(super) fn merge(&mut self, other: PairTally) {
-        let Some(theirs) = other.pairs.filter(|_| self.pairs.is_some()) else {
-            self.pairs = None;
-            return;
-        };
-        let (units, periods) = (self.units.merge(other.units), self.periods.merge(other.periods));
-        for (unit, pairs) in units.into_iter().zip(theirs) {
-            for (&period, pair) in periods.iter().zip(pairs).filter(|(_, pair)| pair.rows > 0) {
-                let Some(mine) = self.pair(unit, period) else { return };
-                mine.rows += pair.rows;
-                mine.first = mine.first.into_iter().chain(pair.first).min();
-            }
-        }
-    }
-
     /// Every pair in alphabetical order, with its count and first place. `None` when there are too many.
     pub(super) fn finish(self) -> Option<BTreeMap<Vec<String>, Occurrences>> {
         let mut sorted: BTreeMap<Vec<String>, Occurrences> = BTreeMap::new();
@@ -91,5 +60,38 @@ impl PairTally {
             of_unit.resize(period + 1, Pair::default());
         }
         Some(&mut of_unit[period])
+    }
+}
+
+impl Fold for PairTally {
+    /// A pair stands where its unit stands; records that lack a cell are left out.
+    fn update(&mut self, batch: &Batch) {
+        if self.pairs.is_none() {
+            return;
+        }
+        let [unit_field, period_field] = self.fields;
+        let periods = self.periods.numbers(batch, period_field, MOST);
+        let units = self.units.numbers(batch, unit_field, MOST);
+        for (row, (unit, period)) in units.into_iter().zip(periods).enumerate() {
+            let (Some(unit), Some(period)) = (unit, period) else { continue };
+            let Some(pair) = self.pair(unit, period) else { return };
+            pair.rows += 1;
+            pair.first.get_or_insert_with(|| batch.cell_place(row, unit_field));
+        }
+    }
+
+    fn merge(&mut self, other: PairTally) {
+        let Some(theirs) = other.pairs.filter(|_| self.pairs.is_some()) else {
+            self.pairs = None;
+            return;
+        };
+        let (units, periods) = (self.units.merge(other.units), self.periods.merge(other.periods));
+        for (unit, pairs) in units.into_iter().zip(theirs) {
+            for (&period, pair) in periods.iter().zip(pairs).filter(|(_, pair)| pair.rows > 0) {
+                let Some(mine) = self.pair(unit, period) else { return };
+                mine.rows += pair.rows;
+                mine.first = mine.first.into_iter().chain(pair.first).min();
+            }
+        }
     }
 }

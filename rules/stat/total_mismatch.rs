@@ -3,15 +3,13 @@
 //! Which fields are the parts of a total is not told anywhere. Fields that could be are tried, and believed when their sum is
 //! the total in most rows; then the other rows are told of.
 
-use super::figures::{figure, is_total, may_be_added, shown};
-use super::parts::{before, behind, numbered};
+use super::figures::{figure, shown};
+use super::parts::{self, Parts};
+use crate::fold::Fold;
 use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
-
-/// More fields on either side of totals are not tried.
-const MOST_BLOCKS: usize = 8;
 
 /// With fewer rows in which the sum comes out, the parts may be others.
 const SURE: f64 = 0.75;
@@ -30,17 +28,7 @@ struct TotalMismatch {
     share: f64,
 }
 
-/// The figures beside a total, from the nearest to the farthest, or such that stand apart from it, and what came of adding
-/// the first two, three and so on.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-struct Block {
-    total: usize,
-    fields: Vec<usize>,
-    sums: Vec<Sum>,
-    /// They have numbers in their names, and stand apart from the total.
-    is_apart: bool,
-}
-
+/// What came of adding some parts of a total.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Sum {
     /// Rows with all numbers, some of which is not zero.
@@ -79,86 +67,40 @@ impl Wrong {
 }
 
 impl Check for TotalMismatch {
-    type State = Vec<Block>;
+    type State = Vec<Parts<Sum>>;
 
-    fn start(&self, table: &TableContext) -> Vec<Block> {
-        let totals = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field) && is_total(field));
-        let mut blocks: Vec<Block> = Vec::new();
-        for (total, _) in totals {
-            let beside = [before(table, total), behind(table, total)].into_iter().filter(|fields| fields.len() >= 2);
-            let beside: Vec<Vec<usize>> = beside.collect();
-            let is_new = |run: &Vec<usize>| {
-                let is_run = |block: &Vec<usize>| {
-                    block.len() >= run.len() && block[..run.len()].iter().all(|at| run.contains(at))
-                };
-                !beside.iter().any(is_run)
-            };
-            let apart: Vec<Vec<usize>> = numbered(table).into_iter().filter(is_new).collect();
-            blocks.extend(beside.into_iter().map(|fields| Block::of(total, fields, false)));
-            blocks.extend(apart.into_iter().map(|fields| Block::of(total, fields, true)));
-        }
-        blocks.truncate(MOST_BLOCKS);
-        blocks
+    fn start(&self, table: &TableContext) -> Self::State {
+        Parts::candidates(table)
     }
 
-    fn update(&self, blocks: &mut Vec<Block>, batch: &Batch) {
-        for block in blocks {
-            (0..batch.rows()).for_each(|row| block.judge(batch, row));
-        }
+    fn update(&self, candidates: &mut Self::State, batch: &Batch) {
+        candidates.update(batch);
     }
 
-    fn merge(&self, blocks: &mut Vec<Block>, other: Vec<Block>) {
-        for (mine, theirs) in blocks.iter_mut().zip(other) {
-            mine.sums.iter_mut().zip(&theirs.sums).for_each(|(mine, theirs)| mine.merge(theirs));
-        }
+    fn merge(&self, candidates: &mut Self::State, other: Self::State) {
+        candidates.merge(other);
     }
 
-    fn finish(&self, blocks: Vec<Block>, table: &TableContext, found: &mut Findings) {
-        for block in &blocks {
-            // Of several sums the one that comes out most often is meant, with as few parts as it takes.
-            let believed = block.sums.iter().enumerate().filter(|(_, sum)| sum.is_proven(self.rows));
-            let Some((at, sum)) = believed.max_by_key(|(at, sum)| (sum.proven, usize::MAX - at)) else { continue };
+    fn finish(&self, candidates: Self::State, table: &TableContext, found: &mut Findings) {
+        for parts in &candidates {
+            let Some((last, sum)) = parts.best(self.rows) else { continue };
             let share = |wrong: &Wrong| (sum.judged - wrong.seen.count) as f64 / sum.judged as f64;
             // Where the sums come out to the unit in most rows, nothing was rounded.
             let exact = share(&sum.unequal) >= self.share;
             let (wrong, least) = if exact { (&sum.unequal, self.share) } else { (&sum.apart, ROUNDED) };
-            let Some((row, parts, total)) = wrong.first.filter(|_| share(wrong) >= least) else { continue };
-            let draft = found.add(Some(table.fields[block.total].column), wrong.seen.clone());
-            if block.is_apart {
+            let Some((row, added, total)) = wrong.first.filter(|_| share(wrong) >= least) else { continue };
+            let draft = found.add(Some(table.fields[parts.total].column), wrong.seen.clone());
+            if parts.is_apart {
                 draft.kind = "apart";
             }
             if share(wrong) < SURE {
                 draft.confidence(Confidence::Low);
             }
-            let mut ends = [block.fields[0], block.fields[at + 1]];
+            let mut ends = [parts.fields[0], parts.fields[last]];
             ends.sort_unstable();
             let [from, to] = ends.map(|field| table.fields[field].name.as_str());
-            draft.excerpt("from", from).excerpt("to", to).excerpt("sum", &shown(parts)).excerpt("total", &shown(total));
+            draft.excerpt("from", from).excerpt("to", to).excerpt("sum", &shown(added)).excerpt("total", &shown(total));
             draft.count("row", row).count("rows", sum.judged);
-        }
-    }
-}
-
-impl Block {
-    fn of(total: usize, fields: Vec<usize>, is_apart: bool) -> Block {
-        let sums = vec![Sum::default(); fields.len() - 1];
-        Block { total, fields, sums, is_apart }
-    }
-
-    fn judge(&mut self, batch: &Batch, row: usize) {
-        let Some((total, unit_of_total)) = batch.cell(row, self.total).and_then(figure) else { return };
-        let place = || batch.cell_place(row, self.total);
-        let mut added = Added { sum: 0.0, unit: unit_of_total, parts: 0, filled: 0, blank: false };
-        for &field in &self.fields {
-            let Some((value, unit)) = batch.cell(row, field).and_then(part) else { return };
-            added.sum += value;
-            added.unit = unit.map_or(added.unit, |unit| unit.min(added.unit));
-            added.blank |= unit.is_none();
-            added.filled |= u64::from(value != 0.0) << added.parts;
-            added.parts += 1;
-            if added.parts >= 2 {
-                self.sums[added.parts - 2].judge(&added, total, unit_of_total, place);
-            }
         }
     }
 }
@@ -176,12 +118,7 @@ struct Added {
 }
 
 impl Sum {
-    /// True when the sum comes out often enough, and not because one part alone is the total.
-    fn is_proven(&self, rows: u64) -> bool {
-        self.judged > 0 && self.proven >= rows && self.carried.count_ones() >= 2
-    }
-
-    fn judge(&mut self, added: &Added, total: f64, unit: f64, place: impl Fn() -> Place) {
+    fn add(&mut self, added: &Added, total: f64, unit: f64, place: impl Fn() -> Place) {
         if added.filled == 0 && total == 0.0 {
             return;
         }
@@ -204,6 +141,25 @@ impl Sum {
             self.apart.add(&place, added.sum, total);
         }
     }
+}
+
+impl parts::Sum for Sum {
+    fn judge(parts: &mut Parts<Self>, batch: &Batch, row: usize) {
+        let Some((total, unit_of_total)) = batch.cell(row, parts.total).and_then(figure) else { return };
+        let place = || batch.cell_place(row, parts.total);
+        let mut added = Added { sum: 0.0, unit: unit_of_total, parts: 0, filled: 0, blank: false };
+        for &field in &parts.fields {
+            let Some((value, unit)) = batch.cell(row, field).and_then(part) else { return };
+            added.sum += value;
+            added.unit = unit.map_or(added.unit, |unit| unit.min(added.unit));
+            added.blank |= unit.is_none();
+            added.filled |= u64::from(value != 0.0) << added.parts;
+            added.parts += 1;
+            if added.parts >= 2 {
+                parts.sums[added.parts - 2].add(&added, total, unit_of_total, place);
+            }
+        }
+    }
 
     fn merge(&mut self, other: &Sum) {
         self.judged += other.judged;
@@ -211,6 +167,14 @@ impl Sum {
         self.carried |= other.carried;
         self.unequal.merge(&other.unequal);
         self.apart.merge(&other.apart);
+    }
+
+    fn proven(&self) -> u64 {
+        self.proven
+    }
+
+    fn is_proven(&self, rows: u64) -> bool {
+        self.judged > 0 && self.proven >= rows && self.carried.count_ones() >= 2
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::unit_scales::{differ_in_scale, names_units};
 use crate::combinations::Combinations;
+use crate::fold::Fold;
 use munilint_detect::header::{fold, words};
 use munilint_detect::unit::{header_unit, unit};
 use munilint_model::{
@@ -40,15 +41,11 @@ impl Check for MixedUnits {
     }
 
     fn update(&self, state: &mut Self::State, batch: &Batch) {
-        if let Some(combinations) = state {
-            combinations.update(batch);
-        }
+        state.update(batch);
     }
 
     fn merge(&self, state: &mut Self::State, other: Self::State) {
-        if let (Some(mine), Some(theirs)) = (state, other) {
-            mine.merge(theirs);
-        }
+        state.merge(other);
     }
 
     fn finish(&self, state: Self::State, table: &TableContext, found: &mut Findings) {

@@ -51,11 +51,6 @@ pub fn is_birth_year(name: &str) -> bool {
     BIRTH_YEARS.iter().any(|word| name.contains(word))
 }
 
-/// Every term that tells a role, folded and without spaces, with the role's name.
-pub fn role_words() -> impl Iterator<Item = (&'static str, &'static str)> {
-    ROLES.iter().flat_map(|(role, terms)| terms.iter().map(|term| (term.text, *role)))
-}
-
 /// The role that a field's name tells, and how sure it is, from 0 to 1; `None` when the name tells none.
 ///
 /// Roles are named as the model names them: `municipality-number`, `person-name` and so on. A name that tells of a measure

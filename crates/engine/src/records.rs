@@ -1,6 +1,6 @@
 //! The fold that keeps the records of a small table.
 
-use munilint_model::{Batch, Check, Findings, Records, Role, TableContext};
+use munilint_model::{Batch, Records, Role, TableContext};
 
 /// Of a table with more records none are kept.
 const MOST_ROWS: usize = 1200;
@@ -8,27 +8,26 @@ const MOST_ROWS: usize = 1200;
 /// Further fields are not kept.
 const MOST_FIELDS: usize = 16;
 
-/// Keeps the records of a table while they are few. Finds nothing.
-pub(crate) struct SmallTable;
+/// The records of a table while they are few; `None` when there are too many, or nobody asks for them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SmallTable(pub(crate) Option<Records>);
 
-/// `None` when there are too many records.
-pub(crate) type Kept = Option<Records>;
-
-impl Check for SmallTable {
-    type State = Kept;
-
-    fn start(&self, table: &TableContext) -> Kept {
+impl SmallTable {
+    /// No record yet.
+    pub(crate) fn of(table: &TableContext) -> Self {
         let fields = table.fields.iter().filter(|field| {
             let role = field.role.role;
             !role.is_personal() && role != Role::FreeText
         });
-        Some(Records { columns: fields.map(|field| field.column).take(MOST_FIELDS).collect(), rows: Vec::new() })
+        let columns = fields.map(|field| field.column).take(MOST_FIELDS).collect();
+        SmallTable(Some(Records { columns, rows: Vec::new() }))
     }
 
-    fn update(&self, state: &mut Kept, batch: &Batch) {
-        let Some(kept) = state else { return };
+    /// Takes in the records of a run.
+    pub(crate) fn update(&mut self, batch: &Batch) {
+        let Some(kept) = &mut self.0 else { return };
         if kept.rows.len() + batch.rows() > MOST_ROWS {
-            *state = None;
+            self.0 = None;
             return;
         }
         for row in 0..batch.rows() {
@@ -40,15 +39,14 @@ impl Check for SmallTable {
         }
     }
 
-    fn merge(&self, state: &mut Kept, other: Kept) {
-        match (state.as_mut(), other) {
+    /// Takes in what another part of the table had.
+    pub(crate) fn merge(&mut self, other: SmallTable) {
+        match (&mut self.0, other.0) {
             (Some(kept), Some(mut other)) if kept.rows.len() + other.rows.len() <= MOST_ROWS => {
                 kept.rows.append(&mut other.rows);
                 kept.rows.sort_by_key(|(place, _)| *place);
             }
-            _ => *state = None,
+            (kept, _) => *kept = None,
         }
     }
-
-    fn finish(&self, _: Kept, _: &TableContext, _: &mut Findings) {}
 }

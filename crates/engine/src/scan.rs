@@ -1,10 +1,9 @@
 //! One pass over a table: the profile and every check fold the same runs while they are in cache.
 
 use crate::plan::Plan;
-use crate::records::{Kept, SmallTable};
+use crate::records::SmallTable;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Check, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts,
-    TableSource,
+    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts, TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -41,7 +40,7 @@ impl CheckBody {
 pub struct ScanState {
     profile: ProfileState,
     checks: Vec<AnyState>,
-    records: Kept,
+    records: SmallTable,
 }
 
 /// What a scan gives.
@@ -96,7 +95,7 @@ impl<'a> Scan<'a> {
     #[must_use]
     pub fn start(&self) -> ScanState {
         let checks = self.checks.iter().map(|(_, body)| body.check().start_any(&self.table)).collect();
-        let records = if self.is_beside { SmallTable.start(&self.table) } else { None };
+        let records = if self.is_beside { SmallTable::of(&self.table) } else { SmallTable::default() };
         ScanState { profile: self.profile.start(), checks, records }
     }
 
@@ -106,7 +105,7 @@ impl<'a> Scan<'a> {
         for ((_, body), state) in self.checks.iter().zip(&mut state.checks) {
             body.check().update_any(state, batch);
         }
-        SmallTable.update(&mut state.records, batch);
+        state.records.update(batch);
     }
 
     /// Joins two states; associative and commutative.
@@ -115,7 +114,7 @@ impl<'a> Scan<'a> {
         for (((_, body), mine), theirs) in self.checks.iter().zip(&mut state.checks).zip(other.checks) {
             body.check().merge_any(mine, theirs);
         }
-        SmallTable.merge(&mut state.records, other.records);
+        state.records.merge(other.records);
     }
 
     /// Facts, and what the checks found.
@@ -123,7 +122,7 @@ impl<'a> Scan<'a> {
     pub fn finish(&self, state: ScanState, source: &dyn TableSource) -> Scanned {
         let mut facts = self.profile.facts(state.profile, &self.table, &source.oddities());
         assign_roles(&mut facts.fields);
-        facts.records = state.records;
+        facts.records = state.records.0;
         let mut drafts = Vec::new();
         for &(rule, field, test) in &self.bound {
             let failures = &facts.fields[field].failures[test];
@@ -150,7 +149,7 @@ impl<'a> Scan<'a> {
         for ((_, body), state) in self.checks.iter().zip(&state.checks) {
             parts.push(body.check().save(state)?);
         }
-        parts.push(StateError::writing(&state.records)?);
+        parts.push(StateError::writing(&state.records.0)?);
         Ok(parts)
     }
 
@@ -167,7 +166,7 @@ impl<'a> Scan<'a> {
         let profile: ProfileState = StateError::reading(first)?;
         let checks = self.checks.iter().zip(rest).map(|((_, body), bytes)| body.check().load(bytes));
         let checks = checks.collect::<Result<_, _>>()?;
-        Ok(ScanState { profile, checks, records: StateError::reading(last)? })
+        Ok(ScanState { profile, checks, records: SmallTable(StateError::reading(last)?) })
     }
 
     /// Folds the whole table on the threads of the current pool.
