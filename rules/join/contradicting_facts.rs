@@ -57,10 +57,9 @@ struct Contradiction {
 /// `None` when the tables have no key in common that stands once in each.
 fn contradictions(own: &Rows<'_>, others: &Rows<'_>, limits: &Limits) -> Option<Vec<Contradiction>> {
     let (by_key, other_by_key) = own.by_key.iter().find_map(|(kind, rows)| Some((rows, others.by_key.get(kind)?)))?;
-    let (table, theirs) = (own.facts, by_name(others.facts));
-    let shown = table.fields.iter().filter(|field| !may_name_persons(field, table));
+    let shown = own.facts.fields.iter().filter(|field| !may_name_persons(field, own.facts));
     let facts = shown.filter_map(|field| {
-        let other = theirs.get(&bare_name(field)).filter(|other| other.unit == field.unit)?;
+        let other = others.by_name.get(&bare_name(field)).filter(|other| other.unit == field.unit)?;
         let (at, at_other) = (own.position(field)?, others.position(other)?);
         let mut compared = 0;
         let mut differing: Option<Contradiction> = None;
@@ -101,6 +100,8 @@ struct Rows<'a> {
     rows: &'a [Row],
     /// The first field of each kind.
     keys: BTreeMap<Kind, &'a FieldFacts>,
+    /// See [`by_name`].
+    by_name: BTreeMap<String, &'a FieldFacts>,
     /// The records by what their key stands for, where no key stands in several or stands for several things.
     by_key: BTreeMap<Kind, BTreeMap<Vec<String>, &'a Row>>,
 }
@@ -114,7 +115,14 @@ impl<'a> Rows<'a> {
                 keys.entry(kind).or_insert(field);
             }
         }
-        let mut rows = Rows { facts, columns: &records.columns, rows: &records.rows, keys, by_key: BTreeMap::new() };
+        let mut rows = Rows {
+            facts,
+            columns: &records.columns,
+            rows: &records.rows,
+            keys,
+            by_name: by_name(facts),
+            by_key: BTreeMap::new(),
+        };
         let kinds = rows.keys.keys().filter(|kind| !kind.is_time());
         rows.by_key = kinds.filter_map(|kind| Some((kind.clone(), rows.sorted(kind)?))).collect();
         Some(rows)
