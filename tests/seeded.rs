@@ -51,6 +51,11 @@ impl Dice {
         self.identity(0, 80, 40..=99, 0..=499)
     }
 
+    /// A national identity number of the synthetic series, as of somebody born from 2000 to 2023: 80 is added to the month.
+    pub fn synthetic_national_of_this_century(&mut self) -> String {
+        self.identity(0, 80, 0..=23, 500..=999)
+    }
+
     /// A D-number of the synthetic series: 80 is added to the month, and 40 to the day.
     pub fn synthetic_d_number(&mut self) -> String {
         self.identity(40, 80, 40..=99, 0..=499)
