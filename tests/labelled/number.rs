@@ -118,7 +118,8 @@ impl Maker {
     pub fn iban_written(&mut self) -> String {
         let account = self.dice.account();
         // `NO00` behind the account number, letters as two digits.
-        let remainder = format!("{account}232400").bytes().fold(0, |rest, digit| (rest * 10 + u32::from(digit - b'0')) % 97);
+        let remainder =
+            format!("{account}232400").bytes().fold(0, |rest, digit| (rest * 10 + u32::from(digit - b'0')) % 97);
         let whole = format!("NO{:02}{account}", 98 - remainder);
         if self.chance(50) { whole } else { grouped(&whole, &[4, 4, 4, 3], " ") }
     }

@@ -141,8 +141,12 @@ impl Person {
     /// `G. Surname`.
     #[must_use]
     pub fn with_initials(&self) -> String {
-        let initials: Vec<String> =
-            self.given.split([' ', '-']).filter(|part| !part.ends_with('.')).map(|part| format!("{}.", initial(part))).collect();
+        let initials: Vec<String> = self
+            .given
+            .split([' ', '-'])
+            .filter(|part| !part.ends_with('.'))
+            .map(|part| format!("{}.", initial(part)))
+            .collect();
         format!("{} {}", initials.join(""), self.surname)
     }
 }

@@ -27,8 +27,11 @@ pub struct Slot {
     who: usize,
 }
 
-/// Slots that need no person, with what they hold.
-const SLOTS: [(&str, Label, fn(&mut Maker) -> String); 50] = [
+/// A slot's name, what it holds, and what makes it.
+type Simple = (&'static str, Label, fn(&mut Maker) -> String);
+
+/// Slots that need no person.
+const SLOTS: [Simple; 50] = [
     ("fnr", Label::Value(Kind::NationalNumber), |maker| {
         let digits = maker.national_digits();
         maker.identity_written(&digits)
@@ -51,9 +54,13 @@ const SLOTS: [(&str, Label, fn(&mut Maker) -> String); 50] = [
     ("cadastre", Label::Value(Kind::Cadastre), Maker::cadastre_written),
     ("author", Label::Open, |maker| maker.trap("author").to_owned()),
     ("head-address", Label::Open, |maker| format!("{}@{}", maker.trap("head office"), maker.trap("domain"))),
-    ("street-after-person", Label::Trap(Trap::StreetAfterPerson), |maker| maker.place("street after a person").to_owned()),
+    ("street-after-person", Label::Trap(Trap::StreetAfterPerson), |maker| {
+        maker.place("street after a person").to_owned()
+    }),
     ("square", Label::Trap(Trap::StreetAfterPerson), |maker| maker.trap("square").to_owned()),
-    ("school-after-person", Label::Trap(Trap::NamedAfterPerson), |maker| maker.trap("school after a person").to_owned()),
+    ("school-after-person", Label::Trap(Trap::NamedAfterPerson), |maker| {
+        maker.trap("school after a person").to_owned()
+    }),
     ("foundation", Label::Trap(Trap::NamedAfterPerson), |maker| maker.trap("foundation").to_owned()),
     ("ship", Label::Trap(Trap::NamedAfterPerson), |maker| maker.trap("ship").to_owned()),
     ("firm", Label::Trap(Trap::Firm), Maker::firm),
@@ -156,8 +163,13 @@ impl Maker {
     /// An e-mail address that has the person's name in it.
     pub fn address_of(&mut self, person: &Person) -> String {
         let plain = |name: &str| {
-            let letters = name.to_lowercase().replace(['æ', 'ä', 'á', 'å', 'à', 'â'], "a").replace(['ø', 'ö', 'ó'], "o");
-            letters.replace(['é', 'è', 'ë'], "e").chars().filter(|c| c.is_ascii_alphabetic() || *c == '-').collect::<String>()
+            let letters =
+                name.to_lowercase().replace(['æ', 'ä', 'á', 'å', 'à', 'â'], "a").replace(['ø', 'ö', 'ó'], "o");
+            letters
+                .replace(['é', 'è', 'ë'], "e")
+                .chars()
+                .filter(|c| c.is_ascii_alphabetic() || *c == '-')
+                .collect::<String>()
         };
         let (given, surname) = (plain(person.called()), plain(&person.surname));
         let domain = self.trap("domain");

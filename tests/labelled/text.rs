@@ -36,8 +36,8 @@ macro_rules! genres {
 
 static GENRES: LazyLock<Vec<Genre>> = LazyLock::new(|| {
     let files = genres![
-        "home-care", "school", "child-welfare", "building", "nav", "complaints", "minutes", "telephone", "letters", "accounts",
-        "operations", "culture"
+        "home-care", "school", "child-welfare", "building", "nav", "complaints", "minutes", "telephone", "letters",
+        "accounts", "operations", "culture"
     ];
     files.into_iter().map(|(name, file)| Genre::read(name, file)).collect()
 });
@@ -74,12 +74,17 @@ impl Maker {
     pub fn text(&mut self) -> Text {
         let with_persons = self.chance(60);
         self.recast();
-        let genre = self.dice.pick(&*GENRES);
+        let genre = self.dice.pick(&GENRES);
         let in_nynorsk = self.chance(25);
         let [without, with] = &genre.sentences[usize::from(in_nynorsk)];
         let style = Style::any(self);
-        let mut text =
-            Text { text: String::new(), labels: Vec::new(), style, genre: genre.name, language: LANGUAGES[usize::from(in_nynorsk)] };
+        let mut text = Text {
+            text: String::new(),
+            labels: Vec::new(),
+            style,
+            genre: genre.name,
+            language: LANGUAGES[usize::from(in_nynorsk)],
+        };
         let frame = self.chance(15).then(|| &FRAMES[usize::from(in_nynorsk)]);
         if let Some([fronts, _]) = frame {
             self.frame(&mut text, fronts, with_persons);
@@ -119,7 +124,8 @@ impl Maker {
                 text.text.push_str(&written);
                 continue;
             };
-            let is_code = filling.text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') && !is_address(filling.label);
+            let is_code =
+                filling.text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'@') && !is_address(filling.label);
             let written = text.style.write(self, &filling.text, is_code);
             let start = text.text.len();
             text.text.push_str(&written);

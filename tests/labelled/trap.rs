@@ -171,12 +171,15 @@ impl Maker {
 
     /// An amount of money or another figure, in groups.
     pub fn amount(&mut self) -> String {
-        let (millions, thousands, units) = (self.dice.within(1..=980), self.dice.within(0..=999), self.dice.within(0..=999));
+        let (millions, thousands, units) =
+            (self.dice.within(1..=980), self.dice.within(0..=999), self.dice.within(0..=999));
         match self.dice.within(1..=8) {
             1 => format!("{millions} {thousands:03} {units:03}"),
             2 => format!("{millions}.{thousands:03}.{units:03},00"),
             3 => format!("{millions} {thousands:03},50"),
-            4 => format!("{} {} {}", self.dice.within(10..=99), self.dice.within(100..=999), self.dice.within(100..=999)),
+            4 => {
+                format!("{} {} {}", self.dice.within(10..=99), self.dice.within(100..=999), self.dice.within(100..=999))
+            }
             5 => format!("{millions} {thousands:03}"),
             6 => format!("{millions}\u{a0}{thousands:03}\u{a0}{units:03}"),
             7 => format!("{}", self.dice.within(10_000_000..=99_999_999)),
@@ -243,5 +246,6 @@ impl Maker {
 
 /// Names of the months.
 const MONTHS: [&str; 12] = [
-    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember",
+    "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "desember",
 ];

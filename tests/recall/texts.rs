@@ -1,0 +1,127 @@
+//! What a finder finds in texts, held against their labels.
+
+use crate::count::Count;
+use munilint_tests::labelled::Labelled;
+use munilint_tests::labelled::kind::{Kind, Label};
+use munilint_tests::labelled::person::Origin;
+use munilint_tests::labelled::style::Style;
+use munilint_tests::labelled::text::Text;
+use munilint_tests::labelled::trap::Trap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+/// What finds values in a text.
+pub(crate) trait Finder {
+    /// Hands over what is found and where, in bytes.
+    fn find(&self, text: &str, found: &mut dyn FnMut(Kind, Range<usize>));
+}
+
+impl<F: Fn(&str, &mut dyn FnMut(Kind, Range<usize>))> Finder for F {
+    fn find(&self, text: &str, found: &mut dyn FnMut(Kind, Range<usize>)) {
+        self(text, found);
+    }
+}
+
+/// What was counted.
+#[derive(Default)]
+pub(crate) struct Scores {
+    kinds: BTreeMap<Kind, Count>,
+    /// Kinds that the finder tells apart.
+    told: BTreeSet<Kind>,
+    /// Full names, by how the text is written.
+    pub(crate) styles: BTreeMap<Style, Count>,
+    /// Full names, by where they are from.
+    pub(crate) origins: BTreeMap<Origin, Count>,
+    /// Look-alikes: how many there were, and what they were taken for.
+    pub(crate) traps: BTreeMap<Trap, (u32, BTreeMap<Kind, u32>)>,
+    /// What was found where no label is.
+    pub(crate) elsewhere: BTreeMap<Kind, u32>,
+}
+
+impl Scores {
+    /// What was counted for a kind. Alarms of a kind that the finder does not tell apart are those of what it is a sort of.
+    pub(crate) fn count(&self, kind: Kind) -> Count {
+        let count = self.kinds.get(&kind).copied().unwrap_or_default();
+        if self.told.contains(&kind) {
+            return count;
+        }
+        let general = self.kinds.get(&kind.general()).copied().unwrap_or_default();
+        Count { right: general.right, wrong: general.wrong, ..count }
+    }
+}
+
+/// Holds what `finder` finds in `texts` against their labels.
+///
+/// A value is found when alarms of its kind cover at least half of it; an alarm is right when it touches a value of its
+/// kind, or what can be seen either way.
+pub(crate) fn score(texts: &[Text], finder: &dyn Finder) -> Scores {
+    let mut scores = Scores::default();
+    let mut alarms = Vec::new();
+    for text in texts {
+        alarms.clear();
+        finder.find(&text.text, &mut |kind, span| alarms.push((kind, span)));
+        for one in &text.labels {
+            match one.label {
+                Label::Value(kind) => scores.value(text, one, kind, &alarms),
+                Label::Trap(trap) => scores.traps.entry(trap).or_default().0 += 1,
+                Label::Open => {}
+            }
+        }
+        for (kind, span) in &alarms {
+            scores.alarm(text, *kind, span);
+        }
+    }
+    scores
+}
+
+impl Scores {
+    fn value(&mut self, text: &Text, one: &Labelled, kind: Kind, alarms: &[(Kind, Range<usize>)]) {
+        let same = alarms.iter().filter(|(other, _)| other.general() == kind.general());
+        let spans: Vec<&Range<usize>> = same.map(|(_, span)| span).collect();
+        let of_value = text.text[one.span.clone()].char_indices().filter(|(_, c)| c.is_alphanumeric());
+        let (mut letters, mut covered) = (0, 0);
+        for (at, _) in of_value {
+            letters += 1;
+            covered += usize::from(spans.iter().any(|span| span.contains(&(one.span.start + at))));
+        }
+        let (found, whole) = (u32::from(covered > 0 && covered * 2 >= letters), u32::from(covered == letters));
+        let count = Count { values: 1, found, whole, ..Count::default() };
+        self.kinds.entry(kind).or_default().add(count);
+        if kind == Kind::FullName {
+            self.styles.entry(text.style).or_default().add(count);
+            if let Some(origin) = one.origin {
+                self.origins.entry(origin).or_default().add(count);
+            }
+        }
+    }
+
+    fn alarm(&mut self, text: &Text, kind: Kind, span: &Range<usize>) {
+        self.told.insert(kind);
+        let touched = || text.labels.iter().filter(|one| one.span.start < span.end && span.start < one.span.end);
+        let is_right = touched().any(|one| match one.label {
+            Label::Value(other) => other.general() == kind.general(),
+            Label::Trap(_) => false,
+            Label::Open => true,
+        });
+        let count = Count { right: u32::from(is_right), wrong: u32::from(!is_right), ..Count::default() };
+        self.kinds.entry(kind).or_default().add(count);
+        if kind == Kind::FullName {
+            self.styles.entry(text.style).or_default().add(count);
+        }
+        if is_right {
+            return;
+        }
+        let trap = touched().find_map(|one| match one.label {
+            Label::Trap(trap) => Some(trap),
+            _ => None,
+        });
+        let taken = match trap {
+            Some(trap) => &mut self.traps.entry(trap).or_default().1,
+            None => &mut self.elsewhere,
+        };
+        *taken.entry(kind).or_insert(0) += 1;
+        if std::env::var_os("SHOW").is_some() {
+            println!("{kind:?}\t{trap:?}\t{}\t{:?}", &text.text[span.clone()], text.text);
+        }
+    }
+}
