@@ -1,8 +1,9 @@
+use super::in_text::in_texts;
 use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
 use munilint_detect::person_name::NameForm;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, Shape, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -20,6 +21,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             _ => {}
         }
     }
+    in_texts(facts, &[Mention::PersonName], found);
 }
 
 fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
