@@ -47,29 +47,30 @@ fn what_is_found_is_what_is_written_down() {
     let page = page::page(&texts, &fields, &tables);
     expect_file(&root().join("docs/recall.md"), &page);
     expect_file(&root().join("rules/person/recall.csv"), &page::list(&texts, &fields));
-    let mut low = Vec::new();
+    let mut wrong = Vec::new();
     for kind in KINDS {
-        let Some((precision, recall)) = bar(kind) else { continue };
-        let text = texts.count(kind);
-        if text.precision() < precision || text.recall() < recall {
-            low.push(format!("{} in text: {text:?}", kind.words()));
-        }
-        let field = fields.count(kind, |_| true);
-        if kind.is_checked() && (field.precision() < precision || field.recall() < recall) {
-            low.push(format!("{} in fields: {field:?}", kind.words()));
+        let Some((precision, recall)) = aim(kind) else { continue };
+        for (place, count) in [("text", texts.count(kind)), ("fields", fields.count(kind, |_| true))] {
+            let is_reached = count.precision() >= precision && count.recall() >= recall;
+            if is_reached == NOT_YET.contains(&(kind, place)) {
+                wrong.push(format!("{} in {place}: {count:?}", kind.words()));
+            }
         }
     }
-    assert!(low.is_empty(), "{}", low.join("\n"));
+    assert!(wrong.is_empty(), "below the aim, or at last above it and still in NOT_YET:\n{}", wrong.join("\n"));
 }
 
-/// The least precision and recall of a kind.
-fn bar(kind: Kind) -> Option<(f64, f64)> {
+/// The least precision and recall that a kind should have.
+fn aim(kind: Kind) -> Option<(f64, f64)> {
     match kind {
         Kind::FullName => Some((0.9, 0.8)),
         kind if kind.is_checked() => Some((0.99, 0.99)),
         _ => None,
     }
 }
+
+/// Kinds, in texts or in fields, that do not reach the aim yet. The list may only become shorter.
+const NOT_YET: [(Kind, &str); 0] = [];
 
 #[test]
 fn labels_stand_where_they_say() {

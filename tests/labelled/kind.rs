@@ -35,7 +35,7 @@ pub enum Kind {
     Iban,
     /// A payment card number.
     Card,
-    /// A day of birth that the text calls so.
+    /// A day of birth, mostly called so.
     BirthDate,
     /// An address of the Internet protocol.
     Ip,

@@ -67,7 +67,6 @@ impl Maker {
         let digits = self.duf();
         match self.dice.within(1..=10) {
             1 => grouped(&digits, &[4, 6, 2], " "),
-            2 => grouped(&digits, &[4, 8], " "),
             _ => digits,
         }
     }
@@ -75,8 +74,7 @@ impl Maker {
     /// A telephone number, as it is written in text.
     pub fn telephone_written(&mut self) -> String {
         let mobile = self.chance(75);
-        let first = if mobile { *self.dice.pick(&[4, 9, 9]) } else { *self.dice.pick(&[2, 3, 5, 6, 7]) };
-        let digits = format!("{first}{:07}", self.dice.within(0..=9_999_999));
+        let digits = if mobile { self.telephone_digits() } else { self.telephone_of_a_house() };
         let threes = grouped(&digits, &[3, 2, 3], " ");
         let pairs = grouped(&digits, &[2, 2, 2, 2], " ");
         let natural = if mobile { threes.clone() } else { pairs.clone() };
@@ -99,9 +97,19 @@ impl Maker {
         }
     }
 
-    /// A telephone number as a register writes it: eight digits.
+    /// A number of a mobile telephone as a register writes it: eight digits.
     pub fn telephone_digits(&mut self) -> String {
-        format!("{}{:07}", self.dice.pick(&[4, 9, 9]), self.dice.within(0..=9_999_999))
+        const FRONTS: [u32; 15] = [40, 41, 45, 46, 47, 48, 90, 91, 92, 93, 94, 95, 97, 98, 99];
+        format!("{}{:06}", self.dice.pick(&FRONTS), self.dice.within(0..=999_999))
+    }
+
+    /// A number of a telephone that stands somewhere: eight digits.
+    fn telephone_of_a_house(&mut self) -> String {
+        const FRONTS: [u32; 28] = [
+            21, 22, 23, 24, 31, 32, 33, 35, 37, 38, 51, 52, 53, 55, 56, 57, 61, 62, 63, 64, 66, 67, 69, 70, 72, 73, 75,
+            77,
+        ];
+        format!("{}{:06}", self.dice.pick(&FRONTS), self.dice.within(0..=999_999))
     }
 
     /// A bank account number as it is written in text.
@@ -158,10 +166,12 @@ impl Maker {
 
     /// A licence plate as it is written in text: two letters and five digits, or four.
     pub fn plate_written(&mut self) -> String {
-        const FIRST: [char; 16] = ['A', 'B', 'C', 'D', 'E', 'F', 'H', 'J', 'K', 'L', 'N', 'P', 'R', 'S', 'V', 'Z'];
-        const SECOND: [char; 18] =
-            ['A', 'B', 'C', 'D', 'E', 'F', 'H', 'J', 'K', 'L', 'N', 'P', 'R', 'S', 'T', 'V', 'X', 'Z'];
-        let letters = format!("{}{}", self.dice.pick(&FIRST), self.dice.pick(&SECOND));
+        const SERIES: [&str; 48] = [
+            "AA", "AB", "AC", "AD", "AE", "AF", "BP", "BR", "BS", "BT", "CE", "CF", "CV", "DA", "DB", "DC", "DD", "DE",
+            "DF", "DH", "DJ", "DK", "DL", "DN", "DP", "EB", "EC", "ED", "EE", "EF", "EH", "EK", "EL", "EV", "HA", "JR",
+            "KH", "LC", "NE", "PD", "RH", "RJ", "RK", "SU", "SV", "UF", "VD", "VH",
+        ];
+        let letters = *self.dice.pick(&SERIES);
         let digits = if self.chance(92) { self.dice.within(10_000..=99_999) } else { self.dice.within(1000..=9999) };
         if self.chance(60) { format!("{letters} {digits}") } else { format!("{letters}{digits}") }
     }

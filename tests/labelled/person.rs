@@ -44,7 +44,7 @@ pub const ORIGINS: [(Origin, u32); 9] = [
 ];
 
 impl Origin {
-    /// The section of the lists.
+    /// The section of the lists; of given names, those common in Norway have two.
     fn section(self) -> &'static str {
         match self {
             Origin::Norwegian => "norwegian",
@@ -100,17 +100,22 @@ impl Person {
         });
         let origin = origin.map_or(Origin::Norwegian, |(origin, _)| origin);
         let at_home = matches!(origin, Origin::Norwegian | Origin::Word);
-        let mut given = given_of(origin, dice);
+        let names = match origin {
+            Origin::Norwegian if dice.within(0..=1) == 0 => "norwegian women",
+            Origin::Norwegian => "norwegian men",
+            other => other.section(),
+        };
+        let mut given = given_of(names, dice);
         let mut surname = surname_of(origin, dice);
         let mut middle = String::new();
         match dice.within(1..=100) {
-            1..=9 if at_home => given = format!("{given} {}", given_of(Origin::Norwegian, dice)),
-            10..=17 if at_home => given = format!("{given}-{}", given_of(Origin::Norwegian, dice)),
+            1..=9 if origin == Origin::Norwegian => given = format!("{given} {}", given_of(names, dice)),
+            10..=17 if origin == Origin::Norwegian => given = format!("{given}-{}", given_of(names, dice)),
             18..=27 => middle = surname_of(Origin::Norwegian, dice),
             28..=31 if at_home => surname = format!("{surname}-{}", surname_of(Origin::Norwegian, dice)),
             32..=35 => given = format!("{given} {}.", initial(&surname_of(Origin::Norwegian, dice))),
             36..=47 if !at_home => surname = surname_of(Origin::Norwegian, dice),
-            48..=53 if !at_home => given = given_of(Origin::Norwegian, dice),
+            48..=53 if !at_home => given = given_of("norwegian women", dice),
             _ => {}
         }
         Person { given, middle, surname, origin }
@@ -151,8 +156,8 @@ impl Person {
     }
 }
 
-fn given_of(origin: Origin, dice: &mut Dice) -> String {
-    (*dice.pick(section(&GIVEN, origin.section()))).to_owned()
+fn given_of(names: &str, dice: &mut Dice) -> String {
+    (*dice.pick(section(&GIVEN, names))).to_owned()
 }
 
 fn surname_of(origin: Origin, dice: &mut Dice) -> String {

@@ -31,7 +31,7 @@ pub struct Slot {
 type Simple = (&'static str, Label, fn(&mut Maker) -> String);
 
 /// Slots that need no person.
-const SLOTS: [Simple; 50] = [
+const SLOTS: [Simple; 55] = [
     ("fnr", Label::Value(Kind::NationalNumber), |maker| {
         let digits = maker.national_digits();
         maker.identity_written(&digits)
@@ -70,6 +70,8 @@ const SLOTS: [Simple; 50] = [
     ("district", Label::Trap(Trap::Place), |maker| maker.trap("district").to_owned()),
     ("spot", Label::Trap(Trap::Place), |maker| maker.trap("spot").to_owned()),
     ("school", Label::Trap(Trap::Place), |maker| format!("{} {}", maker.place("farm"), maker.trap("kind of school"))),
+    ("system", Label::Trap(Trap::Product), |maker| maker.trap("system").to_owned()),
+    ("hospital", Label::Trap(Trap::Organisation), |maker| maker.trap("hospital").to_owned()),
     ("product", Label::Trap(Trap::Product), |maker| maker.trap("product").to_owned()),
     ("law", Label::Trap(Trap::Document), |maker| maker.trap("law").to_owned()),
     ("plan", Label::Trap(Trap::Document), |maker| maker.trap("plan").to_owned()),
@@ -88,7 +90,10 @@ const SLOTS: [Simple; 50] = [
     ("amount", Label::Trap(Trap::Amount), Maker::amount),
     ("budget", Label::Trap(Trap::Amount), |maker| maker.budget_account()),
     ("version", Label::Trap(Trap::Version), Maker::version),
-    ("reference", Label::Trap(Trap::Reference), Maker::reference),
+    ("paragraph", Label::Trap(Trap::Reference), Maker::paragraph),
+    ("room", Label::Trap(Trap::Reference), Maker::room),
+    ("road", Label::Trap(Trap::Reference), Maker::road),
+    ("stamp", Label::Trap(Trap::Moment), Maker::stamp),
     ("moment", Label::Trap(Trap::Moment), Maker::moment),
     ("postal-place", Label::Trap(Trap::PostalPlace), |maker| maker.place("postal place").to_owned()),
     ("box", Label::Trap(Trap::PostalPlace), |maker| {

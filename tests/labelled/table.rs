@@ -250,12 +250,13 @@ impl Maker {
         csv
     }
 
-    /// A text that holds a value in `share` of a hundred.
+    /// A text that holds a value in `share` of a hundred, and nothing that can be seen either way.
     fn cell_of_text(&mut self, share: u32) -> Text {
         let holds = self.chance(share);
         loop {
             let text = self.text();
-            if (text.values().count() > 0) == holds {
+            let is_open = text.labels.iter().any(|one| one.label == Label::Open);
+            if (text.values().count() > 0) == holds && !is_open {
                 return text;
             }
         }

@@ -169,21 +169,21 @@ impl Maker {
         }
     }
 
-    /// An amount of money or another figure, in groups.
+    /// An amount of money or another figure, in groups, small ones more often than large ones.
     pub fn amount(&mut self) -> String {
         let (millions, thousands, units) =
             (self.dice.within(1..=980), self.dice.within(0..=999), self.dice.within(0..=999));
-        match self.dice.within(1..=8) {
-            1 => format!("{millions} {thousands:03} {units:03}"),
-            2 => format!("{millions}.{thousands:03}.{units:03},00"),
-            3 => format!("{millions} {thousands:03},50"),
-            4 => {
-                format!("{} {} {}", self.dice.within(10..=99), self.dice.within(100..=999), self.dice.within(100..=999))
-            }
-            5 => format!("{millions} {thousands:03}"),
-            6 => format!("{millions}\u{a0}{thousands:03}\u{a0}{units:03}"),
-            7 => format!("{}", self.dice.within(10_000_000..=99_999_999)),
-            _ => format!("{millions},{:02}", units % 100),
+        match self.dice.within(1..=14) {
+            1..=4 => format!("{millions} {thousands:03}"),
+            5..=6 => format!("{millions},{:02}", units % 100),
+            7 => format!("{},-", millions * 5),
+            8 => format!("{millions} {thousands:03},50"),
+            9 => format!("{millions} {thousands:03} {units:03}"),
+            10 => format!("{millions}.{thousands:03}.{units:03},00"),
+            11 => format!("{} {thousands:03} {units:03}", self.dice.within(10..=99)),
+            12 => format!("{millions}\u{a0}{thousands:03}\u{a0}{units:03}"),
+            13 => self.dice.within(10_000_000..=99_999_999).to_string(),
+            _ => (millions * 12).to_string(),
         }
     }
 
@@ -198,18 +198,36 @@ impl Maker {
         }
     }
 
-    /// A paragraph, a dwelling, a room, a road.
-    pub fn reference(&mut self) -> String {
+    /// A paragraph of a law.
+    pub fn paragraph(&mut self) -> String {
         let mut part = |to| self.dice.within(1..=to);
-        match part(8) {
-            1 => format!("§ {}-{}", part(12), part(30)),
-            2 => format!("§ {}", part(40)),
-            3 => format!("H0{}0{}", part(6), part(8)),
-            4 => format!("artikkel {} nr. {}", part(80), part(4)),
-            5 => format!("rom {}{:02}", part(4), part(30)),
-            6 => format!("fv. {}", part(700)),
-            7 => format!("§§ {}-{} og {}-{}", part(9), part(9), part(9), part(12)),
-            _ => format!("punkt {}.{}", part(9), part(9)),
+        match part(5) {
+            1 => format!("§ {}", part(40)),
+            2 => format!("artikkel {} nr. {}", part(80), part(4)),
+            3 => format!("§§ {}-{} og {}-{}", part(9), part(9), part(9), part(12)),
+            _ => format!("§ {}-{}", part(12), part(30)),
+        }
+    }
+
+    /// A dwelling or a room.
+    pub fn room(&mut self) -> String {
+        let mut part = |to| self.dice.within(1..=to);
+        if part(2) == 1 { format!("H0{}0{}", part(6), part(8)) } else { format!("rom {}{:02}", part(4), part(30)) }
+    }
+
+    /// A public road.
+    pub fn road(&mut self) -> String {
+        format!("{} {}", self.dice.pick(&["fv.", "rv.", "fylkesvei", "E"]), self.dice.within(6..=700))
+    }
+
+    /// A moment as machines write it.
+    pub fn stamp(&mut self) -> String {
+        let (year, month, day) = self.day();
+        let (hour, minute) = (self.dice.within(0..=23), self.dice.within(0..=59));
+        match self.dice.within(1..=3) {
+            1 => format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:{minute:02}Z"),
+            2 => format!("{year}-{month:02}-{day:02} {hour:02}:{minute:02}:00.{:03}", self.dice.within(0..=999)),
+            _ => format!("{year}{month:02}{day:02}{hour:02}{minute:02}00"),
         }
     }
 
@@ -223,7 +241,7 @@ impl Maker {
             6 => format!("{year}-{month:02}-{day:02}"),
             7 => format!("{day}. {} {year}", MONTHS[month as usize - 1]),
             8 => format!("{day:02}.{month:02}.{year} kl. {hour:02}.{minute:02}"),
-            9 => format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}:00"),
+            9 => format!("uke {} i {year}", minute % 52 + 1),
             _ => format!("{day:02}.{month:02}.{year}–{day:02}.{month:02}.{}", year + 1),
         }
     }

@@ -16,14 +16,15 @@ use std::collections::BTreeMap;
 pub(crate) fn page(texts: &texts::Scores, fields: &fields::Scores, tables: &[Table]) -> String {
     let rows: usize = tables.iter().map(|table| table.rows).sum();
     let parts = [
-        HEAD.replace("{texts}", &TEXTS.to_string()).replace("{sentences}", &sentences().to_string()),
+        HEAD.to_owned(),
         of_texts(texts),
         of_names(texts),
         of_traps(texts),
-        of_fields(fields).replace("{tables}", &TABLES.to_string()).replace("{rows}", &rows.to_string()),
+        of_fields(fields),
         FOOT.replace("{seed}", &SEED.to_string()),
     ];
-    parts.join("\n")
+    let numbers = [("{texts}", TEXTS), ("{tables}", TABLES), ("{rows}", rows), ("{sentences}", sentences())];
+    numbers.iter().fold(parts.join("\n"), |page, (slot, number)| page.replace(slot, &grouped(*number)))
 }
 
 /// The same for the command: a line for each rule, kind and place where it looks.
@@ -137,6 +138,11 @@ fn of_fields(fields: &fields::Scores) -> String {
     lines.join("\n") + "\n"
 }
 
+/// The number with a comma between its thousands.
+fn grouped(number: usize) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", grouped(number / 1000), number % 1000) }
+}
+
 /// Three decimals, cut and not rounded, so that only all is 1.000.
 fn figure(share: f64) -> String {
     format!("{:.3}", (share * 1000.0 + 1e-9).floor() / 1000.0)
@@ -144,12 +150,13 @@ fn figure(share: f64) -> String {
 
 const HEAD: &str = "# How much of what identifies a person is found
 
-Nobody finds all of it. These are the figures of munilint on texts and tables that are made for the purpose: {texts} texts
-and 200 tables such as Norwegian municipalities write them, all of them invented, with a label on every value that could
-identify a person and on much that only looks like one. They are measured again whenever the tests run, and the tests fail
-when they change.
+Nobody finds all of it. These are the figures of munilint on {texts} texts and {tables} tables such as Norwegian
+municipalities write them. All of them are invented, for this purpose, with a label on every value that could identify a
+person and on much that only looks like one. They are measured again whenever the tests run, and the tests fail when they
+change.
 
-* *Found*: alarms of the kind cover at least half of the letters and digits of the value; *whole*: all of them.
+* *Found*: alarms of the kind cover at least half of the letters and digits of the value (of a postal address: of its street
+  and house number); *whole*: all of them (of a cadastre number: all digits).
 * *False alarm*: an alarm that touches no value of its kind.
 * *Precision*: of 1 alarm, how much is right. *Recall*: of 1 value, how much is found. Both are cut to three decimals.
 
@@ -158,8 +165,7 @@ building cases, NAV, complaints, minutes, telephone notes, letters, accounts, op
 and signature; four of ten name no person. They are written with care, in a hurry, in small letters, in capitals, without
 Norwegian letters or as read from a scan. Names are given names and surnames put together at random: half are common in Norway,
 others are words or places as well, Sámi, or of the groups that moved to Norway. Identity numbers are of the synthetic series.
-The sentences and lists of names were written without the lists of the detectors at hand, and the detectors are not built on
-them.
+All of this was written without looking at the lists of the detectors.
 ";
 
 const NOTE_ON_TEXTS: &str = "

@@ -52,7 +52,7 @@ impl Scores {
 
 /// Holds what `finder` finds in `texts` against their labels.
 ///
-/// A value is found when alarms of its kind cover at least half of it; an alarm is right when it touches a value of its
+/// A value is found when alarms of its kind cover at least half of it (of a postal address: of its street and number); an alarm is right when it touches a value of its
 /// kind, or what can be seen either way.
 pub(crate) fn score(texts: &[Text], finder: &dyn Finder) -> Scores {
     let mut scores = Scores::default();
@@ -74,17 +74,32 @@ pub(crate) fn score(texts: &[Text], finder: &dyn Finder) -> Scores {
     scores
 }
 
+/// How many letters and digits there are in `span`, and how many of them `alarms` cover. Of a cadastre number only digits
+/// count: the words around them are written in many ways.
+fn covered(text: &str, span: Range<usize>, alarms: &[&Range<usize>], kind: Kind) -> (usize, usize) {
+    let counts = |c: char| if kind == Kind::Cadastre { c.is_ascii_digit() } else { c.is_alphanumeric() };
+    let places: Vec<usize> =
+        text[span.clone()].char_indices().filter(|(_, c)| counts(*c)).map(|(at, _)| span.start + at).collect();
+    let covered = places.iter().filter(|at| alarms.iter().any(|alarm| alarm.contains(*at))).count();
+    (places.len(), covered)
+}
+
 impl Scores {
     fn value(&mut self, text: &Text, one: &Labelled, kind: Kind, alarms: &[(Kind, Range<usize>)]) {
         let same = alarms.iter().filter(|(other, _)| other.general() == kind.general());
         let spans: Vec<&Range<usize>> = same.map(|(_, span)| span).collect();
-        let of_value = text.text[one.span.clone()].char_indices().filter(|(_, c)| c.is_alphanumeric());
-        let (mut letters, mut covered) = (0, 0);
-        for (at, _) in of_value {
-            letters += 1;
-            covered += usize::from(spans.iter().any(|span| span.contains(&(one.span.start + at))));
+        let (letters, in_all) = covered(&text.text, one.span.clone(), &spans, kind);
+        let (in_street, covered_in_street) = match (kind, text.text[one.span.clone()].find(',')) {
+            (Kind::PostalAddress, Some(comma)) => {
+                covered(&text.text, one.span.start..one.span.start + comma, &spans, kind)
+            }
+            _ => (letters, in_all),
+        };
+        let found = u32::from(covered_in_street > 0 && covered_in_street * 2 >= in_street);
+        let whole = u32::from(in_all == letters);
+        if found == 0 && kind == kind.general() && std::env::var_os("SHOW").is_some() {
+            println!("miss\t{kind:?}\t{:?}\t{}\t{:?}", text.style, &text.text[one.span.clone()], text.text);
         }
-        let (found, whole) = (u32::from(covered > 0 && covered * 2 >= letters), u32::from(covered == letters));
         let count = Count { values: 1, found, whole, ..Count::default() };
         self.kinds.entry(kind).or_default().add(count);
         if kind == Kind::FullName {
@@ -121,7 +136,7 @@ impl Scores {
         };
         *taken.entry(kind).or_insert(0) += 1;
         if std::env::var_os("SHOW").is_some() {
-            println!("{kind:?}\t{trap:?}\t{}\t{:?}", &text.text[span.clone()], text.text);
+            println!("false\t{kind:?}\t{trap:?}\t{}\t{:?}", &text.text[span.clone()], text.text);
         }
     }
 }
