@@ -1,5 +1,5 @@
 use super::column_evidence::{is_about_persons, is_most};
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -9,7 +9,7 @@ const ENOUGH: u64 = 5;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     in_columns(facts, found);
-    in_texts(facts, &[Mention::Account], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Account], found));
 }
 
 fn in_columns(facts: &TableFacts, found: &mut Findings) {

@@ -1,4 +1,4 @@
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::date::is_date;
@@ -23,7 +23,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
         }
     }
-    in_texts(facts, &[Mention::BirthDate], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::BirthDate], found));
 }
 
 /// True for dates without separators, as in KOSTRA files: `ddmmyyyy`.

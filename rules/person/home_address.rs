@@ -1,4 +1,4 @@
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use super::persons::{at_least, beside, named, placed, unplaced};
 use crate::matching::{Matching, present};
 use munilint_model::{Body, Findings, Mention, Options, Role, TableFacts};
@@ -27,7 +27,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             };
         }
     }
-    in_texts(facts, &[Mention::Address, Mention::Property], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Address, Mention::Property], found));
 }
 
 /// `Storgata 12`, `Storgata 12 B, H0101`: a word, a blank, and a number of a house with or without a letter.

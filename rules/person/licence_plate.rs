@@ -1,4 +1,4 @@
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use super::persons::{at_least, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
@@ -20,7 +20,7 @@ const HEADERS: [&str; 9] = [
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     facts.fields.iter().for_each(|field| judge_field(field, found));
-    in_texts(facts, &[Mention::LicencePlate], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::LicencePlate], found));
 }
 
 fn judge_field(field: &FieldFacts, found: &mut Findings) {

@@ -1,5 +1,5 @@
 use super::column_evidence::{is_most, is_named};
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use munilint_model::{Body, Findings, Form, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -33,5 +33,5 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("likely").severity(Severity::Note);
         }
     }
-    in_texts(facts, &[Mention::NetworkAddress], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::NetworkAddress], found));
 }

@@ -1,4 +1,4 @@
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
@@ -21,7 +21,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             _ => {}
         }
     }
-    in_texts(facts, &[Mention::PersonName], found);
+    for field in facts.fields.iter().filter(|field| !names_something_else(&field.name)) {
+        in_text(field, &[Mention::PersonName], found);
+    }
 }
 
 fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {

@@ -1,4 +1,4 @@
-use super::in_text::in_texts;
+use super::in_text::in_text;
 use super::persons::{at_least, beside, mobiles, named, placed, unplaced};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, TableFacts};
 
@@ -15,7 +15,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             _ => {}
         }
     }
-    in_texts(facts, &[Mention::Telephone], found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Telephone], found));
 }
 
 /// A landline is a house's or an office's and is left out; so are mobiles that stand again and again: switchboards.

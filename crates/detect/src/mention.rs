@@ -126,7 +126,7 @@ fn ends_word(byte: u8) -> bool {
 #[inline(always)]
 fn is_capital(byte: u8, next: u8) -> bool {
     let is_small = (byte == 0xC3) & (next >= 0xA0);
-    byte.is_ascii_uppercase() | ((byte >= 0xC0) & (byte <= 0xDE) & !is_small)
+    byte.is_ascii_uppercase() | ((0xC0..=0xDE).contains(&byte) & !is_small)
 }
 
 #[cfg(test)]

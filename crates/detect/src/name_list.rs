@@ -29,9 +29,11 @@ pub fn listed(word: &str) -> Listed {
     match (parts.next(), parts.next(), parts.next()) {
         (Some(first), Some(second), None) => {
             let (first, second) = (look_up(first), look_up(second));
+            let plain = |part: Listed| part.surname && !part.ambiguous;
             Listed {
                 given: first.given && (second.given || second == Listed::default()),
-                surname: first.surname || second.surname,
+                // `Nord-Trøndelag` is none, though `Nord` is.
+                surname: plain(first) || plain(second) || (first.surname && second.surname),
                 ambiguous: first.ambiguous && second.ambiguous,
             }
         }

@@ -23,6 +23,21 @@ const THINGS_BEFORE: [&str; 16] = [
     "selskapet", "skipet", "stiftelsen", "stiftinga", "skolen",
 ];
 
+/// Words inside a run of capitalised words, in lower case, that make it the name of an organisation.
+const ORGANISATIONS: [&str; 60] = [
+    "archives", "arbeiderparti", "arena", "authority", "board", "bydel", "bygdelag", "center", "centre", "church",
+    "college", "company", "council", "court", "department", "district", "divisjon", "fond", "foundation", "fund",
+    "forening", "group", "gruppen", "helse", "høyre", "hospital", "hotell", "hotel", "idrettslag", "institute",
+    "institutt", "kommunal", "kommunale", "kunst", "lag", "library", "liste", "local", "marked", "ministry",
+    "municipality", "museum", "office", "opplæring", "parliament", "parti", "party", "police", "public", "rederi",
+    "school", "service", "station", "stiftelse", "trust", "ungdom", "union", "university", "venstre", "videregående",
+];
+
+/// Places whose names are made like those of persons.
+const PLACES: [&str; 8] = [
+    "costa rica", "el salvador", "hong kong", "los angeles", "puerto rico", "san marino", "santa barbara", "sri lanka",
+];
+
 /// Words, in lower case, that begin with a capital at the start of a sentence or in a title, and are no names.
 const TITLES: [&str; 34] = [
     "advokat", "barnet", "bruker", "brukeren", "daglig", "doktor", "dr", "elev", "eleven", "far", "fastlege", "faren",
@@ -129,13 +144,14 @@ impl<'a> Run<'a> {
     }
 }
 
-/// What the lists say of a word, of one in the genitive too: `Nordmanns mor`.
+/// What the lists say of a word, of a surname in the genitive too: `Nordmanns mor`.
 fn known(word: &str) -> Listed {
     let whole = listed(word);
     if whole != Listed::default() {
         return whole;
     }
-    word.strip_suffix("s").map(|bare| listed(bare.trim_end_matches(['\'', '’']))).unwrap_or_default()
+    let bare = word.strip_suffix('s').map(|bare| listed(bare.trim_end_matches(['\'', '’']))).unwrap_or_default();
+    Listed { given: false, ..bare }
 }
 
 fn end_of(words: &[(Word<'_>, Listed)]) -> usize {
@@ -163,8 +179,13 @@ fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
         return in_capitals(words);
     }
     let is_thing = |word: &Word<'_>, listed: &Listed| {
-        let acronym = word.is_upper() && !(listed.given || listed.surname);
-        acronym || (is_no_person(word.text) && !listed.surname)
+        let lower = word.text.to_lowercase();
+        let is_listed = listed.given || listed.surname;
+        let is_street = !is_listed && ["svei", "sgt", "sveg"].iter().any(|end| lower.ends_with(end));
+        (word.is_upper() && !is_listed)
+            || (is_no_person(word.text) && !listed.surname)
+            || is_street
+            || ORGANISATIONS.contains(&lower.as_str())
     };
     // A thing behind a name makes a thing of all of it: `Nordahl Grieg Skole`.
     if words.iter().skip(1).any(|(word, listed)| is_thing(word, listed)) {
@@ -179,14 +200,16 @@ fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
     let (last, last_listed) = *rest.last()?;
     let starts_sentence = name.0.gap == Gap::Sentence;
     let surname = last_listed.surname || ends_as_surname(last.text);
-    let sure = surname && !(last_listed.ambiguous && !ends_as_surname(last.text));
+    let sure = surname && (!last_listed.ambiguous || ends_as_surname(last.text));
     let fits = if name.1.ambiguous {
         sure || (surname && !starts_sentence)
     } else {
         // Whoever has a given name has a surname behind it, listed or not.
         surname || (!last_listed.ambiguous && !last.is_initial() && last.text.chars().count() > 2)
     };
-    fits.then(|| name.0.start..last.end())
+    let is_place =
+        rest.len() == 1 && PLACES.contains(&format!("{} {}", name.0.text, last.text).to_lowercase().as_str());
+    (fits && !is_place).then(|| name.0.start..last.end())
 }
 
 /// `KARI HANSEN RINGTE`: where all is written in capitals, only what is listed is part of a name.
@@ -204,7 +227,8 @@ fn in_capitals(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
 fn surname_alone(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
     let [.., (first, first_listed), (last, last_listed)] = words else { return None };
     let is_name = !first_listed.ambiguous && !first.is_upper() && first.text.chars().count() > 2;
-    let is_plain = !is_no_person(first.text) && !is_title(first);
+    let is_plain =
+        !is_no_person(first.text) && !is_title(first) && !ORGANISATIONS.contains(&first.text.to_lowercase().as_str());
     let fits = last_listed.surname && !last_listed.ambiguous && is_name && is_plain && first.gap != Gap::Sentence;
     fits.then(|| first.start..last.end())
 }

@@ -22,7 +22,7 @@ pub(super) fn house(text: &str, start: usize, end: usize) -> Option<Range<usize>
         return None;
     }
     let street = street_before(text.get(..start)?.strip_suffix([' ', '\u{a0}'])?)?;
-    let rest = text[end..].as_bytes();
+    let rest = &text.as_bytes()[end..];
     let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let end = match rest {
         [letter, behind @ ..] if letter.is_ascii_alphabetic() && !is_letter(behind.first()) => end + 1,
