@@ -15,7 +15,7 @@ impl Maker {
     /// A street that is not named after anybody.
     pub fn street(&mut self) -> String {
         match self.dice.within(1..=100) {
-            1..=8 => format!("{} {}", self.place("which"), self.place("street of one word").to_lowercase()),
+            1..=8 => format!("{} {}", self.place("which"), self.place("street of one word")),
             9..=20 => self.place("street of one word").to_owned(),
             21..=26 => format!("{} {}", self.place("farm"), self.place("yard")),
             _ => format!("{}{}", self.place("street front"), self.place("street end")),

@@ -93,15 +93,16 @@ impl Maker {
         let count = *self.dice.pick(&[1, 1, 1, 2, 2, 2, 3, 3, 4]);
         let mut said: Vec<&Template> = Vec::new();
         for at in 0..count {
-            if at > 0 && !text.text.ends_with([' ', '\n']) {
-                text.text.push(if self.chance(80) { ' ' } else { '\n' });
-            }
             let has_value = with_persons && (at == 0 || self.chance(50));
             let template = self.dice.pick(if has_value { with } else { without });
-            if !said.contains(&template) {
-                self.write(&mut text, template);
-                said.push(template);
+            if said.contains(&template) {
+                continue;
             }
+            if at > 0 {
+                text.text.push(if self.chance(80) { ' ' } else { '\n' });
+            }
+            self.write(&mut text, template);
+            said.push(template);
         }
         if let Some([_, ends]) = frame {
             text.text.push('\n');

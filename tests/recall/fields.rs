@@ -38,6 +38,8 @@ pub(crate) enum Look {
 #[derive(Default)]
 pub(crate) struct Scores {
     kinds: BTreeMap<(Kind, Look), Count>,
+    /// What was missed and what was false, a line each.
+    pub(crate) slips: Vec<String>,
 }
 
 impl Scores {
@@ -91,20 +93,21 @@ impl Scores {
             let found = u32::from(alarms.contains(&kind.general()));
             let count = Count { values: 1, found, whole: found, ..Count::default() };
             self.kinds.entry((*kind, look)).or_default().add(count);
-            if found == 0 && std::env::var_os("SHOW").is_some() {
-                println!(
-                    "MISS\t{kind:?}\t{look:?}\t{}\t{} ({})\t{:?}",
-                    table.name, field.header, table.rows, field.values
-                );
+            if found == 0 {
+                self.slips.push(slip("missed", table, field, *kind));
             }
         }
         for kind in alarms {
             let is_right = field.values.keys().any(|other| other.general() == *kind);
             let count = Count { right: u32::from(is_right), wrong: u32::from(!is_right), ..Count::default() };
             self.kinds.entry((*kind, look)).or_default().add(count);
-            if !is_right && std::env::var_os("SHOW").is_some() {
-                println!("FALSE\t{kind:?}\t{look:?}\t{}\t{}\t{:?}", table.name, field.header, field.label);
+            if !is_right {
+                self.slips.push(slip("false", table, field, *kind));
             }
         }
     }
+}
+
+fn slip(what: &str, table: &Table, field: &Field, kind: Kind) -> String {
+    format!("{what}\t{}\t{}\t{} ({} rows)\t{:?}", kind.words(), field.header, table.name, table.rows, field.label)
 }

@@ -36,6 +36,8 @@ pub(crate) struct Scores {
     pub(crate) traps: BTreeMap<Trap, (u32, BTreeMap<Kind, u32>)>,
     /// What was found where no label is.
     pub(crate) elsewhere: BTreeMap<Kind, u32>,
+    /// What was missed and what was false, a line each.
+    pub(crate) slips: Vec<String>,
 }
 
 impl Scores {
@@ -97,8 +99,8 @@ impl Scores {
         };
         let found = u32::from(covered_in_street > 0 && covered_in_street * 2 >= in_street);
         let whole = u32::from(in_all == letters);
-        if found == 0 && kind == kind.general() && std::env::var_os("SHOW").is_some() {
-            println!("miss\t{kind:?}\t{:?}\t{}\t{:?}", text.style, &text.text[one.span.clone()], text.text);
+        if found == 0 {
+            self.slips.push(slip("missed", text, kind, &one.span, text.style.words()));
         }
         let count = Count { values: 1, found, whole, ..Count::default() };
         self.kinds.entry(kind).or_default().add(count);
@@ -135,8 +137,11 @@ impl Scores {
             None => &mut self.elsewhere,
         };
         *taken.entry(kind).or_insert(0) += 1;
-        if std::env::var_os("SHOW").is_some() {
-            println!("false\t{kind:?}\t{trap:?}\t{}\t{:?}", &text.text[span.clone()], text.text);
-        }
+        let taken_for = trap.map_or("other words", Trap::words);
+        self.slips.push(slip("false", text, kind, span, taken_for));
     }
+}
+
+fn slip(what: &str, text: &Text, kind: Kind, span: &Range<usize>, about: &str) -> String {
+    format!("{what}\t{}\t{:?}\t{about}\t{:?}", kind.words(), &text.text[span.clone()], text.text)
 }
