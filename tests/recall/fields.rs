@@ -109,5 +109,7 @@ impl Scores {
 }
 
 fn slip(what: &str, table: &Table, field: &Field, kind: Kind) -> String {
-    format!("{what}\t{}\t{}\t{} ({} rows)\t{:?}", kind.words(), field.header, table.name, table.rows, field.label)
+    let cells = field.values.get(&kind).copied().unwrap_or(0);
+    let table = format!("{} ({cells} in {} rows)", table.name, table.rows);
+    format!("{what}\t{}\t{}\t{table}\t{:?}", kind.words(), field.header, field.label)
 }
