@@ -100,6 +100,20 @@ impl Dice {
         format!("{}{:07}", self.pick(&[2, 3, 4, 5, 6, 7, 9]), self.within(0..=9_999_999))
     }
 
+    /// A given name and a surname that nobody has together, but by chance.
+    pub fn name(&mut self) -> (&'static str, &'static str) {
+        const GIVEN: [&str; 8] = ["Ola", "Ingrid", "Øystein", "Åshild", "Ayaan", "Marit", "Torbjørn", "Anne-Lise"];
+        const SURNAMES: [&str; 8] =
+            ["Skjervheim", "Fjermestad", "Ulvestad", "Thorkildsen", "Eidsvik", "Aarrestad", "Lundemo", "Brattli"];
+        (*self.pick(&GIVEN), *self.pick(&SURNAMES))
+    }
+
+    /// A licence plate of a car.
+    pub fn plate(&mut self) -> String {
+        const LETTERS: [char; 6] = ['A', 'D', 'K', 'R', 'S', 'Z'];
+        format!("{}{}{}", self.pick(&LETTERS), self.pick(&LETTERS), self.within(10_000..=99_999))
+    }
+
     /// An e-mail address of somebody who does not exist.
     pub fn email(&mut self) -> String {
         const FIRST_NAMES: [&str; 8] = ["ola", "kari", "per", "pål", "espen", "åse", "bjørg", "ærlend"];

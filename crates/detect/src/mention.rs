@@ -115,10 +115,11 @@ impl Glance {
     }
 }
 
-/// True for what stands before a word: a blank, a bracket, a hyphen, a dot; not for a letter of any encoding, nor a digit.
+/// True for what stands before a word: a blank, a bracket, a hyphen, a quote; not for a letter or digit of ASCII. Letters of
+/// two bytes in UTF-8 end in what is no letter in one byte, and pass.
 #[inline(always)]
 fn ends_word(byte: u8) -> bool {
-    byte < b'0' || byte == 0xA0
+    !byte.is_ascii_alphanumeric() & (byte < 0xC0)
 }
 
 /// True for a capital of ASCII, and for the first byte of one beyond, in UTF-8 or in one byte. Letters of two bytes that are

@@ -22,6 +22,9 @@ fn names_are_found_in_what_people_write() {
         ("møte med Kari Xyzabc i dag", "Kari Xyzabc"),
         ("snakket med Eva Berg", "Eva Berg"),
         ("KARI HANSEN RINGTE", "KARI HANSEN"),
+        ("`Hansen, Kari`", "Hansen, Kari"),
+        ("Hansen, Kari NUL 2.csv", "Hansen, Kari"),
+        ("Kari Hansen XYZ 12.csv", "Kari Hansen"),
     ] {
         assert_eq!(found(text), [format!("PersonName: {name}")], "{text}");
     }

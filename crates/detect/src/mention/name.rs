@@ -128,8 +128,8 @@ impl<'a> Run<'a> {
             let next = (end + 1..words.len()).find(|&at| words[at].0.gap == Gap::Comma).unwrap_or(words.len());
             let (part, following) = (&words[start..end], &words[end..next]);
             let behind = behind.filter(|_| end == words.len());
-            if is_surname_first(part, following) {
-                found(part[0].0.start..end_of(following));
+            if let Some(end) = surname_first(part, following) {
+                found(part[0].0.start..end);
                 start = next;
                 continue;
             }
@@ -158,19 +158,22 @@ fn end_of(words: &[(Word<'_>, Listed)]) -> usize {
     words.last().map_or(0, |(word, _)| word.end())
 }
 
-/// `Nordmann, Kari Anne`: one or two surnames, a comma, and nothing but given names.
-fn is_surname_first(surnames: &[(Word<'_>, Listed)], given: &[(Word<'_>, Listed)]) -> bool {
-    let Some((first, (_, listed))) = given.first().zip(surnames.last()) else { return false };
+/// Where the name ends in `Nordmann, Kari Anne`: one or two surnames, a comma, and nothing but given names and perhaps letters
+/// behind them.
+fn surname_first(surnames: &[(Word<'_>, Listed)], given: &[(Word<'_>, Listed)]) -> Option<usize> {
+    let (first, (_, listed)) = given.first().zip(surnames.last())?;
     let is_given = |(word, listed): &(Word<'_>, Listed)| listed.given || word.is_initial();
     let plain = !first.1.ambiguous || (listed.surname && !listed.ambiguous);
-    (1..=2).contains(&surnames.len())
+    let (given, behind) = given.split_at(given.iter().take_while(|word| is_given(word)).count());
+    let fits = (1..=2).contains(&surnames.len())
         && (1..=3).contains(&given.len())
         && first.1.given
         && plain
-        && given.iter().all(is_given)
+        && behind.iter().all(|(word, _)| word.is_upper())
         && (listed.surname || ends_as_surname(surnames[surnames.len() - 1].0.text))
         && !surnames.iter().any(|(word, _)| is_no_person(word.text))
-        && !(surnames.len() == 2 && surnames[0].1.given && !surnames[0].1.surname)
+        && !(surnames.len() == 2 && surnames[0].1.given && !surnames[0].1.surname);
+    fits.then(|| end_of(given))
 }
 
 /// `Kari Nordmann`, with initials and particles between.
@@ -187,6 +190,10 @@ fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
             || is_street
             || ORGANISATIONS.contains(&lower.as_str())
     };
+    // Letters behind a name are no part of it: `Kari Hansen NAV`.
+    let letters = |(word, listed): &(Word<'_>, Listed)| word.is_upper() && *listed == Listed::default();
+    let end = words.iter().skip(1).position(|word| letters(word) && !is_no_person(word.0.text));
+    let words = &words[..end.map_or(words.len(), |end| end + 1)];
     // A thing behind a name makes a thing of all of it: `Nordahl Grieg Skole`.
     if words.iter().skip(1).any(|(word, listed)| is_thing(word, listed)) {
         return None;
