@@ -35,8 +35,10 @@ pub enum Kind {
     Iban,
     /// A payment card number.
     Card,
-    /// A day of birth, mostly called so.
+    /// A day of birth that the text calls so.
     BirthDate,
+    /// A day of birth that stands behind a name and is not called so.
+    BareBirthDate,
     /// An address of the Internet protocol.
     Ip,
     /// A hardware address.
@@ -46,7 +48,7 @@ pub enum Kind {
 }
 
 /// All kinds, in the order in which they are told of.
-pub const KINDS: [Kind; 19] = [
+pub const KINDS: [Kind; 20] = [
     Kind::NationalNumber,
     Kind::DNumber,
     Kind::Duf,
@@ -62,6 +64,7 @@ pub const KINDS: [Kind; 19] = [
     Kind::Street,
     Kind::PostalAddress,
     Kind::BirthDate,
+    Kind::BareBirthDate,
     Kind::Plate,
     Kind::Cadastre,
     Kind::Ip,
@@ -89,6 +92,7 @@ impl Kind {
             Kind::Iban => "IBAN",
             Kind::Card => "payment card number",
             Kind::BirthDate => "birth date",
+            Kind::BareBirthDate => "birth date that is not called so",
             Kind::Ip => "IP address",
             Kind::Mac => "MAC address",
             Kind::Cadastre => "cadastre number",
@@ -104,6 +108,7 @@ impl Kind {
             Kind::PostalAddress => Kind::Street,
             Kind::Iban => Kind::Account,
             Kind::Mac => Kind::Ip,
+            Kind::BareBirthDate => Kind::BirthDate,
             other => other,
         }
     }

@@ -31,7 +31,7 @@ pub struct Slot {
 type Simple = (&'static str, Label, fn(&mut Maker) -> String);
 
 /// Slots that need no person.
-const SLOTS: [Simple; 55] = [
+const SLOTS: [Simple; 56] = [
     ("fnr", Label::Value(Kind::NationalNumber), |maker| {
         let digits = maker.national_digits();
         maker.identity_written(&digits)
@@ -49,6 +49,7 @@ const SLOTS: [Simple; 55] = [
     ("iban", Label::Value(Kind::Iban), Maker::iban_written),
     ("card", Label::Value(Kind::Card), Maker::card_written),
     ("birth", Label::Value(Kind::BirthDate), Maker::birth_written),
+    ("bare-birth", Label::Value(Kind::BareBirthDate), Maker::birth_written),
     ("ip", Label::Value(Kind::Ip), Maker::ip_written),
     ("mac", Label::Value(Kind::Mac), Maker::mac_written),
     ("cadastre", Label::Value(Kind::Cadastre), Maker::cadastre_written),

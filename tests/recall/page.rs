@@ -41,11 +41,11 @@ pub(crate) fn list(texts: &texts::Scores, fields: &fields::Scores) -> String {
     lines.join("\n") + "\n"
 }
 
-/// The rule that tells of a kind. Names that stand alone are not looked for as such.
+/// The rule that tells of a kind. Names that stand alone and dates that are not called births are not looked for.
 fn rule_of(kind: Kind) -> Option<&'static str> {
     match kind {
         Kind::DNumber => Some("person/d-number"),
-        Kind::GivenName | Kind::Surname | Kind::InitialsAndSurname => None,
+        Kind::GivenName | Kind::Surname | Kind::InitialsAndSurname | Kind::BareBirthDate => None,
         other => RULES.iter().find(|(_, kind)| *kind == other.general()).map(|(rule, _)| *rule),
     }
 }
@@ -111,6 +111,11 @@ fn of_traps(texts: &texts::Scores) -> String {
         let Some((values, kinds)) = texts.traps.get(&trap) else { continue };
         let (count, each) = taken(kinds);
         lines.push(format!("| {} | {values} | {count} | {each} |", trap.words()));
+    }
+    for (kind, kinds) in &texts.confused {
+        let (count, each) = taken(kinds);
+        let values = texts.count(*kind).values;
+        lines.push(format!("| value of another kind: {} | {values} | {count} | {each} |", kind.words()));
     }
     let (count, each) = taken(&texts.elsewhere);
     lines.push(format!("| other words | | {count} | {each} |"));
@@ -181,8 +186,8 @@ All of this was written without looking at the lists of the detectors.
 
 const NOTE_ON_TEXTS: &str = "
 D-numbers, IBANs, addresses of both sorts and addresses of machines count as found when they are found as what they are a sort
-of (an identity number, an account, an address), and share the false alarms of that; so do initials and names that stand alone,
-which munilint does not look for: they are shown because they name persons all the same.
+of (an identity number, an account, an address), and share the false alarms of that; so do initials, names that stand alone and
+dates that are not called births, which munilint does not look for: they are shown because they tell of persons all the same.
 ";
 
 const HEAD_OF_FIELDS: &str = "## In tables
@@ -212,7 +217,8 @@ UPDATE=1 cargo test -p munilint-tests --test recall       # writes this page and
 cargo test -p munilint-tests --test recall -- --ignored   # writes texts, tables, labels and slips to target/labelled
 ```
 
-The seed is {seed}. [`tests/labelled`](../tests/labelled) makes the set, and holds names, words and sentences as text files.
+The seed is {seed}. [`tests/labelled`](../tests/labelled/README.md) makes the set, holds names, words and sentences as text files, and says how it
+is labelled.
 Whoever wants to measure another detector takes `target/labelled/texts.jsonl`: a text and its labels in each line, with places
 counted in characters. `target/labelled/slips.tsv` holds what munilint missed and what it found wrongly.
 ";

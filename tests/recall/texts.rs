@@ -34,6 +34,8 @@ pub(crate) struct Scores {
     pub(crate) origins: BTreeMap<Origin, Count>,
     /// Look-alikes: how many there were, and what they were taken for.
     pub(crate) traps: BTreeMap<Trap, (u32, BTreeMap<Kind, u32>)>,
+    /// Values that were taken for those of another kind.
+    pub(crate) confused: BTreeMap<Kind, BTreeMap<Kind, u32>>,
     /// What was found where no label is.
     pub(crate) elsewhere: BTreeMap<Kind, u32>,
     /// What was missed and what was false, a line each.
@@ -128,17 +130,14 @@ impl Scores {
         if is_right {
             return;
         }
-        let trap = touched().find_map(|one| match one.label {
-            Label::Trap(trap) => Some(trap),
-            _ => None,
-        });
-        let taken = match trap {
-            Some(trap) => &mut self.traps.entry(trap).or_default().1,
-            None => &mut self.elsewhere,
+        let stood_there = touched().next().map(|one| one.label);
+        let (words, taken) = match stood_there {
+            Some(Label::Trap(trap)) => (trap.words(), &mut self.traps.entry(trap).or_default().1),
+            Some(Label::Value(other)) => (other.words(), self.confused.entry(other).or_default()),
+            _ => ("other words", &mut self.elsewhere),
         };
         *taken.entry(kind).or_insert(0) += 1;
-        let taken_for = trap.map_or("other words", Trap::words);
-        self.slips.push(slip("false", text, kind, span, taken_for));
+        self.slips.push(slip("false", text, kind, span, words));
     }
 }
 
