@@ -1,9 +1,9 @@
 //! Columns of tables: what they hold, headers that say so and headers that do not.
 
+use super::Maker;
 use super::kind::{Kind, Label};
 use super::person::Person;
 use super::trap::Trap;
-use super::{CAST, Maker};
 
 /// What a column holds.
 #[derive(Clone, Copy)]
@@ -276,8 +276,8 @@ pub fn column(name: &str) -> Column {
 impl Maker {
     /// Takes other persons for a row: the first two, of whom tables speak.
     pub fn recast_row(&mut self) {
-        for who in 0..CAST.min(2) {
-            self.cast[who] = Person::born(&mut self.dice);
+        for person in self.cast.iter_mut().take(2) {
+            *person = Person::born(&mut self.dice);
         }
     }
 }

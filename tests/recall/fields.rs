@@ -47,8 +47,7 @@ impl Scores {
     /// do not tell apart.
     pub(crate) fn count(&self, kind: Kind, looks: fn(Look) -> bool) -> Count {
         let mut sum = Count::default();
-        for ((other, look), count) in self.kinds.iter().filter(|((_, look), _)| looks(*look)) {
-            let _ = look;
+        for ((other, _), count) in self.kinds.iter().filter(|((_, look), _)| looks(*look)) {
             if *other == kind {
                 sum.add(Count { right: 0, wrong: 0, ..*count });
             }
