@@ -43,16 +43,23 @@ pub(super) fn house(text: &str, start: usize, end: usize) -> Option<Range<usize>
     let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let end = match rest {
         [letter, behind @ ..] if letter.is_ascii_alphabetic() && !is_letter(behind.first()) => end + 1,
-        [b' ', letter @ b'A'..=b'H', behind @ ..]
-            if *letter <= b'H' && behind.first().is_none_or(|byte| !byte.is_ascii_alphanumeric()) =>
-        {
-            end + 2
-        }
+        [b' ', b'A'..=b'H', behind @ ..] if behind.first().is_none_or(|byte| !byte.is_ascii_alphanumeric()) => end + 2,
         [b'.' | b',', digit, ..] if digit.is_ascii_digit() => return None,
         _ if is_letter(rest.first()) => return None,
         _ => end,
     };
-    Some(street..end)
+    Some(street..postal_place(text, end).unwrap_or(end))
+}
+
+/// Where the postal code and its place end that an address is followed by: `, 0155 Oslo`.
+fn postal_place(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].trim_start_matches([',', ' ', '\n']);
+    let (code, behind) = rest.split_at_checked(4)?;
+    let place = behind.strip_prefix(' ')?;
+    let letters = place.find(|c: char| !c.is_alphabetic()).unwrap_or(place.len());
+    let is_near = rest.len() < text.len() - end && text.len() - end - rest.len() <= 2;
+    (is_near && letters >= 2 && code.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.len() - place.len() + letters)
 }
 
 /// Where the name of a street starts that a text ends in: `… i Christian Michelsens gate`.
