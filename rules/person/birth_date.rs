@@ -1,12 +1,9 @@
-use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
+use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::date::is_date;
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
-
-/// A header with this score says plainly what the field holds.
-const PLAIN: f32 = 0.75;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {

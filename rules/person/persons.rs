@@ -20,6 +20,9 @@ const NAMED: usize = 3;
 /// Years in which persons of today's files were born.
 pub(super) const BORN: (f64, f64) = (1900.0, 2100.0);
 
+/// A header with this score says plainly what the field holds.
+pub(super) const PLAIN: f32 = 0.75;
+
 /// Values that have the form of a person's name.
 pub(super) fn names_in(field: &FieldFacts, is_meant: impl Fn(NameForm, &str) -> bool) -> Matching<'_> {
     Matching::of(present(field), |text, _| name_form(text).is_some_and(|form| is_meant(form, text)))
@@ -107,9 +110,9 @@ fn tells_who(field: &FieldFacts) -> bool {
         Role::PersonName => there > 0 && (field.values.is_none() || !names_in(field, |_, _| true).is_empty()),
         _ => {
             let evidence = &field.identity;
-            let passing = evidence.national.count + evidence.d_number.count;
             field.emails.count > field.role_emails.count
-                || (field.role.role != Role::AccountNumber && at_least(80, passing, evidence.candidates.max(1)))
+                || (field.role.role != Role::AccountNumber
+                    && at_least(80, evidence.passing(), evidence.candidates.max(1)))
         }
     }
 }
