@@ -1,7 +1,7 @@
 use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
-use crate::matching::{Matching, present};
-use munilint_detect::date::is_date;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
+use munilint_model::{
+    Body, Confidence, FieldFacts, Findings, Form, Occurrences, Options, Role, Severity, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -19,15 +19,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     }
 }
 
-/// True for dates without separators, as in KOSTRA files: `ddmmyyyy`.
+/// True for dates without separators: `ddmmyyyy` as in KOSTRA files, or `yyyymmdd`.
 fn is_compact(field: &FieldFacts) -> bool {
-    let born = |text: &str| {
-        let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
-        let all = (part(0, 2), part(2, 4), part(4, 8));
-        let (Some(day), Some(month), Some(year)) = all else { return false };
-        text.len() == 8 && (1900..=2100).contains(&year) && is_date(year.cast_signed(), month, day)
-    };
-    at_least(90, Matching::of(present(field), |text, _| born(text)).seen.count, field.present())
+    at_least(90, field.form(Form::CompactDate).count, field.present())
 }
 
 fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &mut Findings) {
