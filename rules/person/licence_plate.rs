@@ -23,12 +23,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 
 fn judge_field(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     let count = field.form(Form::LicencePlate).count;
-    if count == 0 {
-        return;
-    }
+    let all = count + field.form(Form::ShortPlate).count;
     let name = fold(&field.name).replace(' ', "");
-    if HEADERS.iter().any(|header| name.contains(header)) && at_least(50, count, field.present()) {
-        found.add(Some(field.column), unplaced(count)).share("share", count, field.present());
+    if HEADERS.iter().any(|header| name.contains(header)) && at_least(50, all, field.present()) {
+        found.add(Some(field.column), unplaced(all)).share("share", all, field.present());
         return;
     }
     if !at_least(90, count, field.present()) {

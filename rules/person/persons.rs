@@ -19,6 +19,9 @@ const NAMED: usize = 3;
 /// Years in which persons of today's files were born.
 pub(super) const BORN: (f64, f64) = (1900.0, 2100.0);
 
+/// Per cent of the values from which on they say what the rows are about.
+const USUAL: u64 = 20;
+
 /// A header with this score says plainly what the field holds.
 pub(super) const PLAIN: f32 = 0.75;
 
@@ -127,10 +130,12 @@ fn tells_who(field: &FieldFacts) -> bool {
         Role::PersonName if is_at_work(field) => false,
         Role::PersonName => there > 0 && (field.values.is_none() || !names_in(field, |_, _| true).is_empty()),
         _ => {
+            // A few in a field of remarks do not tell who the rows are about.
+            let is_usual = |count: u64| at_least(USUAL, count, there);
             let evidence = &field.identity;
-            field.emails.count > field.role_emails.count
-                || (field.role.role != Role::AccountNumber
-                    && at_least(80, evidence.passing(), evidence.candidates.max(1)))
+            let is_identity = is_usual(evidence.passing()) && at_least(80, evidence.passing(), evidence.candidates);
+            let is_email = is_usual(field.emails.count) && field.emails.count > field.role_emails.count;
+            is_email || (field.role.role != Role::AccountNumber && is_identity)
         }
     }
 }

@@ -24,7 +24,9 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     }
     let others = beside(facts, field.column);
     let is_repeated = !at_least(50, numbers.different, numbers.seen.count);
-    if others.is_empty() && is_repeated {
+    // Too many different values to know: that the mobiles among them differ is sure only when nearly all are such.
+    let is_unknown = field.values.is_none() && !at_least(80, numbers.seen.count, field.present());
+    if others.is_empty() && (is_repeated || is_unknown) {
         return;
     }
     let draft = found.add(Some(field.column), placed(facts, numbers.seen));

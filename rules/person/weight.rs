@@ -85,6 +85,8 @@ pub(super) fn weigh(field: &FieldFacts, series: Series, among_persons: bool) -> 
     } else {
         dated.and(series, evidence).weigh(field, among_persons)
     };
+    // What passes more easily is not certain by one or two.
+    let weight = if !series.is_dated() && seen < 3 { weight.min(Weight::Likely) } else { weight };
     if weight >= Weight::Likely && !own.is_nearly_all(evidence) && own.is_chance(field) {
         // The others are there; these are no more than chance gives.
         return Weight::Chance;

@@ -33,6 +33,8 @@ pub enum Form {
     CompactDate,
     /// Licence plate of a car.
     LicencePlate,
+    /// Licence plate of a motorcycle, trailer or tractor, which many codes look like.
+    ShortPlate,
     /// Street and number of a house.
     StreetAddress,
     /// Number of a dwelling: `H0101`.

@@ -47,10 +47,10 @@ impl IdentityEvidence {
         self.national.count + self.d_number.count + self.h_number.count
     }
 
-    /// True when at least half of what is no identity number keeps the check digit of account numbers.
+    /// True when at least half of all are no identity numbers and keep the check digit of account numbers.
     #[must_use]
     pub fn is_of_accounts(&self) -> bool {
-        self.accounts > 1 && self.accounts * 2 >= self.candidates.saturating_sub(self.passing())
+        self.accounts > 1 && self.accounts * 2 >= self.candidates
     }
 
     /// Takes in what another part of the field had.

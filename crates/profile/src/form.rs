@@ -6,7 +6,7 @@ use munilint_detect::duf::duf_number;
 use munilint_detect::dwelling::dwelling_number;
 use munilint_detect::iban::iban;
 use munilint_detect::identity::{identity_number, with_lost_zero};
-use munilint_detect::licence_plate::is_licence_plate;
+use munilint_detect::licence_plate::{is_licence_plate, is_short_plate};
 use munilint_detect::network_address::{ip_address, mac_address};
 use munilint_detect::payment_card::payment_card;
 use munilint_detect::phone::{Phone, phone};
@@ -111,6 +111,9 @@ fn of_code(bytes: &[u8]) -> Option<Form> {
         [b'A'..=b'Z', b'A'..=b'Z', ..] if matches!(bytes.len(), 7 | 8) && is_licence_plate(bytes) => {
             Some(Form::LicencePlate)
         }
+        [b'A'..=b'Z', b'A'..=b'Z', ..] if matches!(bytes.len(), 6 | 7) && is_short_plate(bytes) => {
+            Some(Form::ShortPlate)
+        }
         [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', ..] if iban(bytes) => Some(Form::Iban),
         [b'a'..=b'f' | b'A'..=b'F', ..] => address(bytes),
         _ => None,
@@ -158,6 +161,7 @@ fn address(bytes: &[u8]) -> Option<Form> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn forms_are_told() {
@@ -192,6 +196,8 @@ mod tests {
             ("19901231", Form::CompactDate),
             ("AB12345", Form::LicencePlate),
             ("EL 12345", Form::LicencePlate),
+            ("AB1234", Form::ShortPlate),
+            ("EL 1234", Form::ShortPlate),
             ("Storgata 12", Form::StreetAddress),
             ("Øvre gate 3B, 0155 Oslo", Form::StreetAddress),
             ("Bakken 7", Form::StreetAddress),
@@ -204,6 +210,15 @@ mod tests {
             "2023-01-01 12:30", "20230101123000",
         ] {
             assert_eq!(of(other), None, "{other}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(bytes in proptest::collection::vec(prop_oneof![any::<u8>(), Just(b'1'), Just(b' '), Just(b'A')], 0..40)) {
+            for shape in Shape::ALL {
+                let _ = form(&bytes, shape);
+            }
         }
     }
 }
