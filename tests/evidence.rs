@@ -122,8 +122,8 @@ fn a_column_of_identity_numbers_is_one_error_with_its_count() {
         let mut dice = Dice::new(7);
         let findings = found(header, &mut |_| dice.bygone_national(), 500);
         if header == "kontonummer" {
-            // The header claims otherwise: a warning is the most that may be said.
-            assert!(findings.len() == 1 && findings[0].severity >= Severity::Warning, "{:?}", told(&findings));
+            // The header claims otherwise, but chance makes one of fifty account numbers pass, and not all of them.
+            assert!(findings.len() == 1 && findings[0].severity == Severity::Error, "{:?}", told(&findings));
             continue;
         }
         let named = if header == "fødselsnummer" { "; the field is named for them" } else { "" };

@@ -69,7 +69,12 @@ fn numbers_rows(field: &FieldFacts) -> bool {
     let plain = field.shape(Shape::Integer).count + field.shape(Shape::Text).count;
     let short = field.lengths.is_some_and(|(_, longest)| longest <= LONGEST);
     let varies = field.distinct.count >= 2 && field.distinct.count * 10 >= there;
-    short && varies && is_most(plain, field, 90) && !is_most(field.form(Form::Digest).count, field, 90)
+    // `passport` with yes and no is a question.
+    let has_digits = field.values.is_none() || {
+        let numbered = Matching::of(present(field), |text, _| text.bytes().any(|byte| byte.is_ascii_digit()));
+        is_most(numbered.seen.count, field, 90)
+    };
+    short && varies && has_digits && is_most(plain, field, 90) && !is_most(field.form(Form::Digest).count, field, 90)
 }
 
 /// References of payments tell who pays, where the rows are about persons.

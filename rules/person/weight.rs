@@ -72,26 +72,28 @@ impl Series {
 /// What the numbers of one series amount to, together with the others of the field: they are evidence for each other.
 pub(super) fn weigh(field: &FieldFacts, series: Series, among_persons: bool) -> Weight {
     let evidence = &field.identity;
-    let dated = Tally { passing: evidence.passing(), chance: Series::National.chance() };
     let seen = series.seen(evidence).count;
-    let own = Tally { passing: seen, chance: series.chance() };
     if seen == 0 {
         return Weight::Chance;
     }
-    let weight = if series.is_dated() {
-        // Numbers from 2032 on stand beside those that were given before.
-        let with_new = dated.and(Series::From2032, evidence);
-        with_new.weigh(field, among_persons).max(dated.weigh(field, among_persons))
+    let dated = Tally { passing: evidence.passing(), chance: Series::National.chance() };
+    // Numbers from 2032 on stand beside those that were given before.
+    let with_new = dated.and(Series::From2032, evidence);
+    let (weight, all) = if series.is_dated() {
+        (with_new.weigh(field, among_persons).max(dated.weigh(field, among_persons)), with_new.passing)
     } else {
-        dated.and(series, evidence).weigh(field, among_persons)
+        let both = dated.and(series, evidence);
+        (both.weigh(field, among_persons), both.passing)
     };
-    // What passes more easily is not certain by one or two.
-    let weight = if !series.is_dated() && seen < 3 { weight.min(Weight::Likely) } else { weight };
-    if weight >= Weight::Likely && !own.is_nearly_all(evidence) && own.is_chance(field) {
+    let others = all - seen;
+    let own = Tally { passing: seen, chance: series.chance() };
+    let is_certain = weight == Weight::Certain && series.is_dated();
+    if weight >= Weight::Likely && others > 0 && !is_certain && own.is_chance(field, evidence.candidates - others) {
         // The others are there; these are no more than chance gives.
         return Weight::Chance;
     }
-    weight
+    // What passes more easily is not certain by one or two.
+    if !series.is_dated() && seen < 3 { weight.min(Weight::Likely) } else { weight }
 }
 
 /// Share of the numbers of such a field that chance lets pass as one of the series, from 0 to 1.
@@ -128,8 +130,8 @@ impl Tally {
         let share = self.passing as f64 / evidence.candidates.max(self.passing) as f64;
         let declared = field.role.role == Role::IdentityNumber;
         let account = says_account(field);
-        let is_chance = self.is_chance(field);
-        if self.is_nearly_all(evidence) && !account {
+        let is_chance = self.is_chance(field, evidence.candidates);
+        if self.is_nearly_all(evidence) && (!account || evidence.candidates >= ENOUGH_CELLS) {
             Weight::Certain
         } else if evidence.candidates >= ENOUGH_CELLS && is_chance {
             if declared { Weight::Possible } else { Weight::Chance }
@@ -147,9 +149,9 @@ impl Tally {
         self.passing * 10 >= evidence.candidates.max(self.passing) * 8
     }
 
-    /// True when so many would pass by chance: the expected number, four standard deviations and one.
-    fn is_chance(self, field: &FieldFacts) -> bool {
-        let expected = field.identity.candidates as f64 * self.chance * account_factor(field);
+    /// True when so many of `candidates` would pass by chance: the expected number, four standard deviations and one.
+    fn is_chance(self, field: &FieldFacts, candidates: u64) -> bool {
+        let expected = candidates as f64 * self.chance * account_factor(field);
         self.passing as f64 <= expected + 4.0 * expected.sqrt() + 1.0
     }
 }

@@ -46,6 +46,9 @@ fn account_numbers_are_weighed_as_such_under_any_name() {
     let evidence = IdentityEvidence { accounts: 9_824, ..national(10_000, 176) };
     assert_eq!(weigh(&field(evidence.clone(), Role::Unknown), Series::National, false), Weight::Chance);
     assert_eq!(weigh(&field(evidence, Role::IdentityNumber), Series::National, false), Weight::Possible);
+    let few = IdentityEvidence { accounts: 9, ..national(12, 3) };
+    assert_eq!(weigh(&field(few, Role::Unknown), Series::National, false), Weight::Likely);
+    assert_eq!(weight(50, 50, Role::AccountNumber), Weight::Certain);
     let mixed = IdentityEvidence { accounts: 1_800, ..national(2_000, 200) };
     assert_eq!(weigh(&field(mixed, Role::Unknown), Series::National, false), Weight::Likely);
 }
@@ -69,10 +72,12 @@ fn persons_beside_it_make_more_of_a_few() {
 fn series_are_evidence_for_each_other() {
     let evidence = IdentityEvidence { d_number: some(9), ..national(100, 90) };
     assert_eq!(weigh(&field(evidence, Role::Unknown), Series::DNumber, false), Weight::Certain);
-    // One of a hundred that passes as a number of another series is chance.
+    // One of a hundred is believed among people's numbers when there is a date inside, and else may be chance.
     let evidence = IdentityEvidence { d_number: some(1), fh_number: some(1), ..national(100, 90) };
-    assert_eq!(weigh(&field(evidence.clone(), Role::Unknown), Series::DNumber, false), Weight::Chance);
+    assert_eq!(weigh(&field(evidence.clone(), Role::Unknown), Series::DNumber, false), Weight::Certain);
     assert_eq!(weigh(&field(evidence, Role::Unknown), Series::FhNumber, false), Weight::Chance);
+    let evidence = IdentityEvidence { d_number: some(3), ..national(2_000, 200) };
+    assert_eq!(weigh(&field(evidence, Role::Unknown), Series::DNumber, false), Weight::Chance);
 }
 
 #[test]

@@ -11,21 +11,39 @@ const MOST_DIGITS: usize = 3;
 /// the name of a school class can look the same: ask where a field says that it holds addresses.
 #[must_use]
 pub fn street_address(bytes: &[u8]) -> bool {
-    let end = bytes.iter().position(|&byte| byte == b',').unwrap_or(bytes.len());
-    let mut words = bytes[..end].split(|&byte| byte == b' ' || byte == b'\t').filter(|word| !word.is_empty());
-    let Some(street) = words.next() else { return false };
-    let has_letter = street.iter().any(|byte| byte.is_ascii_alphabetic() || *byte > 127);
-    let is_box = [&b"postboks"[..], b"boks", b"pb", b"pb."].iter().any(|word| street.eq_ignore_ascii_case(word));
-    has_letter && !is_box && words.any(is_house_number)
+    let bytes = bytes.trim_ascii_start();
+    let Some(first) = bytes.iter().position(|&byte| ends_word(byte)) else { return false };
+    let (street, rest) = bytes.split_at(first);
+    let mut at = 0;
+    while let Some(&byte) = rest.get(at) {
+        match byte {
+            b',' => return false,
+            b' ' | b'\t' if is_house_number(&rest[at + 1..]) => return is_street(street),
+            _ => at += 1,
+        }
+    }
+    false
 }
 
-fn is_house_number(word: &[u8]) -> bool {
-    let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+fn ends_word(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b',')
+}
+
+fn is_street(word: &[u8]) -> bool {
+    let is_box = [&b"postboks"[..], b"boks", b"pb", b"pb."].iter().any(|name| word.eq_ignore_ascii_case(name));
+    !is_box && word.iter().any(|byte| byte.is_ascii_alphabetic() || *byte > 127)
+}
+
+/// True when the next word is the number of a house.
+fn is_house_number(rest: &[u8]) -> bool {
+    let digits = rest.iter().take(MOST_DIGITS + 1).take_while(|byte| byte.is_ascii_digit()).count();
     (1..=MOST_DIGITS).contains(&digits)
-        && match word[digits..] {
+        && match rest[digits..] {
             [] => true,
-            [letter] => letter.is_ascii_alphabetic(),
-            _ => false,
+            [letter, ref behind @ ..] if letter.is_ascii_alphabetic() => {
+                behind.first().is_none_or(|&byte| ends_word(byte))
+            }
+            [byte, ..] => ends_word(byte),
         }
 }
 

@@ -92,15 +92,22 @@ fn mobile(bytes: &[u8]) -> Option<Form> {
 fn of_words(bytes: &[u8]) -> Option<Form> {
     // Names and other words have no digit, and texts are longer.
     let is_code = bytes[1..5].iter().any(|byte| matches!(byte, b'0'..=b'9' | b':' | b'.' | b'-'));
-    let has_digit = |bytes: &[u8]| bytes.iter().any(u8::is_ascii_digit);
     if is_code && let Some(form) = of_code(bytes) {
         return Some(form);
     }
     if matches!(bytes.len(), 32 | 40 | 64 | 128) && bytes.iter().all(u8::is_ascii_hexdigit) {
         return Some(Form::Digest);
     }
-    let may_be_address = bytes.len() <= LONGEST_ADDRESS && has_digit(bytes);
-    (may_be_address && street_address(bytes)).then_some(Form::StreetAddress)
+    (may_be_address(bytes) && street_address(bytes)).then_some(Form::StreetAddress)
+}
+
+/// True for a short text with a digit that is no sentence. All bytes are looked at, many at a time, which is faster than to
+/// stop at the first digit.
+#[inline]
+fn may_be_address(bytes: &[u8]) -> bool {
+    bytes.len() <= LONGEST_ADDRESS
+        && bytes.last() != Some(&b'.')
+        && bytes.iter().fold(false, |found, byte| found | byte.is_ascii_digit())
 }
 
 /// What begins with a letter and has a digit or sign soon behind it.
@@ -207,7 +214,7 @@ mod tests {
         }
         for other in [
             "", "123456", "22 00 00 00", "31131990", "Bakkenteigen", "Oslo 0155", "40 000 000", "Hei, 12",
-            "2023-01-01 12:30", "20230101123000",
+            "Vi var 12 i dag.", "2023-01-01 12:30", "20230101123000",
         ] {
             assert_eq!(of(other), None, "{other}");
         }
