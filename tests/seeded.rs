@@ -105,6 +105,26 @@ impl Dice {
         }
     }
 
+    /// A DUF-number of the immigration authorities.
+    pub fn duf(&mut self) -> String {
+        const WEIGHTS: [u32; 10] = [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
+        let ten = format!("{}{:06}", self.within(1990..=2024), self.within(0..=999_999));
+        let sum: u32 = ten.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        format!("{ten}{:02}", sum % 11)
+    }
+
+    /// A Swedish number as of somebody born from 1890 to 1899, of the running numbers that are set aside for tests.
+    pub fn swedish(&mut self) -> String {
+        let (year, month, day) = (self.within(90..=99), self.within(1..=12), self.within(1..=28));
+        let nine = format!("{year}{month:02}{day:02}{}", self.within(980..=999));
+        let doubled = |(at, digit): (usize, u8)| {
+            let value = u32::from(digit - b'0') * if at % 2 == 0 { 2 } else { 1 };
+            value / 10 + value % 10
+        };
+        let sum: u32 = nine.bytes().enumerate().map(doubled).sum();
+        format!("18{}-{}{}", &nine[..6], &nine[6..], (10 - sum % 10) % 10)
+    }
+
     /// A telephone number of eight digits, of a mobile telephone or not.
     pub fn telephone(&mut self) -> String {
         format!("{}{:07}", self.pick(&[2, 3, 4, 5, 6, 7, 9]), self.within(0..=9_999_999))
