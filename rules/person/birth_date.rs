@@ -1,6 +1,7 @@
+use super::in_text::in_text;
 use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
 use munilint_model::{
-    Body, Confidence, FieldFacts, Findings, Form, Occurrences, Options, Role, Severity, Shape, TableFacts,
+    Body, Confidence, FieldFacts, Findings, Form, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
 };
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -17,6 +18,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::BirthDate], found));
 }
 
 /// True for dates without separators: `ddmmyyyy` as in KOSTRA files, or `yyyymmdd`.

@@ -1,8 +1,9 @@
 use super::column_evidence::is_named;
+use super::in_text::in_text;
 use super::persons::{at_least, beside, named, placed, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::cadastral::cadastral_number;
-use munilint_model::{Body, FieldFacts, Findings, Form, Options, Role, TableFacts};
+use munilint_model::{Body, FieldFacts, Findings, Form, Mention, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -26,6 +27,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         };
         found.add(Some(field.column), seen).variant(kind).word("others", named(&others));
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Address, Mention::Property], found));
 }
 
 /// Which of the page's messages the field is for.

@@ -10,6 +10,7 @@ pub(crate) mod health_institution_number;
 pub(crate) mod home_address;
 pub(crate) mod house_coordinates;
 mod identity_finding;
+mod in_text;
 pub(crate) mod invalid_identity_number;
 pub(crate) mod licence_plate;
 pub(crate) mod lost_zero_identity_number;
