@@ -32,7 +32,7 @@ pub(super) struct PersonRows {
 ///
 /// A table of counts by gender and age is none: it has no number of its own for each row.
 pub(super) fn person_rows(facts: &TableFacts, column: u32) -> Option<PersonRows> {
-    let who: Vec<&FieldFacts> = beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect();
+    let who = identifying(facts, column);
     if !who.is_empty() {
         return Some(PersonRows { by: named(&who), is_named: true });
     }
@@ -43,6 +43,17 @@ pub(super) fn person_rows(facts: &TableFacts, column: u32) -> Option<PersonRows>
     let is_enough = !hints.is_empty() && (client.is_some() || hints.len() > 1);
     let by: Vec<&FieldFacts> = std::iter::once(key).chain(hints).collect();
     is_enough.then(|| PersonRows { by: named(&by), is_named: false })
+}
+
+/// Fields of identity numbers and names of persons.
+pub(super) fn naming(facts: &TableFacts) -> Vec<&FieldFacts> {
+    let mut who = identifying(facts, 0);
+    who.retain(|field| field.role.role != Role::BirthDate);
+    who
+}
+
+fn identifying(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
+    beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect()
 }
 
 /// True for a table of people in their work.
@@ -60,16 +71,17 @@ fn is_identifying(field: &FieldFacts) -> bool {
 /// `Journalnr`, `elev_id`, `PASIENTNUMMER`.
 fn is_client_number(name: &str) -> bool {
     let words = words(name);
-    let is_number = |text: &str| {
-        CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)))
-    };
-    (0..words.len()).any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(|run| is_number(&run.concat()))))
+    let is_number =
+        |text: &str| CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)));
+    (0..words.len())
+        .any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(|run| is_number(&run.concat()))))
 }
 
 /// True for a field of numbers or codes that are all different. Estimates of how many there are may miss by two per cent.
 fn names_each_row(field: &FieldFacts, facts: &TableFacts) -> bool {
     const NAMING: [&str; 8] = ["id", "lopenr", "lopenummer", "nr", "nummer", "saksnr", "saksnummer", "uuid"];
-    let is_naming = field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
+    let is_naming =
+        field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
     is_naming && facts.rows > 1 && field.present() == facts.rows && field.distinct.count * 100 >= facts.rows * 96
 }
 
@@ -79,7 +91,9 @@ mod tests {
 
     #[test]
     fn numbers_of_clients_are_told_by_their_names() {
-        for name in ["PERSON_JOURNALNR", "Journalnummer", "elevId", "pasient_nr", "JOURNAL_NR_A", "client id", "Brukar-ID"] {
+        for name in
+            ["PERSON_JOURNALNR", "Journalnummer", "elevId", "pasient_nr", "JOURNAL_NR_A", "client id", "Brukar-ID"]
+        {
             assert!(is_client_number(name), "{name}");
         }
         for name in ["barnehage_id", "skolenr", "saksnummer", "elev", "elevtall", "personnavn", "id", ""] {

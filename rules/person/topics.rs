@@ -11,9 +11,8 @@ use munilint_model::{Confidence, Draft, FieldFacts, Findings, Role, Severity, Ta
 const LONGEST: u32 = 60;
 
 /// Starts of words in names of fields whose categories say what somebody works with or studies, or where, folded.
-const NO_CATEGORIES: [&str; 12] = [
-    "avdeling", "eining", "emne", "enhet", "fag", "kurs", "profesjon", "studie", "title", "tittel", "utdann", "yrke",
-];
+const NO_CATEGORIES: [&str; 12] =
+    ["avdeling", "eining", "emne", "enhet", "fag", "kurs", "profesjon", "studie", "title", "tittel", "utdann", "yrke"];
 
 /// What tells of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +25,8 @@ pub(super) enum Evidence {
     Values,
     /// The name of the file.
     File,
+    /// A line above the table.
+    Title,
 }
 
 impl Evidence {
@@ -36,6 +37,7 @@ impl Evidence {
             Evidence::Proxy => "proxy",
             Evidence::Values => "values",
             Evidence::File => "file",
+            Evidence::Title => "title",
         }
     }
 }
@@ -62,7 +64,8 @@ pub(super) fn tell(
         finish(topic, evidence, draft);
     };
     let mut is_told = false;
-    for field in facts.fields.iter().filter(|field| !field.role.role.is_personal() || field.role.role == Role::Address) {
+    for field in facts.fields.iter().filter(|field| !field.role.role.is_personal() || field.role.role == Role::Address)
+    {
         let topics = topics(facts, field);
         let Some(rows) = (!topics.is_empty()).then(|| person_rows(facts, field.column)).flatten() else { continue };
         for (topic, evidence, count) in topics {
@@ -74,10 +77,13 @@ pub(super) fn tell(
         return;
     }
     let name = facts.table.source.rsplit('/').next().unwrap_or_default();
-    if let Some(topic) = text_topic(name)
+    let of_file = text_topic(name).map(|topic| (topic, Evidence::File));
+    let mut titles = facts.table.around.titles.iter();
+    let of_title = || titles.find_map(|(_, title)| Some((text_topic(title.as_judged())?, Evidence::Title)));
+    if let Some((topic, evidence)) = of_file.or_else(of_title)
         && let Some(rows) = person_rows(facts, 0)
     {
-        tell(topic, Evidence::File, None, facts.rows, &rows);
+        tell(topic, evidence, None, facts.rows, &rows);
     }
 }
 
@@ -115,7 +121,8 @@ fn topics(facts: &TableFacts, field: &FieldFacts) -> Vec<(Topic, Evidence, u64)>
 
 fn is_no_category(field: &FieldFacts) -> bool {
     let starts = |word: &String| NO_CATEGORIES.iter().any(|start| word.starts_with(start));
-    matches!(field.role.role, Role::Occupation | Role::Education | Role::Industry) || words(&field.name).iter().any(starts)
+    matches!(field.role.role, Role::Occupation | Role::Education | Role::Industry)
+        || words(&field.name).iter().any(starts)
 }
 
 /// What is told of, in English and Bokmål, as it stands behind *of a person's* and *en persons*.
