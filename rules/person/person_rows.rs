@@ -39,7 +39,8 @@ pub(super) fn person_rows(facts: &TableFacts, column: u32) -> Option<PersonRows>
     let others = || facts.fields.iter().filter(|field| field.column != column);
     let hints = hints(facts, column);
     let client = others().find(|field| is_client_number(&field.name) && field.present() > 0);
-    let key = client.or_else(|| others().find(|field| names_each_row(field, facts)))?;
+    let case = || others().find(|field| names_each_row(field, facts)).filter(|_| !has_figures(facts));
+    let key = client.or_else(case)?;
     let is_enough = !hints.is_empty() && (client.is_some() || hints.len() > 1);
     let by: Vec<&FieldFacts> = std::iter::once(key).chain(hints).collect();
     is_enough.then(|| PersonRows { by: named(&by), is_named: false })
@@ -83,6 +84,12 @@ fn names_each_row(field: &FieldFacts, facts: &TableFacts) -> bool {
     let is_naming =
         field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
     is_naming && facts.rows > 1 && field.present() == facts.rows && field.distinct.count * 100 >= facts.rows * 96
+}
+
+/// True for a table with a field that holds nothing but figures of whatever the row is about.
+fn has_figures(facts: &TableFacts) -> bool {
+    const FIGURES: [&str; 9] = ["antal", "antall", "count", "number", "percent", "prosent", "value", "verdi", "andel"];
+    facts.fields.iter().any(|field| FIGURES.contains(&words(&field.name).concat().as_str()))
 }
 
 #[cfg(test)]

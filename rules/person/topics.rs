@@ -49,6 +49,9 @@ pub(super) fn tell(
     is_meant: impl Fn(Topic) -> bool,
     finish: impl Fn(Topic, Evidence, &mut Draft),
 ) {
+    if person_rows(facts, 0).is_none() {
+        return;
+    }
     let mut tell = |topic: Topic, evidence: Evidence, column: Option<u32>, count: u64, rows: &PersonRows| {
         if !is_meant(topic) || count == 0 {
             return;
@@ -103,7 +106,8 @@ fn topics(facts: &TableFacts, field: &FieldFacts) -> Vec<(Topic, Evidence, u64)>
     if field.lengths.is_none_or(|(_, longest)| longest > LONGEST) || is_about_work(facts) || is_no_category(field) {
         return Vec::new();
     }
-    let values = present(field);
+    let mut values = present(field);
+    values.retain(|value| !value.shape.is_number() && !value.shape.is_date());
     let codes = Matching::of(values.iter().copied(), |text, _| is_atc(text.as_bytes()));
     if at_least(80, codes.seen.count, there) {
         return vec![(Topic::Health, Evidence::Values, codes.seen.count)];

@@ -36,3 +36,16 @@ pub struct Surroundings {
     /// The first lines above the header that are no records.
     pub titles: Vec<(Place, Unshown)>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_it_is_shown() {
+        let around =
+            Surroundings { path: Unshown::of("saker/kari.csv"), titles: vec![(Place::File, Unshown::of("Kari"))] };
+        let shown = format!("{around:?} {:?}", crate::TableContext { around: around.clone(), ..Default::default() });
+        assert!(!shown.to_lowercase().contains("kari"), "{shown}");
+    }
+}
