@@ -14,10 +14,10 @@ const CLIENTS: [&str; 24] = [
 /// Words for a number that names a row, folded.
 const NUMBERS: [&str; 9] = ["id", "ident", "lopenr", "lopenummer", "no", "nr", "number", "nummar", "nummer"];
 
-/// Starts of words for people in their work, folded: what is said of their service is not said of them.
-const WORK: [&str; 12] = [
+/// Starts of words for people in their work and for organisations, folded: what is said of what they do is not said of them.
+const WORK: [&str; 18] = [
     "ansatt", "tilsatt", "tilsett", "stilling", "lonn", "arbeidsgiver", "arbeidsgivar", "arbeidssted", "arbeidsstad",
-    "employ", "salary", "vaktlag",
+    "employ", "salary", "vaktlag", "forening", "foreining", "organisasjon", "orgnr", "foretak", "firma",
 ];
 
 /// Fields by which a row is a person.
@@ -57,7 +57,7 @@ fn identifying(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
     beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect()
 }
 
-/// True for a table of people in their work.
+/// True for a table of people in their work, or of organisations with the people who speak for them.
 pub(super) fn is_about_work(facts: &TableFacts) -> bool {
     let of_work = |text: &str| words(text).iter().any(|word| WORK.iter().any(|start| word.starts_with(start)));
     of_work(&facts.table.source) || facts.fields.iter().any(|field| of_work(&field.name))

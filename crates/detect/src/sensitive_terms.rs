@@ -16,16 +16,20 @@ pub(crate) enum Stands {
 }
 use Stands::{Alone, Value, Within, Word};
 
-/// Words beside which the name of a field speaks of a subject at school, a thing, or a place where people go.
-pub(crate) const NOT: [&str; 13] = [
-    "etikk", "ethics", "fag", "fagkode", "karakter", "standpunkt", "subject", "hund", "dyr", "vare", "pris",
-    "helsestasjon", "helseforetak",
+/// Words beside which the name of a field speaks of a subject at school, an animal or a
+/// thing, a place where people go, or a figure of many.
+pub(crate) const NOT: [&str; 21] = [
+    "andel", "dyr", "egnet", "etikk", "ethics", "fag", "fagkode", "gjennomsnitt", "helseforetak", "helsestasjon",
+    "hund", "karakter", "pris", "prosent", "snitt", "standpunkt", "subject", "tilgjengelig", "tilrettelagt",
+    "universell", "vare",
 ];
 
 /// Terms of what hints at a topic and is not itself of it.
-pub(crate) const PROXIES: [(&str, Topic); 9] = [
+pub(crate) const PROXIES: [(&str, Topic); 11] = [
     ("landbakgrunn", Topic::EthnicOrigin),
     ("morsmal", Topic::EthnicOrigin),
+    ("samisk", Topic::EthnicOrigin),
+    ("kvensk", Topic::EthnicOrigin),
     ("minoritetssprak", Topic::EthnicOrigin),
     ("minoritetsbakgrunn", Topic::EthnicOrigin),
     ("innvandringskategori", Topic::EthnicOrigin),
@@ -160,9 +164,8 @@ const OFFENCE: &[(&str, Stands)] = &[
     ("siktet", Word),
     ("siktelse", Word),
     ("tiltalt", Word),
-    ("tiltale", Word),
-    ("straff", Word),
-    ("soning", Word),
+    ("straff", Alone),
+    ("soning", Alone),
     ("dom", Alone),
 ];
 
@@ -174,7 +177,7 @@ const SEXUAL_LIFE: &[(&str, Stands)] = &[
     ("homofil", Within),
     ("sexualorientation", Within),
     ("genderidentity", Within),
-    ("legning", Word),
+    ("legning", Alone),
     ("sexuality", Word),
 ];
 
@@ -234,22 +237,13 @@ const POLITICAL_OPINION: &[(&str, Stands)] = &[
     ("partivalg", Within),
     ("partipreferanse", Within),
     ("parti", Alone),
-    ("party", Alone),
     ("partinavn", Word),
     ("partinamn", Word),
     ("partikode", Word),
 ];
 
-const ETHNIC_ORIGIN: &[(&str, Stands)] = &[
-    ("etnisitet", Within),
-    ("etnisk", Within),
-    ("ethnic", Within),
-    ("rase", Alone),
-    ("race", Alone),
-    ("samisk", Alone),
-    ("kvensk", Alone),
-    ("romfolk", Within),
-];
+const ETHNIC_ORIGIN: &[(&str, Stands)] =
+    &[("etnisitet", Within), ("etnisk", Within), ("ethnic", Within), ("romfolk", Within)];
 
 const HEALTH: &[(&str, Stands)] = &[
     ("diagnos", Within),
@@ -299,8 +293,8 @@ const HEALTH: &[(&str, Stands)] = &[
     ("icpc", Word),
     ("atc", Word),
     ("atckode", Word),
-    ("rus", Word),
-    ("helse", Word),
+    ("rus", Alone),
+    ("helse", Alone),
     ("blodtype", Word),
     ("iplos", Word),
     ("adl", Word),
