@@ -4,7 +4,7 @@ use super::person_rows::{PersonRows, is_about_work, person_rows};
 use super::persons::{at_least, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::header::words;
-use munilint_detect::sensitive::{Topic, header_topic, is_atc, text_topic};
+use munilint_detect::sensitive::{Topic, header_topics, is_atc, text_topic};
 use munilint_model::{Confidence, Draft, FieldFacts, Findings, Role, Severity, TableFacts};
 
 /// Longest category, in bytes; what is longer is a sentence.
@@ -97,10 +97,10 @@ fn topics(facts: &TableFacts, field: &FieldFacts) -> Vec<(Topic, Evidence, u64)>
         if field.role.role == Role::Diagnosis {
             return vec![(Topic::Health, Evidence::Header, there)];
         }
-        match header_topic(&field.name) {
-            Some((topic, true)) => return vec![(topic, Evidence::Header, there)],
-            Some((topic, false)) => return vec![(topic, Evidence::Proxy, there)],
-            None => {}
+        let told = header_topics(&field.name);
+        if !told.is_empty() {
+            let evidence = |is_plain| if is_plain { Evidence::Header } else { Evidence::Proxy };
+            return told.into_iter().map(|(topic, is_plain)| (topic, evidence(is_plain), there)).collect();
         }
     }
     if field.lengths.is_none_or(|(_, longest)| longest > LONGEST) || is_about_work(facts) || is_no_category(field) {

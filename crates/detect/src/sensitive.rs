@@ -60,21 +60,23 @@ impl Topic {
 
 /// What the name of a field speaks of, and whether it says so itself; a proxy (mother tongue for ethnic origin) only hints.
 #[must_use]
-pub fn header_topic(name: &str) -> Option<(Topic, bool)> {
+pub fn header_topics(name: &str) -> Vec<(Topic, bool)> {
     let words = words(name);
     if name.contains('%') || words.iter().any(|word| NOT.contains(&word.as_str())) {
-        return None;
+        return Vec::new();
     }
-    let plain = topic(&words, |stands| stands != Stands::Value).map(|topic| (topic, true));
     let joined = words.concat();
-    let proxy = || PROXIES.iter().find(|(text, _)| joined.contains(text)).map(|&(_, topic)| (topic, false));
-    plain.or_else(proxy)
+    let mut told: Vec<(Topic, bool)> =
+        topics(&words, |stands| stands != Stands::Value).map(|topic| (topic, true)).collect();
+    let proxy = PROXIES.iter().find(|(text, _)| joined.contains(text)).map(|&(_, topic)| (topic, false));
+    told.extend(proxy.filter(|(topic, _)| told.iter().all(|(known, _)| known != topic)));
+    told
 }
 
 /// What a category or the name of a file speaks of. Short words that mean other things as well are not read here.
 #[must_use]
 pub fn text_topic(text: &str) -> Option<Topic> {
-    topic(&words(text), |stands| matches!(stands, Stands::Within | Stands::Value))
+    topics(&words(text), |stands| matches!(stands, Stands::Within | Stands::Value)).next()
 }
 
 /// True for a code of a medicine: `A10BA02`, the seven characters of the ATC classification (WHO).
@@ -86,14 +88,14 @@ pub fn is_atc(text: &[u8]) -> bool {
         && [c1, c2].iter().all(u8::is_ascii_uppercase)
 }
 
-fn topic(words: &[String], is_read: impl Fn(Stands) -> bool) -> Option<Topic> {
+fn topics(words: &[String], is_read: impl Fn(Stands) -> bool) -> impl Iterator<Item = Topic> {
     let joined = words.concat();
-    let stands = |text: &str, stands: Stands| match stands {
+    let stands = move |text: &str, stands: Stands| match stands {
         Stands::Alone => joined == text,
         Stands::Word | Stands::Value => is_run_of(words, text),
         Stands::Within => joined.contains(text),
     };
-    TERMS.iter().find_map(|(topic, terms)| {
+    TERMS.iter().filter_map(move |(topic, terms)| {
         terms.iter().any(|&(text, place)| is_read(place) && stands(text, place)).then_some(*topic)
     })
 }
@@ -119,7 +121,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn plain(name: &str) -> Option<Topic> {
-        header_topic(name).filter(|(_, plain)| *plain).map(|(topic, _)| topic)
+        header_topics(name).into_iter().find(|(_, plain)| *plain).map(|(topic, _)| topic)
     }
 
     #[test]
@@ -187,16 +189,22 @@ mod tests {
             "kode 60", "dimensjon", "laboratorium", "status", "russ", "trase", "rase_hund", "religion og etikk",
             "domene", "straffespark", "fagområde", "postkode 6", "", "legekontor", "trinn", "fordom",
         ] {
-            assert_eq!(header_topic(name), None, "{name}");
+            assert_eq!(header_topics(name), [], "{name}");
         }
     }
 
     #[test]
+    fn a_name_may_speak_of_several() {
+        let told = header_topics("Prioritet (funksjonsnedsettelse / barnevern)");
+        assert_eq!(told, [(Topic::ChildWelfare, true), (Topic::Health, true)]);
+    }
+
+    #[test]
     fn a_proxy_only_hints() {
-        assert_eq!(header_topic("morsmål"), Some((Topic::EthnicOrigin, false)));
-        assert_eq!(header_topic("Samisk"), Some((Topic::EthnicOrigin, false)));
-        assert_eq!(header_topic("landbakgrunn"), Some((Topic::EthnicOrigin, false)));
-        assert_eq!(header_topic("Landbakgrunn (etnisk)"), Some((Topic::EthnicOrigin, true)));
+        assert_eq!(header_topics("morsmål"), [(Topic::EthnicOrigin, false)]);
+        assert_eq!(header_topics("Samisk"), [(Topic::EthnicOrigin, false)]);
+        assert_eq!(header_topics("landbakgrunn"), [(Topic::EthnicOrigin, false)]);
+        assert_eq!(header_topics("Landbakgrunn (etnisk)"), [(Topic::EthnicOrigin, true)]);
     }
 
     #[test]
@@ -222,7 +230,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_panics(text in "\\PC{0,40}") {
-            let _ = (header_topic(&text), text_topic(&text), is_atc(text.as_bytes()));
+            let _ = (header_topics(&text), text_topic(&text), is_atc(text.as_bytes()));
         }
     }
 }

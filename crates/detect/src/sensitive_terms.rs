@@ -293,7 +293,7 @@ const HEALTH: &[(&str, Stands)] = &[
     ("icpc", Word),
     ("atc", Word),
     ("atckode", Word),
-    ("rus", Alone),
+    ("rus", Word),
     ("helse", Alone),
     ("blodtype", Word),
     ("iplos", Word),
