@@ -9,6 +9,7 @@ pub(crate) mod d_number;
 pub(crate) mod home_address;
 pub(crate) mod identifier_in_name;
 pub(crate) mod identity_mismatch;
+mod in_text;
 pub(crate) mod key_beside_data;
 pub(crate) mod licence_plate;
 pub(crate) mod lost_zero_identity_number;

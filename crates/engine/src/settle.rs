@@ -3,7 +3,7 @@
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
 use crate::words::fill;
-use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, Role, TableFacts, TableSource};
+use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
@@ -35,7 +35,7 @@ pub(crate) fn settle(
     {
         message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
     }
-    if field.is_some_and(|field| field.role.role.is_personal()) {
+    if field.is_some_and(|field| field.private) {
         hide(&mut message.arguments);
     }
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
@@ -68,8 +68,7 @@ pub(crate) fn settle(
 /// True for a cell, not of the header, in a field that tells of persons or holds long texts: the snippet hides it, too.
 fn tells_of_persons(place: &Place, facts: &TableFacts) -> bool {
     let field = place.column().and_then(|column| facts.fields.get(column as usize - 1));
-    let role = field.map_or(Role::Unknown, |field| field.role.role);
-    (role.is_personal() || role == Role::FreeText) && place.row() != facts.layout().header_row
+    field.is_some_and(|field| field.private) && place.row() != facts.layout().header_row
 }
 
 /// Values of a field that tells of persons are not named.
