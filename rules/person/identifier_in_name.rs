@@ -1,70 +1,96 @@
-use munilint_detect::email::email_at;
-use munilint_detect::group::group_at;
-use munilint_detect::identity::{IdentityNumber, identity_number};
-use munilint_model::{Body, Confidence, Draft, Findings, Occurrences, Options, Place, TableFacts, Unshown};
+use munilint_detect::mention::{Mention, mentions};
+use munilint_model::{Body, Confidence, Findings, Occurrences, Options, Place, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// What a name or title may hold of a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Identity,
-    Email,
+struct Kind {
+    mention: Mention,
+    /// In English and Bokmål.
+    words: [&'static str; 2],
+    severity: Severity,
+    /// Names are told by lists, and one of some hundred numbers of eleven digits passes by chance.
+    confidence: Confidence,
 }
 
-impl Kind {
-    const ALL: [Kind; 2] = [Kind::Identity, Kind::Email];
+const KINDS: [Kind; 9] = [
+    kind(
+        Mention::IdentityNumber,
+        ["a national identity number", "et fødselsnummer"],
+        Severity::Error,
+        Confidence::Medium,
+    ),
+    kind(Mention::DufNumber, ["a DUF number", "et DUF-nummer"], Severity::Error, Confidence::High),
+    kind(Mention::PersonName, ["the name of a person", "navnet på en person"], Severity::Warning, Confidence::Medium),
+    kind(
+        Mention::Email,
+        ["the e-mail address of a person", "e-postadressen til en person"],
+        Severity::Warning,
+        Confidence::High,
+    ),
+    kind(Mention::Telephone, ["a telephone number", "et telefonnummer"], Severity::Warning, Confidence::Medium),
+    kind(Mention::BirthDate, ["a date of birth", "en fødselsdato"], Severity::Warning, Confidence::High),
+    kind(Mention::Account, ["a bank account number", "et kontonummer"], Severity::Warning, Confidence::Medium),
+    kind(Mention::Iban, ["a bank account number (IBAN)", "et kontonummer (IBAN)"], Severity::Warning, Confidence::High),
+    kind(
+        Mention::PaymentCard,
+        ["the number of a payment card", "nummeret på et betalingskort"],
+        Severity::Error,
+        Confidence::Medium,
+    ),
+];
 
-    fn is_in(self, text: &str) -> bool {
-        let bytes = text.as_bytes();
-        match self {
-            Kind::Identity => {
-                let number = |last| group_at(bytes, last).and_then(|digits| identity_number(&digits));
-                (0..bytes.len())
-                    .filter(|&at| bytes[at].is_ascii_digit())
-                    .filter_map(number)
-                    .any(IdentityNumber::has_date)
-            }
-            Kind::Email => {
-                let at_signs = text.match_indices('@').map(|(at, _)| at);
-                at_signs.filter_map(|at| email_at(bytes, at)).any(|email| !email.role)
-            }
-        }
-    }
-
-    /// Says in a message what it is.
-    fn tell(self, draft: &mut Draft, variant: &'static str) {
-        draft.variant(variant);
-        match self {
-            Kind::Identity => {
-                // One of some hundreds of numbers with eleven digits passes by chance.
-                draft.words("what", ["a national identity number", "et fødselsnummer"]).confidence(Confidence::Medium);
-                draft.kind = "identity number";
-            }
-            Kind::Email => {
-                draft.words("what", ["the e-mail address of a person", "e-postadressen til en person"]);
-                draft.kind = "e-mail address";
-            }
-        }
-    }
+const fn kind(mention: Mention, words: [&'static str; 2], severity: Severity, confidence: Confidence) -> Kind {
+    Kind { mention, words, severity, confidence }
 }
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let around = &facts.table.around;
-    for kind in Kind::ALL {
-        let table = facts.table.table.as_deref().unwrap_or_default();
-        if [around.path.as_judged(), table].into_iter().any(|name| kind.is_in(name)) {
-            kind.tell(found.add(None, Occurrences::at(Place::File)), "");
+    let in_path = mentioned_in_path(around.path.as_judged());
+    let in_table = mentioned(facts.table.table.as_deref().unwrap_or_default());
+    let titles: Vec<(Place, u32)> =
+        around.titles.iter().map(|(place, title)| (*place, mentioned(title.as_judged()))).collect();
+    let headers: Vec<u32> = facts.fields.iter().map(|field| mentioned(&field.name)).collect();
+    for kind in &KINDS {
+        let bit = bit(kind.mention);
+        let mut tell = |column: Option<u32>, seen: Occurrences, variant: &'static str| {
+            let draft = found.add(column, seen).variant(variant).words("what", kind.words);
+            draft.severity(kind.severity).confidence(kind.confidence).kind = kind.words[0];
+        };
+        if (in_path | in_table) & bit != 0 {
+            tell(None, Occurrences::at(Place::File), "");
         }
-        let mut titles = Occurrences::default();
-        let is_meant = |(_, title): &&(Place, Unshown)| kind.is_in(title.as_judged());
-        around.titles.iter().filter(is_meant).for_each(|(place, _)| titles.add(|| *place));
-        if !titles.is_empty() {
-            kind.tell(found.add(None, titles), "title");
+        let mut lines = Occurrences::default();
+        titles.iter().filter(|(_, held)| held & bit != 0).for_each(|(place, _)| lines.add(|| *place));
+        if !lines.is_empty() {
+            tell(None, lines, "title");
         }
-        for field in facts.fields.iter().filter(|field| kind.is_in(&field.name)) {
-            let place = Place::Field { column: field.column };
-            kind.tell(found.add(Some(field.column), Occurrences::at(place)), "header");
+        for (field, _) in facts.fields.iter().zip(&headers).filter(|(_, held)| *held & bit != 0) {
+            tell(Some(field.column), Occurrences::at(Place::Field { column: field.column }), "header");
         }
     }
+}
+
+const fn bit(mention: Mention) -> u32 {
+    1 << mention as u32
+}
+
+/// What a text mentions, a bit for each kind.
+fn mentioned(text: &str) -> u32 {
+    let mut held = 0;
+    mentions(text, &mut |mention, _| held |= bit(mention));
+    held
+}
+
+/// What a path mentions. Names of persons count in the file's own name only: the folders may be those of whoever runs this.
+fn mentioned_in_path(path: &str) -> u32 {
+    let mut parts = path.rsplit(['/', '\\']);
+    let own = parts.next().unwrap_or_default();
+    let folders = parts.map(|part| mentioned(&spaced(part)) & !bit(Mention::PersonName));
+    folders.fold(mentioned(&spaced(own)) | mentioned(own), |held, more| held | more)
+}
+
+/// In names of files a line stands for a blank, and the ending is none of it.
+fn spaced(name: &str) -> String {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ")
 }
