@@ -1,8 +1,8 @@
 //! Whether each row of a table is a person, and which fields say so.
 
-use super::persons::{beside, hints, named};
+use super::persons::{at_least, beside, hints, is_plain_name, named};
 use munilint_detect::header::words;
-use munilint_model::{FieldFacts, Role, TableFacts};
+use munilint_model::{FieldFacts, Mention, Role, TableFacts};
 
 /// Words for whom a service keeps a file on, as they stand before a word of [`NUMBERS`], folded.
 const CLIENTS: [&str; 24] = [
@@ -54,7 +54,16 @@ pub(super) fn naming(facts: &TableFacts) -> Vec<&FieldFacts> {
 }
 
 fn identifying(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
-    beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect()
+    let mut who: Vec<&FieldFacts> = beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect();
+    let is_new = |field: &&FieldFacts| field.column != column && who.iter().all(|known| known.column != field.column);
+    let lists: Vec<&FieldFacts> = facts.fields.iter().filter(is_new).filter(|field| is_list_by_names(field)).collect();
+    who.extend(lists);
+    who
+}
+
+/// True for `navn` over names of which most are in the lists of names of persons.
+fn is_list_by_names(field: &FieldFacts) -> bool {
+    is_plain_name(&field.name) && at_least(60, field.mention(Mention::PersonName).count, field.present())
 }
 
 /// True for a table of people in their work, or of organisations with the people who speak for them.
