@@ -33,6 +33,8 @@ pub mod payment_reference;
 pub mod period;
 pub mod person_name;
 pub mod phone;
+pub mod sensitive;
+mod sensitive_terms;
 pub mod street_address;
 pub mod swedish_number;
 pub mod text;

@@ -49,6 +49,7 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Count(count) => language.number(*count),
         Argument::Share(share) => percent(*share, language),
         Argument::Word(word) => word.clone(),
+        Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
         // Put into words before: only the rule's page knows it.
         Argument::Phrase(_) => String::new(),

@@ -27,6 +27,7 @@ mod rule;
 mod shape;
 mod table;
 mod tables;
+mod unshown;
 mod value;
 mod vintage;
 
@@ -55,5 +56,6 @@ pub use rule::{
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
+pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};
 pub use vintage::Vintage;

@@ -70,7 +70,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 19],
+    things: [(&'static str, &'static str); 27],
 }
 
 const EN: Words = Words {
@@ -126,6 +126,14 @@ const EN: Words = Words {
         ("value", "how values are written"),
     ],
     things: [
+        ("confidential-sector", "cases of confidential services"),
+        ("criminal-offence", "criminal offences"),
+        ("identifier-in-name", "persons in names of files and fields"),
+        ("identity-mismatch", "identity numbers that disagree with birth or gender"),
+        ("key-beside-data", "keys beside the data they belong to"),
+        ("pseudonym-key", "pseudonyms beside names"),
+        ("sole-proprietor", "sole proprietors"),
+        ("special-category", "special categories of personal data"),
         ("bank-account", "bank accounts of persons"),
         ("duf-number", "DUF-numbers"),
         ("foreign-identity-number", "Swedish and Danish identity numbers"),
@@ -201,6 +209,14 @@ const NB: Words = Words {
         ("value", "hvordan verdier er skrevet"),
     ],
     things: [
+        ("confidential-sector", "saker hos tjenester med taushetsplikt"),
+        ("criminal-offence", "straffbare forhold"),
+        ("identifier-in-name", "personer i navn på filer og felt"),
+        ("identity-mismatch", "fødselsnummer som ikke stemmer med fødselsdato eller kjønn"),
+        ("key-beside-data", "koblingsnøkler ved siden av dataene"),
+        ("pseudonym-key", "pseudonymer ved siden av navn"),
+        ("sole-proprietor", "enkeltpersonforetak"),
+        ("special-category", "særlige kategorier av personopplysninger"),
         ("bank-account", "kontonummer til personer"),
         ("duf-number", "DUF-nummer"),
         ("foreign-identity-number", "svenske og danske personnummer"),
