@@ -27,5 +27,6 @@ pub mod payment_card;
 pub mod period;
 pub mod person_name;
 pub mod phone;
+pub mod suppression;
 pub mod text;
 pub mod unit;
