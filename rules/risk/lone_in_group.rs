@@ -103,8 +103,13 @@ enum Outcome<'g> {
 
 impl<'g> Sums<'g> {
     fn of(groups: &[&'g Group], measure: usize) -> Sums<'g> {
-        let mut sums =
-            Sums { proven: 0, wrong: 0, by_value: HashMap::new(), lone: Vec::new(), parts: usual_parts(groups, measure) };
+        let mut sums = Sums {
+            proven: 0,
+            wrong: 0,
+            by_value: HashMap::new(),
+            lone: Vec::new(),
+            parts: usual_parts(groups, measure),
+        };
         for group in groups {
             let (proven, wrong) = match outcome(&group.within, &group.figures[measure]) {
                 Some(Outcome::Proven) => (1, 0),
@@ -132,9 +137,8 @@ impl<'g> Sums<'g> {
         let is_clean = all.iter().all(|sums| sums.wrong == 0);
         let judge = |unknown: &Unknown<'_>| {
             let alike = |value| self.by_value.get(&value).copied().unwrap_or_default();
-            let is_alike = values(unknown.within)
-                .map(alike)
-                .all(|(proven, wrong)| wrong * 100 <= (proven + wrong) * WRONG);
+            let is_alike =
+                values(unknown.within).map(alike).all(|(proven, wrong)| wrong * 100 <= (proven + wrong) * WRONG);
             let is_small = |rest: f64| (1.0..belief.k).contains(&rest) && unknown.total >= belief.k * 10.0;
             let proven = match () {
                 () if unknown.parts < self.parts || !is_alike => return None,

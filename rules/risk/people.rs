@@ -71,13 +71,10 @@ impl People {
     /// no table of counts.
     pub(super) fn of(table: &TableContext) -> Option<People> {
         let fields = &table.fields;
-        let is_register = |field: &Field| {
-            field.role.role.is_personal() || matches!(field.role.role, Role::OrganisationNumber | Role::Coordinate)
-        };
-        if fields.iter().any(is_register) {
+        if is_register(table) {
             return None;
         }
-        let area = (0..fields.len()).filter_map(|at| Some((area(&fields[at])?, at))).min().map(|(_, at)| at);
+        let area = smallest_area(table);
         let has_attribute = fields.iter().any(is_attribute);
         let has_traits = fields.iter().any(|field| is_trait(field.role.role));
         let mut counts: Vec<(usize, Kind)> = Vec::new();
@@ -108,6 +105,29 @@ impl People {
 
 /// Fewer fields that are named by ages alone may be something else.
 const AGES: usize = 3;
+
+/// True for a table of persons or of places with an address: none of counts.
+pub(super) fn is_register(table: &TableContext) -> bool {
+    let names_one = |role: Role| role.is_personal() || matches!(role, Role::OrganisationNumber | Role::Coordinate);
+    table.fields.iter().any(|field| names_one(field.role.role))
+}
+
+/// Position of the field with the smallest area.
+pub(super) fn smallest_area(table: &TableContext) -> Option<usize> {
+    let areas = table.fields.iter().enumerate().filter_map(|(at, field)| Some((area(field)?, at)));
+    areas.min().map(|(_, at)| at)
+}
+
+/// Positions of the fields that count people, broken down or not, each with what the people have in common.
+pub(super) fn counts_of_people(table: &TableContext) -> Vec<(usize, Kind)> {
+    let has_traits = table.fields.iter().any(|field| is_trait(field.role.role)) || is_about_people(&table.source);
+    let kind = |field: &Field| match counted(&field.name) {
+        Some(counted) => Some(counted.kind),
+        None => (has_traits && is_bare_count(&field.name)).then_some(Kind::Any),
+    };
+    let counts = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field));
+    counts.filter_map(|(at, field)| Some((at, kind(field)?))).collect()
+}
 
 /// People that the name of a field says are counted.
 struct Counted {

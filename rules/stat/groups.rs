@@ -114,8 +114,10 @@ impl Groups {
     pub(crate) fn with_levels(mut self, table: &TableContext, is_area: impl Fn(&Field) -> bool) -> Groups {
         let is_meant = |at: usize| is_area(&table.fields[self.dimensions[at]]);
         let categories = self.known.iter().flatten();
-        let mut areas: Vec<Vec<usize>> =
-            categories.map(|category| category.over.clone()).filter(|over| over.iter().all(|&at| is_meant(at))).collect();
+        let mut areas: Vec<Vec<usize>> = categories
+            .map(|category| category.over.clone())
+            .filter(|over| over.iter().all(|&at| is_meant(at)))
+            .collect();
         // A number whose name stands beside it differs from row to row together with it.
         let pairs: Vec<usize> = areas.iter().filter(|over| over.len() > 1).flatten().copied().collect();
         areas.retain(|over| over.len() > 1 || !pairs.contains(&over[0]));

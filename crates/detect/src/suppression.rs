@@ -19,8 +19,7 @@ pub enum Suppression {
 }
 
 /// Words for what is not shown, in lower case.
-const WORDS: [&[u8]; 7] =
-    [b"skjermet", b"skjerma", b"skjult", b"prikket", b"prikka", b"hidden", b"suppressed"];
+const WORDS: [&[u8]; 7] = [b"skjermet", b"skjerma", b"skjult", b"prikket", b"prikka", b"hidden", b"suppressed"];
 
 /// A range that ends above says how many there are, more or less, and hides none.
 const LAST: u16 = 9;
@@ -30,7 +29,9 @@ const LAST: u16 = 9;
 pub fn suppression(cell: &[u8]) -> Option<Suppression> {
     match cell.trim_ascii() {
         [b':'] => Some(Suppression::Colon),
-        stars @ [b'*', ..] => (stars.len() <= 4 && stars.iter().all(|&byte| byte == b'*')).then_some(Suppression::Stars),
+        stars @ [b'*', ..] => {
+            (stars.len() <= 4 && stars.iter().all(|&byte| byte == b'*')).then_some(Suppression::Stars)
+        }
         [b'<', b'=', limit @ ..] | [0xE2, 0x89, 0xA4, limit @ ..] => Some(Suppression::Below(whole(limit)? + 1)),
         [b'<', limit @ ..] => Some(Suppression::Below(whole(limit)?)),
         [first @ (b'0'..=b'2'), rest @ ..] => range(u16::from(first - b'0'), rest),
@@ -92,7 +93,9 @@ mod tests {
             assert_eq!(suppression(text.as_bytes()), Some(sign), "{text}");
         }
         assert_eq!(suppression(b"f\xe6rre enn 5"), Some(Suppression::Below(5)));
-        for text in ["", ".", "..", "-", "5", "1", "12", "1-12", "4-1", "1-4 år", "*****", "5*", "<", "<b>", "under", "enn 5"] {
+        for text in
+            ["", ".", "..", "-", "5", "1", "12", "1-12", "4-1", "1-4 år", "*****", "5*", "<", "<b>", "under", "enn 5"]
+        {
             assert_eq!(suppression(text.as_bytes()), None, "{text}");
         }
     }
