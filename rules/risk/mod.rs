@@ -9,4 +9,5 @@ pub(crate) mod share_gives_count_back;
 mod situations;
 pub(crate) mod small_area;
 pub(crate) mod small_count;
+pub(crate) mod suppressed_here_only;
 pub(crate) mod whole_group;
