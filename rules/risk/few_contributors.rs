@@ -1,35 +1,15 @@
 //! Sums that so few enterprises contribute to that one of them can work out the others'.
 
+use super::enterprises::{counts_enterprises, is_own_figure};
 use super::people::is_register;
-use munilint_detect::header;
 use munilint_detect::number::number;
-use munilint_detect::unit::header_unit;
-use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, Role, TableContext};
+use munilint_model::{AnyCheck, Batch, Body, Check, Field, Findings, Occurrences, Options, TableContext};
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
 
 /// More fields with sums are not looked at.
 const MOST_SUMS: usize = 32;
-
-/// Words for enterprises, folded as [`header::words`] does; a word may also end with one: `jordbruksbedrifter`.
-const ENTERPRISES: [&str; 16] = [
-    "bedrifter", "bedrift", "foretak", "foretaker", "virksomheter", "verksemder", "selskaper", "selskap",
-    "arbeidsgivere", "leverandorer", "bidragsytere", "oppgavegivere", "gardsbruk", "enterprises", "companies",
-    "contributors",
-];
-
-/// What the words begin with for what an enterprise need not tell others of, folded.
-const SUMS: [&str; 14] = [
-    "omsetning", "omsetnad", "lonn", "driftsresultat", "resultat", "overskudd", "salg", "produksjonsverdi",
-    "verdiskap", "investering", "bearbeidingsverdi", "driftsinntekt", "driftskostnad", "turnover",
-];
-
-/// Words for what is no sum, folded: its share or mean per enterprise does not add up.
-const NO_SUMS: [&str; 8] = ["andel", "prosent", "endring", "vekst", "indeks", "plasser", "trinn", "grad"];
-
-/// Words for a count, folded.
-const COUNTS: [&str; 5] = ["antall", "antal", "ant", "number", "count"];
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(FewContributors { k: options.number("k") })
@@ -64,7 +44,7 @@ impl Check for FewContributors {
             return None;
         }
         let contributors = at(counts_enterprises).next()?;
-        let sums: Vec<usize> = at(is_sum).take(MOST_SUMS).collect();
+        let sums: Vec<usize> = at(is_own_figure).take(MOST_SUMS).collect();
         let few = Occurrences::default();
         (!sums.is_empty()).then_some(Sums { contributors, sums, rows: 0, few, first: None, is_other: false })
     }
@@ -101,24 +81,4 @@ impl Check for FewContributors {
         let draft = found.add(Some(table.fields[sums.contributors].column), sums.few);
         draft.excerpt("sum", &table.fields[first].name).count("rows", sums.rows).count("k", self.k as u64);
     }
-}
-
-fn counts_enterprises(field: &Field) -> bool {
-    let is_figure = matches!(field.role.role, Role::Unknown | Role::Count | Role::Amount);
-    let words = header::words(&field.name);
-    let is_one = |word: &String| ENTERPRISES.iter().any(|end| word.ends_with(end));
-    // `bedrift` alone is its name.
-    let is_counted = words.iter().any(|word| COUNTS.contains(&word.as_str()));
-    is_figure
-        && words.last().is_some_and(is_one)
-        && (is_counted
-            || words.last().is_some_and(|word| word.ends_with("er") || word.ends_with('s') || word == "foretak"))
-}
-
-fn is_sum(field: &Field) -> bool {
-    let words = header::words(&field.name);
-    matches!(field.role.role, Role::Unknown | Role::Amount | Role::Count)
-        && header_unit(&field.name).is_none_or(|unit| unit.contains("kr") || unit == "nok")
-        && words.iter().any(|word| SUMS.iter().any(|start| word.starts_with(start)))
-        && !words.iter().any(|word| NO_SUMS.iter().any(|end| word.ends_with(end)) || COUNTS.contains(&word.as_str()))
 }

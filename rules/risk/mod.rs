@@ -1,5 +1,7 @@
 //! Tables about people and enterprises: groups so small that one of them shows.
 
+pub(crate) mod dominant_contributor;
+mod enterprises;
 pub(crate) mod few_contributors;
 mod lone_in_group;
 pub(crate) mod lone_suppressed_cell;

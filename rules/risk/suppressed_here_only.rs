@@ -68,7 +68,7 @@ fn shown_elsewhere<'a>(own: &Rows<'a>, others: &Rows<'a>, least: usize) -> Vec<S
         for &(theirs, at_theirs) in &others.figures {
             let mut shown = Shown { own: field, theirs, equal: 0, differing: 0, cells: Vec::new() };
             let mut different: BTreeSet<u64> = BTreeSet::new();
-            for (key, &(place, cells)) in &by_key {
+            for (key, (place, cells)) in &by_key {
                 let Some((_, other_cells)) = other_by_key.get(key) else { continue };
                 let Some(figure) = read(&other_cells[at_theirs]) else { continue };
                 match read(&cells[at]) {
@@ -77,7 +77,7 @@ fn shown_elsewhere<'a>(own: &Rows<'a>, others: &Rows<'a>, least: usize) -> Vec<S
                         different.insert(value.to_bits());
                     }
                     Some(_) => shown.differing += 1,
-                    None if is_hidden(&cells[at]) => shown.cells.push(place),
+                    None if is_hidden(&cells[at]) => shown.cells.push(*place),
                     None => {}
                 }
             }
@@ -133,15 +133,15 @@ impl<'a> Rows<'a> {
     }
 
     /// The records by what those fields stand for. `None` when two records have one key, or one stands for several things.
-    fn by_key(&self, kinds: &[&Kind]) -> Option<BTreeMap<Vec<String>, (Place, &'a [String])>> {
+    fn by_key(&self, kinds: &[&Kind]) -> Option<BTreeMap<Vec<String>, &'a Row>> {
         let mut by_key = BTreeMap::new();
-        for (place, cells) in self.rows {
+        for row in self.rows {
             let mut key = Vec::new();
             for kind in kinds {
-                let mut keys = kind.keys(&cells[self.dimensions[*kind]]);
+                let mut keys = kind.keys(&row.1[self.dimensions[*kind]]);
                 key.push(keys.pop().filter(|_| keys.is_empty())?);
             }
-            if by_key.insert(key, (*place, cells.as_slice())).is_some() {
+            if by_key.insert(key, row).is_some() {
                 return None;
             }
         }

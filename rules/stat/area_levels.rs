@@ -21,8 +21,8 @@ pub(super) fn sums(cell: &[u8]) -> impl Iterator<Item = (u64, bool)> + '_ {
     })
 }
 
-/// The digits that a text begins with: `0301` of `0301 Oslo` and `K-0301 Oslo`.
-fn number(cell: &[u8]) -> Option<&[u8]> {
+/// The digits of an area that a text begins with: `0301` of `0301 Oslo` and `K-0301 Oslo`.
+pub(crate) fn number(cell: &[u8]) -> Option<&[u8]> {
     let cell = cell.trim_ascii();
     let start = cell.strip_prefix(b"K-").or_else(|| cell.strip_prefix(b"F-")).unwrap_or(cell);
     let digits = start.iter().take_while(|byte| byte.is_ascii_digit()).count();

@@ -1,6 +1,6 @@
 //! Tables of statistics: periods, areas, totals.
 
-mod area_levels;
+pub(crate) mod area_levels;
 pub(crate) mod break_in_series;
 pub(crate) mod dimensions;
 mod exceptions;
