@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 /// More groups, counted for each dimension and measure, are not kept: some 200 bytes each.
 const MOST_GROUPS: usize = 200_000;
 
+/// More groups of areas in a larger one are not kept: every area is one, whether there are smaller ones in it or not.
+const MOST_LEVELS: usize = 20_000;
+
 /// A longer table is no table of statistics.
 const MOST_ROWS: u64 = 2_000_000;
 
@@ -155,11 +158,14 @@ impl Groups {
     /// Takes in what another part of the table had.
     pub(crate) fn merge(&mut self, other: Groups) {
         self.rows += other.rows;
-        let (Some(known), Some(theirs)) = (&mut self.known, other.known) else {
+        let (Some(known), Some(mut theirs)) = (&mut self.known, other.known) else {
             self.known = None;
             return;
         };
-        known.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
+        known.retain_mut(|mine| {
+            let at = theirs.iter().position(|theirs| theirs.by_level == mine.by_level && theirs.over == mine.over);
+            at.map(|at| mine.merge(theirs.swap_remove(at))).is_some()
+        });
         self.keep_to_limit();
     }
 
@@ -181,8 +187,11 @@ impl Groups {
     }
 
     fn keep_to_limit(&mut self) {
-        let Some(known) = &self.known else { return };
-        let groups: usize = known.iter().map(|category| category.groups.len()).sum();
+        let Some(known) = &mut self.known else { return };
+        let most = MOST_LEVELS / self.measures.len().max(1);
+        known.retain(|category| !category.by_level || category.groups.len() <= most);
+        let groups: usize =
+            known.iter().filter(|category| !category.by_level).map(|category| category.groups.len()).sum();
         if groups * self.measures.len() > MOST_GROUPS || self.rows > MOST_ROWS {
             self.known = None;
         }
