@@ -15,10 +15,16 @@ const WRONG: u64 = 5;
 /// More fields of figures are not looked at.
 const MOST_MEASURES: usize = 24;
 
+/// What adding decimals makes of a difference of nothing, in units.
+const EVEN: f64 = 0.01;
+
+/// So many cells are worked out one after the other, at most.
+const ROUNDS: usize = 20;
+
 /// When so many of ten groups have one number of parts, a group with fewer lacks one.
 const USUAL: usize = 8;
 
-/// What the other rows give back of one field, by how sure that is.
+/// What the other rows give back of one field, by how that is.
 pub(super) struct Lone {
     /// Position of the field.
     pub(super) field: usize,
@@ -28,6 +34,8 @@ pub(super) struct Lone {
     /// Sums that come out; none when only what is left shows that the parts are all.
     pub(super) proven: u64,
     pub(super) is_sure: bool,
+    /// Others must be worked out before.
+    pub(super) is_chained: bool,
 }
 
 /// What it takes to believe that the parts are all.
@@ -45,29 +53,68 @@ pub(super) fn groups(table: &TableContext) -> Groups {
     Groups::of(Dimensions::with(table, MOST_MEASURES, may_be_added)).with_levels(table, is_level)
 }
 
-/// The cells that can be worked out, field by field.
+/// The cells that can be worked out, field by field. What is known of one cell is used for the next.
 pub(super) fn lone(groups: &Groups, belief: Belief) -> Vec<Lone> {
-    // By place for each measure: a cell may be worked out in several ways.
-    let mut known: Vec<BTreeMap<Place, (bool, u64, usize)>> = vec![BTreeMap::new(); groups.measures.len()];
-    for (over, groups) in groups.categories() {
-        let all: Vec<Sums<'_>> = (0..known.len()).map(|measure| Sums::of(&groups, measure)).collect();
-        for (own, known) in all.iter().zip(&mut known) {
-            for (place, is_sure, proven) in own.worked_out(&all, belief) {
-                let way = (is_sure, proven, over);
-                known.entry(place).and_modify(|best| *best = way.max(*best)).or_insert(way);
+    let fields = &groups.measures;
+    let categories: Vec<(usize, Vec<Sums<'_>>)> = groups
+        .categories()
+        .map(|(over, groups)| (over, (0..fields.len()).map(|measure| Sums::of(&groups, measure)).collect()))
+        .collect();
+    let mut known: Vec<Known> = vec![Known::new(); fields.len()];
+    for round in 0..ROUNDS {
+        let mut is_new = false;
+        for (measure, known) in known.iter_mut().enumerate() {
+            let mut next = Known::new();
+            for (over, all) in &categories {
+                for (place, mut way) in all[measure].worked_out(all, known, belief) {
+                    (way.over, way.round) = (*over, round);
+                    next.entry(place).and_modify(|best| best.improve(way)).or_insert(way);
+                }
             }
+            is_new |= !next.is_empty();
+            known.extend(next);
+        }
+        if !is_new {
+            break;
         }
     }
-    let told = groups.measures.iter().zip(&known);
-    told.flat_map(|(&field, known)| [true, false].map(|is_sure| Lone::of(field, known, is_sure))).flatten().collect()
+    let kinds = [(false, true), (false, false), (true, true), (true, false)];
+    let told = fields.iter().zip(&known);
+    told.flat_map(|(&field, known)| kinds.map(|kind| Lone::of(field, known, kind))).flatten().collect()
 }
 
 impl Lone {
-    /// `None` when no cell is given back, or none that surely.
-    fn of(field: usize, known: &BTreeMap<Place, (bool, u64, usize)>, is_sure: bool) -> Option<Lone> {
-        let meant = known.iter().filter(|(_, way)| way.0 == is_sure);
-        let &(_, proven, over) = meant.clone().map(|(_, way)| way).max()?;
-        Some(Lone { field, over, cells: meant.map(|(&place, _)| place).collect(), proven, is_sure })
+    /// `None` when no cell is given back in that way.
+    fn of(field: usize, known: &Known, (is_chained, is_sure): (bool, bool)) -> Option<Lone> {
+        let meant = known.iter().filter(|(_, way)| way.is_sure == is_sure && (way.round > 0) == is_chained);
+        let best = meant.clone().map(|(_, way)| way).max_by_key(|way| (way.proven, way.over))?;
+        let cells = meant.map(|(&place, _)| place).collect();
+        Some(Lone { field, over: best.over, cells, proven: best.proven, is_sure, is_chained })
+    }
+}
+
+/// Cells that can be worked out.
+type Known = BTreeMap<Place, Way>;
+
+/// How a cell can be worked out.
+#[derive(Clone, Copy, Debug)]
+struct Way {
+    value: f64,
+    is_sure: bool,
+    /// Sums that come out.
+    proven: u64,
+    /// Position of the field that is added over.
+    over: usize,
+    /// How many must be worked out before, one after the other.
+    round: usize,
+}
+
+impl Way {
+    /// Takes another way that is better proven.
+    fn improve(&mut self, other: Way) {
+        if (self.is_sure, self.proven, self.over) < (other.is_sure, other.proven, other.over) {
+            *self = other;
+        }
     }
 }
 
@@ -79,47 +126,34 @@ struct Sums<'g> {
     wrong: u64,
     /// The same for each value of a dimension.
     by_value: HashMap<(usize, u64), (u64, u64)>,
-    lone: Vec<Unknown<'g>>,
+    /// Groups of which something is suppressed: the values that their rows have in common, and the figures.
+    open: Vec<(&'g [u64], &'g Figures)>,
     /// How many parts a group has that lacks none.
     parts: u32,
 }
 
-/// A figure that is the only one of its group that is not given.
-struct Unknown<'g> {
-    within: &'g [u64],
+/// A figure that is the only one of its group that is not known.
+struct Unknown {
     place: Place,
-    parts: u32,
-    /// What is left of the total; `None` when the total itself is suppressed.
-    rest: Option<f64>,
-    total: f64,
-}
-
-/// Whether a sum comes out, or what it gives back.
-enum Outcome<'g> {
-    Proven,
-    Wrong,
-    Lone(Unknown<'g>),
+    value: f64,
+    /// It is a part of a total that is shown.
+    is_part: bool,
+    /// All that are not shown besides are surely known.
+    is_sure: bool,
 }
 
 impl<'g> Sums<'g> {
     fn of(groups: &[&'g Group], measure: usize) -> Sums<'g> {
-        let mut sums = Sums {
-            proven: 0,
-            wrong: 0,
-            by_value: HashMap::new(),
-            lone: Vec::new(),
-            parts: usual_parts(groups, measure),
-        };
+        let (by_value, open, parts) = (HashMap::new(), Vec::new(), usual_parts(groups, measure));
+        let mut sums = Sums { proven: 0, wrong: 0, by_value, open, parts };
         for group in groups {
-            let (proven, wrong) = match outcome(&group.within, &group.figures[measure]) {
-                Some(Outcome::Proven) => (1, 0),
-                Some(Outcome::Wrong) => (0, 1),
-                Some(Outcome::Lone(unknown)) => {
-                    sums.lone.push(unknown);
-                    continue;
-                }
-                None => continue,
-            };
+            let figures = &group.figures[measure];
+            if figures.parts.hidden + figures.total.hidden > 0 {
+                sums.open.push((&group.within, figures));
+                continue;
+            }
+            let Some(comes_out) = comes_out(figures) else { continue };
+            let (proven, wrong) = if comes_out { (1, 0) } else { (0, 1) };
             sums.proven += proven;
             sums.wrong += wrong;
             for value in values(&group.within) {
@@ -130,49 +164,61 @@ impl<'g> Sums<'g> {
         sums
     }
 
-    /// The cells that are given back, each with whether that is sure and by how many sums it is proven. `all` are the sums of
-    /// all measures: the columns beside a column show that its rows are all parts.
-    fn worked_out(&self, all: &[Sums<'_>], belief: Belief) -> Vec<(Place, bool, u64)> {
+    /// The cells that are given back and not known yet. `all` are the sums of all measures: the columns beside a column show
+    /// that its rows are all parts.
+    fn worked_out(&self, all: &[Sums<'_>], known: &Known, belief: Belief) -> Vec<(Place, Way)> {
         let pooled: u64 = all.iter().map(|sums| sums.proven).sum();
         let is_clean = all.iter().all(|sums| sums.wrong == 0);
-        let judge = |unknown: &Unknown<'_>| {
+        let judge = |&(within, figures): &(&[u64], &Figures)| {
+            let unknown = unknown(figures, known)?;
             let alike = |value| self.by_value.get(&value).copied().unwrap_or_default();
-            let is_alike =
-                values(unknown.within).map(alike).all(|(proven, wrong)| wrong * 100 <= (proven + wrong) * WRONG);
-            let is_small = |rest: f64| (1.0..belief.k).contains(&rest) && unknown.total >= belief.k * 10.0;
+            let mut alike = values(within).map(alike);
+            let is_alike = alike.all(|(proven, wrong)| wrong * 100 <= (proven + wrong) * WRONG);
+            let is_small = (1.0..belief.k).contains(&unknown.value) && figures.total.sum >= belief.k * 10.0;
             let proven = match () {
-                () if unknown.parts < self.parts || !is_alike => return None,
+                () if figures.parts.cells < self.parts || !is_alike => return None,
                 () if self.proven >= belief.sums => self.proven,
                 () if is_clean && pooled >= belief.sums => pooled,
-                () if self.wrong == 0 && unknown.parts > 2 && unknown.rest.is_some_and(is_small) => 0,
+                () if self.wrong == 0 && figures.parts.cells > 2 && unknown.is_part && is_small => 0,
                 () => return None,
             };
-            Some((unknown.place, self.proven >= SURE && self.wrong == 0, proven))
+            let is_sure = unknown.is_sure && self.proven >= SURE && self.wrong == 0;
+            Some((unknown.place, Way { value: unknown.value, is_sure, proven, over: 0, round: 0 }))
         };
-        self.lone.iter().filter_map(judge).collect()
+        self.open.iter().filter_map(judge).collect()
     }
 }
 
-/// `None` when more than one figure is not given, or nothing was counted.
-fn outcome<'g>(within: &'g [u64], figures: &Figures) -> Option<Outcome<'g>> {
+/// Whether the parts of a group add up to its total. `None` when something is missing, or it may be so by chance.
+fn comes_out(figures: &Figures) -> Option<bool> {
+    let Figures { parts, total, .. } = figures;
+    let is_whole = total.cells == 1 && total.is_complete() && parts.cells >= 2 && parts.is_complete();
+    if !is_whole || (parts.filled == 0 && total.sum == 0.0) {
+        return None;
+    }
+    let is_even = (total.sum - parts.sum).abs() <= parts.units.0.min(total.units.0) * EVEN;
+    (!is_even || parts.filled >= 2).then_some(is_even)
+}
+
+/// `None` when none or more than one figure is not known.
+fn unknown(figures: &Figures, known: &Known) -> Option<Unknown> {
     let Figures { parts, total, hidden } = figures;
-    if total.cells != 1 || parts.cells < 2 || parts.numbers == 0 {
+    let is_told = parts.numbers + parts.hidden == parts.cells && hidden.len() == parts.hidden as usize;
+    if total.cells != 1 || total.numbers + total.hidden != 1 || parts.cells < 2 || !is_told {
         return None;
     }
-    let unknown = |place, rest| Unknown { within, place, parts: parts.cells, rest, total: total.sum };
-    if total.hidden == 1 {
-        return parts.is_complete().then_some(Outcome::Lone(unknown(total.first?, None)));
-    }
-    if total.numbers == 0 {
-        return None;
-    }
-    let rest = total.sum - parts.sum;
-    let is_even = rest.abs() <= parts.units.0.min(total.units.0) * 0.01;
-    match parts.cells - parts.numbers {
-        0 if parts.filled == 0 && total.sum == 0.0 => None,
-        0 if is_even => (parts.filled >= 2).then_some(Outcome::Proven),
-        0 => Some(Outcome::Wrong),
-        1 if parts.hidden == 1 && (rest > 0.0 || is_even) => Some(Outcome::Lone(unknown((*hidden)?, Some(rest)))),
+    let is_sure = hidden.iter().chain(&total.first).filter_map(|place| known.get(place)).all(|way| way.is_sure);
+    let added = parts.sum + hidden.iter().filter_map(|place| known.get(place)).map(|way| way.value).sum::<f64>();
+    let mut open = hidden.iter().filter(|place| !known.contains_key(place));
+    let whole = if total.numbers == 1 { Some(total.sum) } else { known.get(&total.first?).map(|way| way.value) };
+    match (open.next(), open.next(), whole) {
+        (None, _, None) => Some(Unknown { place: total.first?, value: added, is_part: false, is_sure }),
+        (Some(&place), None, Some(whole)) => {
+            let unit = if total.numbers == 1 { parts.units.0.min(total.units.0) } else { parts.units.0 };
+            let rest = whole - added;
+            let value = if rest.abs() <= unit * EVEN { 0.0 } else { rest };
+            (value >= 0.0).then_some(Unknown { place, value, is_part: total.numbers == 1, is_sure })
+        }
         _ => None,
     }
 }

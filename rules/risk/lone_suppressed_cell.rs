@@ -100,11 +100,15 @@ impl LoneSuppressedCell {
         let mut seen = Occurrences::default();
         lone.cells.iter().for_each(|&place| seen.add(|| place));
         let draft = found.add(Some(table.fields[lone.field].column), seen);
-        draft.variant(if lone.proven > 0 { "below" } else { "remainder" });
+        draft.variant(match lone.proven {
+            _ if lone.is_chained => "chained",
+            0 => "remainder",
+            _ => "below",
+        });
         draft.excerpt("over", &table.fields[lone.over].name).count("proven", lone.proven).word("k", shown(self.k));
         if !lone.is_sure {
             draft.severity(Severity::Warning).confidence(Confidence::Medium);
-            draft.kind = "likely";
+            draft.kind = if lone.is_chained { "likely-chained" } else { "likely" };
         }
     }
 }

@@ -19,6 +19,9 @@ const MOST_GROUPS: usize = 200_000;
 /// More groups of areas in a larger one are not kept: every area is one, whether there are smaller ones in it or not.
 const MOST_LEVELS: usize = 20_000;
 
+/// Further suppressed parts of a group are counted, and their places not kept.
+pub(crate) const MOST_HIDDEN: usize = 4;
+
 /// A longer table is no table of statistics.
 const MOST_ROWS: u64 = 2_000_000;
 
@@ -75,8 +78,8 @@ pub(crate) struct Group {
 pub(crate) struct Figures {
     /// The parts, added.
     pub(crate) parts: Tally,
-    /// The first part that is suppressed.
-    pub(crate) hidden: Option<Place>,
+    /// The first parts that are suppressed, at most [`MOST_HIDDEN`].
+    pub(crate) hidden: Vec<Place>,
     /// The total; added, should there be several.
     pub(crate) total: Tally,
 }
@@ -227,8 +230,8 @@ impl Category {
             if tally.first.is_none() {
                 tally.first = Some(batch.cell_place(row, field));
             }
-            if is_hidden && !is_total && figures.hidden.is_none() {
-                figures.hidden = Some(batch.cell_place(row, field));
+            if is_hidden && !is_total && figures.hidden.len() < MOST_HIDDEN {
+                figures.hidden.push(batch.cell_place(row, field));
             }
         }
     }
@@ -242,7 +245,9 @@ impl Category {
                     let figures = mine.figures.iter_mut().zip(&theirs.figures);
                     figures.for_each(|(mine, theirs)| {
                         mine.parts.merge(&theirs.parts);
-                        mine.hidden = [mine.hidden, theirs.hidden].into_iter().flatten().min();
+                        mine.hidden.extend(&theirs.hidden);
+                        mine.hidden.sort_unstable();
+                        mine.hidden.truncate(MOST_HIDDEN);
                         mine.total.merge(&theirs.total);
                     });
                 }
