@@ -4,11 +4,11 @@ use munilint_detect::header;
 
 /// What the words for such situations begin with, folded as [`header::words`] does. Health, social help and crime; personal
 /// data of special categories (GDPR, articles 9 and 10), or subject to confidentiality (forvaltningsloven § 13).
-const SITUATIONS: [&str; 26] = [
-    "sosialhjelp", "sosialstonad", "spesialundervisning", "barnevern", "arbeidsledig", "langtidsledig", "ufor",
-    "mobbet", "mobba", "mobbing", "rusmis", "domfelt", "siktet", "straffet", "straffedom", "lavinntekt", "fattig",
-    "flyktning", "asylsok", "sykmeld", "sjukmeld", "funksjonsneds", "funksjonshem", "voldsutsatt", "gjeldsproblem",
-    "tvangsinnlag",
+const SITUATIONS: [&str; 27] = [
+    "sosialhjelp", "sosialstonad", "spesialundervisning", "barnevern", "arbeidsledig", "langtidsledig", "uforetrygd",
+    "uforepensjon", "mobbet", "mobba", "mobbing", "rusmis", "domfelt", "siktet", "straffet", "straffedom",
+    "lavinntekt", "fattig", "flyktning", "asylsok", "sykmeld", "sjukmeld", "funksjonsneds", "funksjonshem",
+    "voldsutsatt", "gjeldsproblem", "tvangsinnlag",
 ];
 
 /// What the words begin with for something that people would have in common, folded: that none has it tells the contrary of
