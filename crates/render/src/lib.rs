@@ -9,6 +9,7 @@ mod json;
 mod page;
 mod place;
 mod rules;
+mod screening;
 mod snippet;
 mod summary;
 mod terminal;

@@ -230,7 +230,7 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{finding, in_field, report, shown};
+    use crate::sample::{allowed, finding, in_field, report, shown};
     use munilint_model::{Language, Place, Problem, Span};
 
     const PLAIN: Terminal = Terminal { width: 80, colour: false, unicode: true };
@@ -331,12 +331,27 @@ mod tests {
   identity numbers; other personal data may still be there.
 ";
         assert_eq!(rendered(PLAIN, &report), expected);
-        report.looked_for.clear();
+        report.screening.detectors.clear();
         let expected = "  No findings from 43 rules in 2 files (12,058 rows).
   munilint did not look for personal data in this run.
 ";
         assert_eq!(rendered(PLAIN, &report), expected);
         assert_eq!(rendered(PLAIN, &Report::default()), "  No files were checked.\n");
+    }
+
+    #[test]
+    fn what_is_allowed_is_told_with_its_reasons() {
+        let mut report = report();
+        report.findings.clear();
+        report.problems.clear();
+        report.screening.detectors.clear();
+        report.allowed = allowed();
+        let expected = "  No findings from 43 rules in 2 files (12,058 rows).
+  Besides, the configuration allows 3 findings: \"Candidates are public\" (2,
+  until 2027-12-31) and \"Mended next time\" (1).
+  munilint did not look for personal data in this run.
+";
+        assert_eq!(rendered(PLAIN, &report), expected);
     }
 
     #[test]

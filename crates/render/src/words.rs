@@ -51,6 +51,14 @@ pub(crate) struct Words {
     pub(crate) looked_for: &'static str,
     /// No rule of the family `person` ran.
     pub(crate) looked_for_nothing: &'static str,
+    /// What the configuration allows: `{findings}`, `{reasons}`.
+    pub(crate) allowed: &'static str,
+    /// Before the last day of it.
+    pub(crate) until: &'static str,
+    /// What a screening says of itself.
+    pub(crate) statement: &'static str,
+    /// Why rules did not see all values of a field.
+    pub(crate) unseen: &'static str,
     /// Part of the work was not done: `{problems}`.
     pub(crate) partial: &'static str,
     /// Where to read more: `{rule}`.
@@ -68,9 +76,9 @@ pub(crate) struct Words {
     /// What to begin with: `{fields}`, `{today}`, `{after}`.
     pub(crate) joins_first: &'static str,
     /// What the built-in families are about.
-    families: [(&'static str, &'static str); 12],
-    /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 14],
+    families: [(&'static str, &'static str); 13],
+    /// What rules of the families `person` and `risk` look for, by the rule's name.
+    things: [(&'static str, &'static str); 16],
 }
 
 const EN: Words = Words {
@@ -103,6 +111,10 @@ const EN: Words = Words {
     no_files: "No files were checked.",
     looked_for: "Of personal data, munilint looked for {things}; other personal data may still be there.",
     looked_for_nothing: "munilint did not look for personal data in this run.",
+    allowed: "Besides, the configuration allows {findings}: {reasons}.",
+    until: "until",
+    statement: "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. Other personal data may still be there: this is no statement that there is none.",
+    unseen: "The field has more different values, or longer ones, than are kept beside each other (1,200 of 128 bytes): detectors that need them so judged by the header and by the form of the values only.",
     partial: "munilint could not do all of its work: {problems}.",
     explain: "More about a rule: munilint explain {rule}",
     joins: "Can these files be joined?",
@@ -113,6 +125,7 @@ const EN: Words = Words {
     joins_first: "Do first: write {fields} alike in all files. Rows that match go from {today} to {after}.",
     families: [
         ("code", "codes and code lists"),
+        ("config", "what munilint.toml says"),
         ("dcat", "catalogue entry (DCAT-AP-NO)"),
         ("doc", "documentation of the data"),
         ("file", "how the file is written"),
@@ -140,6 +153,8 @@ const EN: Words = Words {
         ("national-identity-number", "national identity numbers"),
         ("synthetic-identity-number", "synthetic identity numbers"),
         ("telephone", "telephone numbers"),
+        ("lone-suppressed-cell", "suppressed cells that totals give back"),
+        ("small-count", "small counts of people"),
     ],
 };
 
@@ -173,6 +188,10 @@ const NB: Words = Words {
     no_files: "Ingen filer ble kontrollert.",
     looked_for: "Av personopplysninger lette munilint etter {things}; det kan likevel finnes andre personopplysninger.",
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
+    allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
+    until: "til og med",
+    statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at det ikke gjør det.",
+    unseen: "Feltet har flere ulike verdier, eller lengre, enn det er plass til å holde samlet (1200 på 128 byte): Detektorer som trenger det, har bare vurdert overskriften og formen på verdiene.",
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
     joins: "Kan filene kobles?",
@@ -183,6 +202,7 @@ const NB: Words = Words {
     joins_first: "Gjør dette først: skriv {fields} likt i alle filene. Da går andelen rader med treff fra {today} til {after}.",
     families: [
         ("code", "koder og kodelister"),
+        ("config", "det som står i munilint.toml"),
         ("dcat", "katalogoppføring (DCAT-AP-NO)"),
         ("doc", "dokumentasjon av dataene"),
         ("file", "hvordan filen er skrevet"),
@@ -210,6 +230,8 @@ const NB: Words = Words {
         ("national-identity-number", "fødselsnummer"),
         ("synthetic-identity-number", "syntetiske fødselsnummer"),
         ("telephone", "telefonnummer"),
+        ("lone-suppressed-cell", "skjulte celler som summene røper"),
+        ("small-count", "små tall for personer"),
     ],
 };
 
@@ -332,7 +354,7 @@ impl Words {
         self.families.iter().find(|(name, _)| *name == family).map_or("", |(_, text)| text)
     }
 
-    /// What a rule of the family `person` looks for; its own name when there is no better word.
+    /// What a rule of the family `person` or `risk` looks for; its own name when there is no better word.
     pub(crate) fn thing(&self, rule: &str) -> String {
         let name = rule.rsplit('/').next().unwrap_or(rule);
         let known = self.things.iter().find(|(known, _)| *known == name);
@@ -365,7 +387,7 @@ mod tests {
             for text in [
                 words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.joins,
                 words.joins_counted, words.field, words.fields, words.table, words.and, words.more, words.total,
-                words.no_files, words.looked_for_nothing,
+                words.no_files, words.looked_for_nothing, words.until, words.statement, words.unseen,
             ] {
                 assert!(!text.is_empty());
             }
@@ -386,6 +408,7 @@ mod tests {
             (EN.nothing, NB.nothing),
             (EN.checked, NB.checked),
             (EN.looked_for, NB.looked_for),
+            (EN.allowed, NB.allowed),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
             (EN.joins_ready, NB.joins_ready),
