@@ -98,6 +98,9 @@ pub(crate) struct Check {
     /// The day that expiry is held against, as 2026-12-31; the clock's (UTC) when not given
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
+    /// Show what was found of persons as it stands in the files; on a terminal only
+    #[arg(long)]
+    pub(crate) show_values: bool,
     /// How many threads
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,

@@ -1,6 +1,6 @@
 //! Findings that a configuration allows, each with its reason.
 
-use crate::{Confidence, Date, Excerpt, Finding, Span, value::wildcard};
+use crate::{Confidence, Date, Excerpt, Finding, Span, mask, value::wildcard};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -34,9 +34,9 @@ impl Allow {
     #[must_use]
     pub fn is_about(&self, finding: &Finding) -> bool {
         let named = |pattern: &String| {
-            let is_named =
-                |name: &Excerpt| wildcard(&pattern.trim().to_lowercase(), &name.as_str().trim().to_lowercase());
-            finding.field.as_ref().is_some_and(is_named)
+            // The finding's name of the field is masked.
+            let pattern = mask(pattern.trim()).to_lowercase();
+            finding.field.as_ref().is_some_and(|name| wildcard(&pattern, &name.as_str().trim().to_lowercase()))
         };
         self.field.as_ref().is_none_or(named) && self.confidence.is_none_or(|most| finding.confidence <= most)
     }

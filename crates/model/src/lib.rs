@@ -38,7 +38,7 @@ pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
 pub use date::{Date, NoDate};
 pub use declared::{Datatype, Declared, TableSchema};
-pub use excerpt::{Excerpt, GoesOn, mask, mask_lines};
+pub use excerpt::{Excerpt, GoesOn, inert, mask, mask_lines};
 pub use facts::{Distinct, FieldFacts, IdentityEvidence, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
 pub use form::Form;

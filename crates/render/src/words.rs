@@ -20,6 +20,12 @@ pub(crate) struct Words {
     confidences: [&'static str; 2],
     /// Before the reason of a rule.
     pub(crate) why: &'static str,
+    /// Before the values that a finding is about.
+    pub(crate) values: &'static str,
+    /// Before the first values of the field that a finding is about.
+    pub(crate) first_values: &'static str,
+    /// Before values are shown.
+    pub(crate) before_values: &'static str,
     /// Before what to do about a finding.
     pub(crate) help: &'static str,
     /// Before trouble in our run.
@@ -92,6 +98,9 @@ const EN: Words = Words {
     pair: Noun("pair of files", "pairs of files"),
     confidences: ["medium confidence", "low confidence"],
     why: "why:",
+    values: "found:",
+    first_values: "the field begins:",
+    before_values: "personal data is shown below as it stands in the files, on this terminal only: mind who sees the screen, and that the terminal may keep what it showed",
     help: "help:",
     problem: "problem",
     row: "row",
@@ -169,6 +178,9 @@ const NB: Words = Words {
     pair: Noun("filpar", "filpar"),
     confidences: ["middels sikkert", "usikkert"],
     why: "hvorfor:",
+    values: "funnet:",
+    first_values: "feltet begynner slik:",
+    before_values: "personopplysninger vises nedenfor slik de står i filene, bare på denne skjermen: pass på hvem som ser den, og husk at terminalen kan ta vare på det den har vist",
     help: "råd:",
     problem: "problem",
     row: "rad",
@@ -190,7 +202,7 @@ const NB: Words = Words {
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
     until: "til og med",
-    statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at det ikke gjør det.",
+    statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at filene er uten.",
     unseen: "Feltet har flere ulike verdier, eller lengre, enn det er plass til å holde samlet (1200 på 128 byte): Detektorer som trenger det, har bare vurdert overskriften og formen på verdiene.",
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
@@ -385,9 +397,10 @@ mod tests {
         assert_eq!(names(&EN), names(&NB));
         for words in [&EN, &NB] {
             for text in [
-                words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.joins,
-                words.joins_counted, words.field, words.fields, words.table, words.and, words.more, words.total,
-                words.no_files, words.looked_for_nothing, words.until, words.statement, words.unseen,
+                words.why, words.values, words.first_values, words.before_values, words.help, words.problem, words.row,
+                words.rows, words.line, words.lines, words.joins, words.joins_counted, words.field, words.fields,
+                words.table, words.and, words.more, words.total, words.no_files, words.looked_for_nothing, words.until,
+                words.statement, words.unseen,
             ] {
                 assert!(!text.is_empty());
             }

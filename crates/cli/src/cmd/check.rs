@@ -5,11 +5,13 @@ use crate::args::{Check, Format};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
+use crate::reveal;
 use crate::schemas::{Describing, Schemas};
 use crate::source;
 use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
 use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
 use munilint_read::Found;
+use munilint_render::OnTerminal;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -26,6 +28,7 @@ const SECONDS_OF_A_DAY: u64 = 86_400;
 /// Runs the command.
 pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
     let outputs = outputs(check)?;
+    let permission = reveal::permission(check)?;
     let flags = Flags {
         select: check.select.clone(),
         ignore: check.ignore.clone(),
@@ -68,7 +71,10 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
         unread: &unread,
     };
     let report = report(run, checked, problems);
-    write(&report, &outputs)?;
+    match permission {
+        Some(proof) => show(proof, &report, &sources)?,
+        None => write(&report, &outputs)?,
+    }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
     Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
 }
@@ -111,6 +117,15 @@ fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), S
             .map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
     }
     Ok(())
+}
+
+/// Writes the report to the terminal with what was found of persons, after saying so.
+fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), Stop> {
+    let values = reveal::values(proof, report, sources.iter().map(|sourced| &sourced.found));
+    eprintln!("munilint: {}", munilint_render::before_values(report.language));
+    let mut out = output::open(None)?;
+    output::terminal(false).render_with(&values, report, &mut out)?;
+    Ok(out.flush()?)
 }
 
 /// A source with what is said of it.
