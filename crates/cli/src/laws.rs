@@ -33,7 +33,7 @@ const TODAY: &str = "2026-01-01";
 const CONFIG: &str = "munilint.toml";
 
 /// What examples are checked in.
-const RUN: Run<'static> = Run { language: Language::En, configs: &[], profile: None, measured: None, unread: &[] };
+const RUN: Run<'static> = Run { language: Language::En, configs: &[], measured: None, unread: &[] };
 
 /// A law that was broken.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use crate::library::Library;
 use crate::output::{Stop, shown};
-use munilint_engine::{ConfigPlan, Plan, Planner};
-use munilint_model::{Config, Date, FailOn, Language, RiskProfile, Rulebook, TableSchema};
+use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
+use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -34,7 +34,6 @@ pub(crate) struct Project {
     schemas: BTreeMap<String, Arc<TableSchema>>,
     pub(crate) fail_on: Option<FailOn>,
     pub(crate) language: Option<Language>,
-    pub(crate) profile: Option<RiskProfile>,
 }
 
 impl Project {
@@ -115,10 +114,11 @@ impl Projects {
 
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
         let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        let mut text = String::new();
         let mut schemas = BTreeMap::new();
         if let Some(path) = path {
             let name = shown(path);
-            let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
+            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
             root = std::path::absolute(path)
                 .ok()
@@ -146,11 +146,22 @@ impl Projects {
         }
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
-        let planner = Planner::new(Arc::clone(&rulebook), config, profile.clone(), self.flags.today);
-        let planner = planner.map_err(|error| Stop::Text(error.to_string()))?;
+        let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
+        let planner = planner.map_err(|error| stop(&error, path, &text))?;
         let path = path.map(Path::to_path_buf);
-        Ok(Project { root, path, planner, rulebook, schemas, fail_on, language, profile })
+        Ok(Project { root, path, planner, rulebook, schemas, fail_on, language })
     }
+}
+
+/// What is wrong in a plan, shown in the configuration where it stands there.
+fn stop(error: &PlanError, path: Option<&Path>, text: &str) -> Stop {
+    let fault = match (error, path) {
+        (PlanError::BadPattern(pattern, why), Some(path)) => {
+            munilint_pack::bad_pattern(&shown(path), text, pattern, why)
+        }
+        _ => None,
+    };
+    fault.map_or_else(|| Stop::Text(error.to_string()), Stop::Fault)
 }
 
 /// `munilint.toml` in the folder of `path` or above it.
@@ -158,4 +169,15 @@ fn upwards(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let start = if absolute.is_dir() { absolute.as_path() } else { absolute.parent()? };
     start.ancestors().map(|folder| folder.join(NAME)).find(|candidate| candidate.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_schema_names_every_profile() {
+        let text = munilint_schemas::by_name("config").expect("there is a schema");
+        let names = munilint_rules::risk_profiles().into_iter().map(|profile| format!("\"{}\"", profile.name));
+        let listed = format!("\"enum\": [{}]", names.collect::<Vec<_>>().join(", "));
+        assert!(text.contains(&listed), "{listed}");
+    }
 }

@@ -29,6 +29,8 @@ pub struct Plan {
     pub rules: Vec<PlannedRule>,
     /// Ids of rules that look for persons and are not among them.
     pub left_out: Vec<Arc<str>>,
+    /// The set of options for disclosure control, when one was chosen.
+    pub profile: Option<Arc<RiskProfile>>,
     /// Entries that may allow what is found in the source.
     pub allows: Vec<Meant>,
     /// Roles that the configuration declares, by field name in lower case.
@@ -102,7 +104,7 @@ pub struct Planner {
     paths: Vec<(GlobSet, PathSettings)>,
     exclude: GlobSet,
     allows: Vec<(GlobSet, Arc<PlannedAllow>)>,
-    profile: Option<RiskProfile>,
+    profile: Option<Arc<RiskProfile>>,
 }
 
 impl Planner {
@@ -133,7 +135,7 @@ impl Planner {
             allows.push((globs(&allow.patterns)?, Arc::new(PlannedAllow::new(allow, today, &rulebook))));
         }
         let exclude = globs(&config.exclude)?;
-        Ok(Planner { rulebook, config, paths, exclude, allows, profile })
+        Ok(Planner { rulebook, config, paths, exclude, allows, profile: profile.map(Arc::new) })
     }
 
     /// True when the configuration leaves the path out. `path` is relative to the configuration's folder.
@@ -147,7 +149,7 @@ impl Planner {
     pub fn plan(&self, path: &Path) -> Plan {
         let sections: Vec<&PathSettings> =
             self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
-        let mut plan = Plan::default();
+        let mut plan = Plan { profile: self.profile.clone(), ..Plan::default() };
         for rule in self.rulebook.iter() {
             let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
             let selected = |selectors: &[String]| selectors.is_empty() || named(selectors);

@@ -6,7 +6,7 @@ use crate::check::Checked;
 use crate::plan::ConfigPlan;
 use crate::screening;
 use crate::settle;
-use munilint_model::{Language, Measured, Problem, Report, RiskProfile, Unread};
+use munilint_model::{Language, Measured, Problem, Report, Unread};
 
 /// What is known of a run beside what was found.
 #[derive(Clone, Copy, Default)]
@@ -15,8 +15,6 @@ pub struct Run<'a> {
     pub language: Language,
     /// The configurations that sources fall under.
     pub configs: &'a [ConfigPlan],
-    /// The set of options for disclosure control.
-    pub profile: Option<&'a RiskProfile>,
     /// How well a rule, by its id, finds what it looks for.
     pub measured: Option<fn(&str) -> Vec<Measured>>,
     /// Files that were met and not read.

@@ -2,6 +2,7 @@
 
 use crate::{Excerpt, RiskProfile};
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Families whose rules look for persons: what identifies one, and what gives one away.
@@ -27,6 +28,8 @@ pub struct Detector {
     pub rule: Arc<str>,
     /// The title of its page.
     pub title: String,
+    /// The numbers that it ran with, by name and ascending: several when settings differ by file.
+    pub options: BTreeMap<String, Vec<f64>>,
     /// By kind of value. Empty is not measured.
     pub measured: Vec<Measured>,
 }
@@ -68,8 +71,8 @@ pub struct Unread {
 /// What a run looked for of persons, and what it did not look at. It never says that there are none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Screening {
-    /// The set of options for disclosure control, when one was chosen.
-    pub profile: Option<RiskProfile>,
+    /// The sets of options for disclosure control that were chosen for files, by name.
+    pub profiles: Vec<Arc<RiskProfile>>,
     /// Rules that ran on a file at least, by id.
     pub detectors: Vec<Detector>,
     /// Ids of such rules that did not run on every file, ascending.

@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// The text is not TOML, or does not keep the schema.
 pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> {
     let document = toml_file(Source { name, text })?;
-    let allows = document.root().get("allow").map(|list| list.items()).unwrap_or_default();
+    let allows = items(&document.root(), "allow");
     for until in allows.iter().filter_map(|allow| allow.get("until")) {
         known_day(&until)?;
     }
@@ -53,11 +53,10 @@ fn span(node: &Node<'_>) -> Span {
 pub fn known_rules(name: &str, text: &str, rules: &Rulebook) -> Result<(), Fault> {
     let document = toml_file(Source { name, text })?;
     let root = document.root();
-    let items = |key: &str| root.get(key).map(|list| list.items()).unwrap_or_default();
-    let (paths, allows) = (items("paths"), items("allow"));
+    let (paths, allows) = (items(&root, "paths"), items(&root, "allow"));
     for part in std::iter::once(root).chain(paths).chain(allows) {
         for key in ["select", "ignore"] {
-            for selector in part.get(key).map(|list| list.items()).unwrap_or_default() {
+            for selector in items(&part, key) {
                 known_selector(&selector, rules)?;
             }
         }
@@ -73,6 +72,22 @@ pub fn known_rules(name: &str, text: &str, rules: &Rulebook) -> Result<(), Fault
         }
     }
     Ok(())
+}
+
+/// The entries of the list of that name; none when there is no such list.
+fn items<'d>(node: &Node<'d>, key: &str) -> Vec<Node<'d>> {
+    node.get(key).map(|list| list.items()).unwrap_or_default()
+}
+
+/// A fault about the path pattern `pattern` where it stands in the configuration `text`; `None` when it does not.
+#[must_use]
+pub fn bad_pattern(name: &str, text: &str, pattern: &str, why: &str) -> Option<Fault> {
+    let document = toml_file(Source { name, text }).ok()?;
+    let root = document.root();
+    let sections = ["paths", "allow"].into_iter().flat_map(|key| items(&root, key));
+    let patterns = sections.flat_map(|section| items(&section, "match")).chain(items(&root, "exclude"));
+    let node = patterns.into_iter().find(|node| node.text() == Some(pattern))?;
+    Some(node.fault(format!("`{pattern}` is not a path pattern"), why))
 }
 
 fn known_selector(node: &Node<'_>, rules: &Rulebook) -> Result<(), Fault> {

@@ -394,7 +394,7 @@ mod tests {
   "problems": [],
   "screening": {{
     "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. Other personal data may still be there: this is no statement that there is none.",
-    "profile": null,
+    "profiles": [],
     "detectors": [],
     "not_looked_at": {{
       "rules": [],

@@ -99,11 +99,16 @@ pub(crate) fn report() -> Report {
 
 /// A run in which three rules looked for persons, and did not see everything.
 fn screening() -> Screening {
-    let detector = |rule: &str| Detector { rule: rule.into(), title: "A title".to_owned(), measured: Vec::new() };
+    let detector = |rule: &str| Detector {
+        rule: rule.into(),
+        title: "A title".to_owned(),
+        options: [("k".to_owned(), vec![3.0, 5.0])].into(),
+        measured: Vec::new(),
+    };
     let mut email = detector("person/personal-email");
     email.measured.push(Measured { kind: "address in a text".to_owned(), values: 40, precision: 1.0, recall: 0.975 });
     Screening {
-        profile: Some(RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }),
+        profiles: vec![RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }.into()],
         detectors: vec![detector("person/d-number"), email, detector("person/national-identity-number")],
         left_out: vec!["person/telephone".into()],
         unseen: vec![Unseen {

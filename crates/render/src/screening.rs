@@ -3,6 +3,7 @@
 use crate::words::Words;
 use munilint_model::{Detector, Excerpt, Measured, Report, RiskProfile, UnreadReason, Unseen};
 use serde::Serialize;
+use serde_json::Number;
 use std::collections::BTreeMap;
 
 /// How many files of one kind are named.
@@ -11,7 +12,7 @@ const NAMED: usize = 10;
 #[derive(Serialize)]
 pub(crate) struct ScreeningObject<'a> {
     statement: &'static str,
-    profile: Option<ProfileObject<'a>>,
+    profiles: Vec<ProfileObject<'a>>,
     detectors: Vec<DetectorObject<'a>>,
     not_looked_at: NotLookedAt<'a>,
 }
@@ -19,7 +20,7 @@ pub(crate) struct ScreeningObject<'a> {
 #[derive(Serialize)]
 struct ProfileObject<'a> {
     name: &'a str,
-    options: &'a BTreeMap<String, f64>,
+    options: BTreeMap<&'a str, Number>,
     stated_by: &'a str,
     basis: &'a str,
 }
@@ -29,6 +30,7 @@ struct DetectorObject<'a> {
     rule: &'a str,
     title: &'a str,
     looks_for: String,
+    options: BTreeMap<&'a str, Vec<Number>>,
     measured: Vec<MeasuredObject<'a>>,
 }
 
@@ -80,7 +82,7 @@ pub(crate) fn object(report: &Report) -> ScreeningObject<'_> {
     let screening = &report.screening;
     ScreeningObject {
         statement: words.statement,
-        profile: screening.profile.as_ref().map(profile),
+        profiles: screening.profiles.iter().map(|one| profile(one)).collect(),
         detectors: screening.detectors.iter().map(|one| detector(one, words)).collect(),
         not_looked_at: NotLookedAt {
             rules: screening.left_out.iter().map(AsRef::as_ref).collect(),
@@ -93,10 +95,20 @@ pub(crate) fn object(report: &Report) -> ScreeningObject<'_> {
 fn profile(profile: &RiskProfile) -> ProfileObject<'_> {
     ProfileObject {
         name: &profile.name,
-        options: &profile.options.0,
+        options: profile.options.0.iter().filter_map(|(name, n)| Some((name.as_str(), number(*n)?))).collect(),
         stated_by: &profile.stated_by,
         basis: &profile.basis,
     }
+}
+
+fn numbers(all: &[f64]) -> Vec<Number> {
+    all.iter().filter_map(|n| number(*n)).collect()
+}
+
+/// A number without a fraction is written without one.
+fn number(n: f64) -> Option<Number> {
+    let is_whole = n.fract() == 0.0 && n.abs() < f64::from(i32::MAX);
+    if is_whole { Some(Number::from(n as i64)) } else { Number::from_f64(n) }
 }
 
 fn detector<'a>(detector: &'a Detector, words: &Words) -> DetectorObject<'a> {
@@ -110,6 +122,7 @@ fn detector<'a>(detector: &'a Detector, words: &Words) -> DetectorObject<'a> {
         rule: &detector.rule,
         title: &detector.title,
         looks_for: words.thing(&detector.rule),
+        options: detector.options.iter().map(|(name, all)| (name.as_str(), numbers(all))).collect(),
         measured: detector.measured.iter().map(measured).collect(),
     }
 }

@@ -68,9 +68,10 @@ fn found(page: &mut Page, report: &Report) {
         .collect();
     let with: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.source).collect();
     // What is said of the configuration counts its file.
-    let all: BTreeSet<&str> = report.files.iter().map(|file| &*file.path).chain(with.iter().copied()).collect();
-    let files = if with.len() < all.len() {
-        fill(words.some_of, &[("some", &words.number(with.len() as u64)), ("all", &words.files(all.len() as u64))])
+    let read: BTreeSet<&str> = report.files.iter().map(|file| &*file.path).collect();
+    let all = report.files.len() + with.difference(&read).count();
+    let files = if with.len() < all {
+        fill(words.some_of, &[("some", &words.number(with.len() as u64)), ("all", &words.files(all as u64))])
     } else {
         words.files(with.len() as u64)
     };

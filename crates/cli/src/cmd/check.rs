@@ -63,13 +63,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
         }
     }
     let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
-    let run = Run {
-        language,
-        configs: &configs,
-        profile: here.profile.as_ref(),
-        measured: Some(munilint_rules::measured),
-        unread: &unread,
-    };
+    let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
     let report = report(run, checked, problems);
     match permission {
         Some(proof) => show(proof, &report, &sources)?,
