@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read and write files")]
 
 pub mod checked;
+pub mod labelled;
 pub mod seeded;
 
 use std::fs;

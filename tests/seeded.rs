@@ -51,6 +51,11 @@ impl Dice {
         self.identity(0, 80, 40..=99, 0..=499)
     }
 
+    /// A national identity number of the synthetic series, as of somebody born from 2000 to 2023: 80 is added to the month.
+    pub fn synthetic_national_of_this_century(&mut self) -> String {
+        self.identity(0, 80, 0..=23, 500..=999)
+    }
+
     /// A D-number of the synthetic series: 80 is added to the month, and 40 to the day.
     pub fn synthetic_d_number(&mut self) -> String {
         self.identity(40, 80, 40..=99, 0..=499)
@@ -93,6 +98,20 @@ impl Dice {
     /// A telephone number of eight digits, of a mobile telephone or not.
     pub fn telephone(&mut self) -> String {
         format!("{}{:07}", self.pick(&[2, 3, 4, 5, 6, 7, 9]), self.within(0..=9_999_999))
+    }
+
+    /// A given name and a surname that nobody has together, but by chance.
+    pub fn name(&mut self) -> (&'static str, &'static str) {
+        const GIVEN: [&str; 8] = ["Ola", "Ingrid", "Øystein", "Åshild", "Ayaan", "Marit", "Torbjørn", "Anne-Lise"];
+        const SURNAMES: [&str; 8] =
+            ["Skjervheim", "Fjermestad", "Ulvestad", "Thorkildsen", "Eidsvik", "Aarrestad", "Lundemo", "Brattli"];
+        (*self.pick(&GIVEN), *self.pick(&SURNAMES))
+    }
+
+    /// A licence plate of a car.
+    pub fn plate(&mut self) -> String {
+        const LETTERS: [char; 6] = ['A', 'D', 'K', 'R', 'S', 'Z'];
+        format!("{}{}{}", self.pick(&LETTERS), self.pick(&LETTERS), self.within(10_000..=99_999))
     }
 
     /// An e-mail address of somebody who does not exist.

@@ -1,5 +1,6 @@
 use super::column_evidence::{is_about_persons, is_most};
-use munilint_model::{Body, Confidence, Findings, Form, Options, Role, Severity, TableFacts};
+use super::in_text::in_text;
+use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -7,6 +8,11 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 const ENOUGH: u64 = 5;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    in_columns(facts, found);
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Account], found));
+}
+
+fn in_columns(facts: &TableFacts, found: &mut Findings) {
     // Accounts of organisations are in the open, and the persons beside them are their contacts.
     if !is_about_persons(facts) || facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
         return;

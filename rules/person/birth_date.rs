@@ -1,7 +1,10 @@
+use super::in_text::in_text;
 use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::date::is_date;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, Severity, Shape, TableFacts};
+use munilint_model::{
+    Body, Confidence, FieldFacts, Findings, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -20,6 +23,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::BirthDate], found));
 }
 
 /// True for dates without separators, as in KOSTRA files: `ddmmyyyy`.

@@ -1,6 +1,7 @@
+use super::in_text::in_text;
 use super::persons::{at_least, beside, named, placed, unplaced};
 use crate::matching::{Matching, present};
-use munilint_model::{Body, Findings, Options, Role, TableFacts};
+use munilint_model::{Body, Findings, Mention, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -26,6 +27,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             };
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Address, Mention::Property], found));
 }
 
 /// `Storgata 12`, `Storgata 12 B, H0101`: a word, a blank, and a number of a house with or without a letter.

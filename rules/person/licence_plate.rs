@@ -1,8 +1,9 @@
+use super::in_text::in_text;
 use super::persons::{at_least, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_detect::licence_plate::is_licence_plate;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Severity, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Severity, TableFacts};
 use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -19,6 +20,7 @@ const HEADERS: [&str; 9] = [
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     facts.fields.iter().for_each(|field| judge_field(field, found));
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::LicencePlate], found));
 }
 
 fn judge_field(field: &FieldFacts, found: &mut Findings) {

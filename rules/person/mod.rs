@@ -5,6 +5,7 @@ pub(crate) mod birth_date;
 mod column_evidence;
 pub(crate) mod d_number;
 pub(crate) mod home_address;
+mod in_text;
 pub(crate) mod licence_plate;
 pub(crate) mod lost_zero_identity_number;
 pub(crate) mod national_identity_number;

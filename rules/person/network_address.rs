@@ -1,5 +1,6 @@
 use super::column_evidence::{is_most, is_named};
-use munilint_model::{Body, Findings, Form, Options, Severity, TableFacts};
+use super::in_text::in_text;
+use munilint_model::{Body, Findings, Form, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -32,4 +33,5 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("likely").severity(Severity::Note);
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::NetworkAddress], found));
 }

@@ -1,8 +1,9 @@
+use super::in_text::in_text;
 use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
 use munilint_detect::person_name::NameForm;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, Shape, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -19,6 +20,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             Role::Unknown | Role::Category | Role::Key | Role::FreeText => by_content(facts, field, found),
             _ => {}
         }
+    }
+    for field in facts.fields.iter().filter(|field| !names_something_else(&field.name)) {
+        in_text(field, &[Mention::PersonName], found);
     }
 }
 

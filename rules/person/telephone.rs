@@ -1,5 +1,6 @@
+use super::in_text::in_text;
 use super::persons::{at_least, beside, mobiles, named, placed, unplaced};
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Options, Role, Severity, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -14,6 +15,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             _ => {}
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::Telephone], found));
 }
 
 /// A landline is a house's or an office's and is left out; so are mobiles that stand again and again: switchboards.

@@ -20,6 +20,7 @@ pub use library::Library;
 
 use args::{Args, Command};
 use clap::Parser;
+use munilint_detect::mention::mentions;
 use munilint_model::Language;
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -50,6 +51,7 @@ pub fn main() -> ExitCode {
 
 /// Runs the command with the arguments `arguments`, of which the first is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    munilint_model::mask_what(|text, found| mentions(text, &mut |_, range| found(range)));
     let args = match Args::try_parse_from(arguments) {
         Ok(args) => args,
         Err(error) => {

@@ -20,6 +20,8 @@ pub mod identity;
 pub mod label;
 pub mod licence_plate;
 pub mod measure;
+pub mod mention;
+pub mod name_list;
 pub mod network_address;
 pub mod number;
 pub mod organisation;

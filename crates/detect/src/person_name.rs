@@ -60,13 +60,18 @@ pub fn name_form(text: &str) -> Option<NameForm> {
     }
 }
 
+/// True for a small word inside a name: `van`.
+pub(crate) fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
 /// How many words there are, when each may stand in a name and the last is capitalised.
 fn words_of_name(text: &str) -> Option<usize> {
     let mut count = 0;
     let mut ends_in_name = false;
     for word in text.split_whitespace() {
         ends_in_name = is_name_word(word);
-        if !ends_in_name && !PARTICLES.contains(&word) || is_no_person(word) {
+        if !ends_in_name && !is_particle(word) || is_no_person(word) {
             return None;
         }
         count += 1;
@@ -81,9 +86,10 @@ fn is_name_word(word: &str) -> bool {
         && word.find('.').is_none_or(|dot| dot + 1 == word.len() && word.chars().count() <= 4)
 }
 
-fn is_no_person(word: &str) -> bool {
+/// True for a word that stands in names of organisations, places and things.
+pub(crate) fn is_no_person(word: &str) -> bool {
     // `DA` is a form of company and `da` a particle.
-    let whole = NO_PERSONS.contains(&word.to_lowercase().as_str()) && !PARTICLES.contains(&word);
+    let whole = NO_PERSONS.contains(&word.to_lowercase().as_str()) && !is_particle(word);
     let folded = fold(word);
     whole || NO_PERSON_ENDS.iter().any(|end| folded.ends_with(end))
 }

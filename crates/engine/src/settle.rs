@@ -4,7 +4,7 @@ use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
 use crate::words::fill;
 use munilint_model::{
-    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Role, Snippet, TableFacts, TableSource,
+    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource,
 };
 use std::sync::Arc;
 
@@ -36,7 +36,7 @@ pub(crate) fn settle(
     {
         message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
     }
-    if field.is_some_and(|field| field.role.role.is_personal()) {
+    if field.is_some_and(|field| field.private) {
         hide(&mut message.arguments);
     }
     let subject = Subject {
@@ -100,8 +100,7 @@ fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language:
 /// True for a cell, not of the header, in a field that tells of persons or holds long texts: the snippet hides it, too.
 fn tells_of_persons(place: &Place, facts: &TableFacts) -> bool {
     let field = place.column().and_then(|column| facts.fields.get(column as usize - 1));
-    let role = field.map_or(Role::Unknown, |field| field.role.role);
-    (role.is_personal() || role == Role::FreeText) && place.row() != facts.layout().header_row
+    field.is_some_and(|field| field.private) && place.row() != facts.layout().header_row
 }
 
 /// Values of a field that tells of persons are not named.

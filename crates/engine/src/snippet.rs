@@ -1,8 +1,6 @@
 //! The row of a finding's first place, masked and cut to fit a screen, with the cell marked.
 
-use munilint_model::{
-    Excerpt, FieldFacts, GoesOn, Layout, MARKERS, Place, Role, Snippet, Span, TableFacts, TableSource,
-};
+use munilint_model::{Excerpt, FieldFacts, GoesOn, Layout, MARKERS, Place, Snippet, Span, TableFacts, TableSource};
 use std::ops::Range;
 
 /// How much of the source is looked at on either side of a place, in bytes.
@@ -117,10 +115,9 @@ fn pieces(line: &Line, layout: &Layout) -> Vec<Range<usize>> {
 /// A cell as it may be shown beside others. Values of fields that tell of persons, and long texts, are hidden; signs and
 /// words for a missing value tell nothing of anybody.
 fn cell(text: &str, goes_on: GoesOn, field: Option<&FieldFacts>, longest: usize) -> Excerpt {
-    let role = field.map_or(Role::Unknown, |field| field.role.role);
     let bare = text.trim_matches('"').trim();
     let says_nothing = bare.is_empty() || MARKERS.contains(&bare);
-    if (role.is_personal() || role == Role::FreeText) && !says_nothing {
+    if field.is_some_and(|field| field.private) && !says_nothing {
         Excerpt::hidden(text)
     } else {
         Excerpt::part(text, goes_on, longest)

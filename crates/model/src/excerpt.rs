@@ -3,6 +3,19 @@
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Write as _};
 use std::ops::Range;
+use std::sync::OnceLock;
+
+/// Hands over the stretches of a text, in bytes, that tell of a person.
+pub type Recogniser = fn(&str, &mut dyn FnMut(Range<usize>));
+
+static RECOGNISER: OnceLock<Recogniser> = OnceLock::new();
+
+/// Lets every excerpt of this process be masked where `recogniser` sees a person, too: names, say, which need lists to be
+/// told. Set once, before the first excerpt is made; digits and e-mail addresses are masked in any case.
+pub fn mask_what(recogniser: Recogniser) {
+    // The same is set again where one process runs the command several times.
+    let _ = RECOGNISER.set(recogniser);
+}
 
 /// Longest local part of an e-mail address (RFC 5321, 4.5.3.1.1).
 const LONGEST_LOCAL: usize = 64;
@@ -107,7 +120,7 @@ fn shorten(text: &str, longest: usize) -> String {
 #[must_use]
 pub fn mask(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let hidden = hidden(&chars);
+    let hidden = hidden(text, &chars);
     let mut out = String::with_capacity(text.len());
     for at in 0..chars.len() {
         push_masked(&mut out, &chars, &hidden, at);
@@ -133,7 +146,7 @@ pub fn inert(text: &str) -> String {
 #[must_use]
 pub fn mask_lines(text: &str, spans: &mut [Range<usize>]) -> String {
     let chars: Vec<char> = text.chars().collect();
-    let hidden = hidden(&chars);
+    let hidden = hidden(text, &chars);
     let mut out = String::with_capacity(text.len());
     // For each character where it starts before and after.
     let mut starts = Vec::with_capacity(chars.len() + 1);
@@ -156,8 +169,12 @@ pub fn mask_lines(text: &str, spans: &mut [Range<usize>]) -> String {
 }
 
 /// Which characters could identify a person.
-fn hidden(chars: &[char]) -> Vec<bool> {
+fn hidden(text: &str, chars: &[char]) -> Vec<bool> {
     let mut hidden = vec![false; chars.len()];
+    if let Some(recogniser) = RECOGNISER.get() {
+        let character = |byte: usize| text.get(..byte).map_or(0, |before| before.chars().count());
+        recogniser(text, &mut |range| hidden[character(range.start)..character(range.end)].fill(true));
+    }
     hide_digits(chars, &mut hidden);
     hide_emails(chars, &mut hidden);
     hidden

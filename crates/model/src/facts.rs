@@ -1,7 +1,7 @@
 //! The profile of a table: measured once, judged often.
 
 use crate::{
-    Declared, Form, Layout, MarkerTally, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext,
+    Declared, Form, Layout, MarkerTally, Mention, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -34,12 +34,13 @@ impl TableFacts {
         for field in &mut self.fields {
             let role = field.role.role;
             let is_figure = role == Role::Unknown && field.datatype() == "number";
-            if role.is_personal() || role.is_measure() || role == Role::FreeText || is_figure {
+            if field.private || role.is_measure() || is_figure {
                 field.values = None;
             }
             field.values.iter_mut().flatten().for_each(|value| value.seen.condense());
             field.shapes.iter_mut().for_each(Occurrences::condense);
             field.forms.iter_mut().for_each(Occurrences::condense);
+            field.mentions.iter_mut().for_each(Occurrences::condense);
             field.markers.iter_mut().for_each(|marker| marker.seen.condense());
             field.failures = Vec::new();
         }
@@ -55,6 +56,8 @@ pub struct FieldFacts {
     pub column: u32,
     /// What the field is about, by header and content.
     pub role: RoleGuess,
+    /// Its values tell of one person each, or may, and are shown to nobody.
+    pub private: bool,
     /// What a Table Schema declares of it.
     pub declared: Declared,
     /// Unit of measurement that the header tells: `prosent`, `1000 kr`, `m2`.
@@ -90,6 +93,8 @@ pub struct FieldFacts {
     pub organisation_valid: u64,
     /// How often each form stands in the field and where first, indexed by [`Form`].
     pub forms: Vec<Occurrences>,
+    /// In how many cells each kind of mention stands inside the text and where first, indexed by [`Mention`].
+    pub mentions: Vec<Occurrences>,
     /// For each value test that was bound to the field, in order: the cells that fail it.
     pub failures: Vec<Occurrences>,
 }
@@ -117,6 +122,15 @@ impl FieldFacts {
     #[must_use]
     pub fn form(&self, form: Form) -> &Occurrences {
         &self.forms[form as usize]
+    }
+
+    /// What was counted for one kind of mention.
+    ///
+    /// # Panics
+    /// Never for facts made by the profile, which counts every kind.
+    #[must_use]
+    pub fn mention(&self, mention: Mention) -> &Occurrences {
+        &self.mentions[mention as usize]
     }
 
     /// How many cells there are.

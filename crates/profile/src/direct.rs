@@ -2,10 +2,11 @@
 
 use crate::blanks;
 use crate::form::form;
+use crate::mention::mentioned;
 use crate::sketch::Sketch;
 use munilint_detect::date::{self, Reading};
 use munilint_detect::{number, organisation};
-use munilint_model::{Encoding, Form, Occurrences, Place, Shape, ValueTest};
+use munilint_model::{Encoding, Form, Mention, Occurrences, Place, Shape, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -25,6 +26,8 @@ pub(crate) struct Tallies {
     pub(crate) organisation_valid: u64,
     /// By [`Form`].
     pub(crate) forms: Vec<Occurrences>,
+    /// By [`Mention`].
+    pub(crate) mentions: Vec<Occurrences>,
     /// By the value tests that are bound to the field.
     pub(crate) failures: Vec<Occurrences>,
     pub(crate) distinct: Sketch,
@@ -53,6 +56,7 @@ impl Tallies {
             organisation_invalid: Occurrences::default(),
             organisation_valid: 0,
             forms: vec![Occurrences::default(); Form::COUNT],
+            mentions: vec![Occurrences::default(); Mention::COUNT],
             failures: vec![Occurrences::default(); tests],
             distinct: Sketch::new(),
         }
@@ -74,6 +78,9 @@ impl Tallies {
         }
         if let Some(form) = form(cell.bytes, cell.shape) {
             count(&mut self.forms[form as usize]);
+        }
+        if cell.shape == Shape::Text {
+            mentioned(cell.bytes, cell.encoding, &mut |mention| count(&mut self.mentions[mention as usize]));
         }
         if let Some(at) = cell.marker {
             count(&mut self.markers[at]);
@@ -100,6 +107,9 @@ impl Tallies {
         }
         if let Some(form) = form(cell.bytes, cell.shape) {
             self.forms[form as usize].merge(seen);
+        }
+        if cell.shape == Shape::Text {
+            mentioned(cell.bytes, cell.encoding, &mut |mention| self.mentions[mention as usize].merge(seen));
         }
         if let Some(at) = cell.marker {
             self.markers[at].merge(seen);
@@ -138,6 +148,7 @@ impl Tallies {
         pairs(&mut self.shapes, &other.shapes);
         pairs(&mut self.markers, &other.markers);
         pairs(&mut self.forms, &other.forms);
+        pairs(&mut self.mentions, &other.mentions);
         pairs(&mut self.failures, &other.failures);
         if let Some((low, high)) = other.lengths {
             widen(&mut self.lengths, low, high);

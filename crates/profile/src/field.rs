@@ -149,6 +149,7 @@ impl FieldState {
             name: field.name.clone(),
             column: field.column,
             role: field.role,
+            private: false,
             declared: field.declared.clone(),
             unit: header_unit(&field.name),
             absent: self.absent,
@@ -166,6 +167,7 @@ impl FieldState {
             organisation_invalid: tallies.organisation_invalid,
             organisation_valid: tallies.organisation_valid,
             forms: tallies.forms,
+            mentions: tallies.mentions,
             failures: tallies.failures,
         }
     }

@@ -11,6 +11,8 @@ mod evidence;
 mod field;
 mod form;
 mod hash;
+mod mention;
+mod private;
 mod profile;
 mod roles;
 mod shape;

@@ -8,9 +8,10 @@ mod neighbours;
 #[cfg(test)]
 mod tests;
 
+use crate::private::mark_private;
 use munilint_model::{FieldFacts, Role, RoleGuess, RoleOrigin};
 
-/// Gives every field the role that its header and content suggest. A role that was declared (score 1) stays.
+/// Gives every field the role that its header and content suggest, and marks those whose values are shown to nobody. A role that was declared (score 1) stays.
 pub fn assign_roles(fields: &mut [FieldFacts]) {
     for field in fields.iter_mut().filter(|field| field.role.score < 1.0) {
         field.role = header::by_header(field)
@@ -18,6 +19,7 @@ pub fn assign_roles(fields: &mut [FieldFacts]) {
             .unwrap_or_else(|| content::by_content(field));
     }
     neighbours::by_neighbours(fields);
+    mark_private(fields);
 }
 
 fn guess(role: Role, score: f32) -> RoleGuess {

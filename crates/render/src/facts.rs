@@ -73,7 +73,7 @@ impl Table {
 
 impl Row {
     fn of(field: &FieldFacts, vintage: Option<Vintage>) -> Row {
-        let range = range(field).filter(|_| !field.role.role.is_personal());
+        let range = range(field).filter(|_| !field.private);
         let (least, greatest) = range.unzip();
         Row {
             column: field.column,

@@ -1,0 +1,135 @@
+//! What a text mentions of persons: names, telephone and account numbers, addresses and the like, each where it stands.
+//!
+//! A text is what somebody wrote in one cell, title or name of a file. Unlike the recognisers of whole values, which only say
+//! what fits, these ask for what stands around: a bare number of eight digits is a telephone number behind `tlf`.
+
+mod context;
+mod name;
+mod number;
+mod street;
+mod word;
+
+use std::ops::Range;
+
+/// What is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Mention {
+    /// Name of a person: a given name with a surname, in either order.
+    PersonName,
+    /// Norwegian telephone number.
+    Telephone,
+    /// E-mail address that is no office's.
+    Email,
+    /// E-mail address of an office.
+    OfficeEmail,
+    /// National identity number, D-number or one made in their likeness.
+    IdentityNumber,
+    /// DUF number, behind a word that says so.
+    DufNumber,
+    /// Day of birth, behind a word that says so.
+    BirthDate,
+    /// Street with the number of a house.
+    Address,
+    /// Number of a property: `gnr. 208 bnr. 37`.
+    Property,
+    /// Licence plate of a car.
+    LicencePlate,
+    /// Bank account number.
+    Account,
+    /// International bank account number.
+    Iban,
+    /// Number of a payment card.
+    PaymentCard,
+    /// IP or MAC address.
+    NetworkAddress,
+}
+
+/// What a quick look at the bytes of a text rules out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Glance {
+    digits: usize,
+    /// Words that begin with a capital.
+    capitals: usize,
+    has_at: bool,
+    has_colon: bool,
+}
+
+/// True when a text, in UTF-8 or in an encoding of single bytes, may mention something. False for most texts, and quick.
+#[must_use]
+#[inline]
+pub fn may_mention(bytes: &[u8]) -> bool {
+    let glance = Glance::at(bytes);
+    glance.digits > 0 || glance.capitals >= 2 || glance.has_at
+}
+
+/// Hands over every mention in a text with where it stands, in bytes. Mentions of two kinds may overlap.
+pub fn mentions(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
+    let glance = Glance::at(text.as_bytes());
+    if glance.capitals >= 2 {
+        name::names(text, &mut |range| found(Mention::PersonName, range));
+    }
+    if glance.digits > 0 || glance.has_colon {
+        number::numbers(text, found);
+    }
+    if glance.has_at {
+        for (at, _) in text.match_indices('@') {
+            if let Some(email) = crate::email::email_at(text.as_bytes(), at) {
+                let kind = if email.role { Mention::OfficeEmail } else { Mention::Email };
+                found(kind, email.start..email.end);
+            }
+        }
+    }
+}
+
+/// How many bytes are counted at once: what a byte can count.
+const STRETCH: usize = 248;
+
+impl Glance {
+    #[inline]
+    fn at(bytes: &[u8]) -> Glance {
+        let mut glance = Glance::default();
+        if let [first, second, ..] = bytes {
+            glance.digits = usize::from(first.is_ascii_digit());
+            glance.capitals = usize::from(is_capital(*first, *second));
+        }
+        let behind = bytes.get(1..).unwrap_or_default();
+        // Behind the last byte stands nothing that makes a capital of it.
+        let next = bytes.get(2..).unwrap_or_default();
+        let stretches = bytes.chunks(STRETCH).zip(behind.chunks(STRETCH)).zip(next.chunks(STRETCH));
+        for ((before, bytes), next) in stretches {
+            let (mut digits, mut capitals, mut ats, mut colons) = (0_u8, 0_u8, 0_u8, 0_u8);
+            for ((&before, &byte), &next) in before.iter().zip(bytes).zip(next) {
+                digits += u8::from(byte.is_ascii_digit());
+                capitals += u8::from(ends_word(before)) & u8::from(is_capital(byte, next));
+                ats += u8::from(byte == b'@');
+                colons += u8::from(byte == b':');
+            }
+            glance.digits += usize::from(digits);
+            glance.capitals += usize::from(capitals);
+            glance.has_at |= ats > 0;
+            glance.has_colon |= colons > 0;
+        }
+        glance.digits += usize::from(bytes.len() > 1 && bytes.last().is_some_and(u8::is_ascii_digit));
+        glance
+    }
+}
+
+/// True for what stands before a word: a blank, a bracket, a hyphen, a quote; not for a letter or digit of ASCII. Letters of
+/// two bytes in UTF-8 end in what is no letter in one byte, and pass.
+#[inline(always)]
+fn ends_word(byte: u8) -> bool {
+    !byte.is_ascii_alphanumeric() & (byte < 0xC0)
+}
+
+/// True for a capital of ASCII, and for the first byte of one beyond, in UTF-8 or in one byte. Letters of two bytes that are
+/// not of Latin-1 pass, too.
+#[inline(always)]
+fn is_capital(byte: u8, next: u8) -> bool {
+    let is_small = (byte == 0xC3) & (next >= 0xA0);
+    byte.is_ascii_uppercase() | ((0xC0..=0xDE).contains(&byte) & !is_small)
+}
+
+#[cfg(test)]
+#[path = "mention_tests.rs"]
+mod tests;

@@ -1,0 +1,42 @@
+//! What the text of a cell mentions of persons.
+
+use munilint_detect::mention::{self, may_mention, mentions};
+use munilint_model::{Encoding, Mention};
+
+/// Hands over each kind of mention in a cell, once.
+#[inline]
+pub(crate) fn mentioned(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
+    if may_mention(bytes) {
+        look(bytes, encoding, each);
+    }
+}
+
+// Seldom asked for: kept out of the loop over cells.
+#[inline(never)]
+fn look(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
+    let encoding = if encoding.is_utf16() { Encoding::Utf8 } else { encoding };
+    let mut seen = [false; Mention::COUNT];
+    mentions(&encoding.decode(bytes), &mut |kind, _| {
+        if let Some(mention) = counted(kind) {
+            seen[mention as usize] = true;
+        }
+    });
+    Mention::ALL.into_iter().filter(|&mention| seen[mention as usize]).for_each(each);
+}
+
+/// What is counted as what. E-mail addresses and identity numbers are looked at where the tokenizer marks them.
+fn counted(kind: mention::Mention) -> Option<Mention> {
+    match kind {
+        mention::Mention::PersonName => Some(Mention::PersonName),
+        mention::Mention::Telephone => Some(Mention::Telephone),
+        mention::Mention::DufNumber => Some(Mention::DufNumber),
+        mention::Mention::BirthDate => Some(Mention::BirthDate),
+        mention::Mention::Address => Some(Mention::Address),
+        mention::Mention::Property => Some(Mention::Property),
+        mention::Mention::LicencePlate => Some(Mention::LicencePlate),
+        mention::Mention::Account | mention::Mention::Iban => Some(Mention::Account),
+        mention::Mention::PaymentCard => Some(Mention::PaymentCard),
+        mention::Mention::NetworkAddress => Some(Mention::NetworkAddress),
+        mention::Mention::Email | mention::Mention::OfficeEmail | mention::Mention::IdentityNumber => None,
+    }
+}

@@ -1,0 +1,53 @@
+//! Which fields tell of one person each, so that no value of theirs is shown.
+
+use munilint_detect::header::{header_role, is_birth_year};
+use munilint_detect::person_name::{NameForm, name_form};
+use munilint_model::{FieldFacts, Role};
+
+/// From which share of its cells on, in per cent, what a field mentions of persons makes all of it private.
+const MENTIONING: u64 = 20;
+
+/// Marks the fields whose values are shown to nobody: by role, by what their cells mention, or because they look like names
+/// where something beside them tells of persons.
+pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
+    let is_of_persons = fields.iter().any(tells_of_persons);
+    for field in fields {
+        field.private = field.role.role.is_personal()
+            || field.role.role == Role::FreeText
+            || says_birth(field)
+            || mentions_persons(field)
+            || (is_of_persons && looks_like_names(field));
+    }
+}
+
+fn tells_of_persons(field: &FieldFacts) -> bool {
+    let is_trait = matches!(field.role.role, Role::Gender | Role::Age | Role::CivilStatus);
+    field.role.role.is_personal() || is_trait || says_birth(field)
+}
+
+fn says_birth(field: &FieldFacts) -> bool {
+    is_birth_year(&field.name) || header_role(&field.name).is_some_and(|(role, _)| role == "birth-date")
+}
+
+/// A field whose role says what it holds mentions nobody.
+fn is_open(field: &FieldFacts) -> bool {
+    matches!(field.role.role, Role::Unknown | Role::Key | Role::Category)
+}
+
+fn mentions_persons(field: &FieldFacts) -> bool {
+    let most = field.mentions.iter().map(|seen| seen.count).max().unwrap_or_default();
+    is_open(field) && most > 0 && most * 100 >= field.present() * MENTIONING
+}
+
+/// True when at least half of the different values have the form of a whole name, and they hardly repeat; or when there are
+/// too many of them to know.
+fn looks_like_names(field: &FieldFacts) -> bool {
+    let present = field.present();
+    if !is_open(field) || field.datatype() != "string" || field.distinct.count * 2 < present {
+        return false;
+    }
+    let Some(values) = &field.values else { return true };
+    let is_name = |text: &str| name_form(text).is_some_and(|form| form != NameForm::Single);
+    let names: u64 = values.iter().filter(|value| is_name(&value.text)).map(|value| value.seen.count).sum();
+    names * 2 >= present.max(1)
+}
