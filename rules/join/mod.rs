@@ -15,8 +15,6 @@ pub(crate) mod shrunken_table;
 mod codings;
 mod districts;
 mod division;
-pub(crate) mod file_name;
-mod key;
 pub(crate) mod key;
 mod keys;
 mod matches;
