@@ -12,7 +12,7 @@ pub(crate) mod network_address;
 pub(crate) mod payment_card;
 pub(crate) mod person_name;
 pub(crate) mod personal_email;
-mod persons;
+pub(crate) mod persons;
 pub(crate) mod telephone;
 pub(crate) mod unsalted_hash;
 pub(crate) mod weight;

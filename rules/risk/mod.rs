@@ -1,5 +1,9 @@
 //! Tables about people: groups so small that a person shows.
 
+mod group_sizes;
 pub(crate) mod lone_suppressed_cell;
 mod people;
+mod person_rows;
+pub(crate) mod rare_combination;
 pub(crate) mod small_count;
+mod trait_hashes;
