@@ -27,5 +27,7 @@ pub mod payment_card;
 pub mod period;
 pub mod person_name;
 pub mod phone;
+pub mod sensitive;
+mod sensitive_terms;
 pub mod text;
 pub mod unit;

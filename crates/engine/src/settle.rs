@@ -20,7 +20,7 @@ pub(crate) fn settle(
     let rule = &planned.rule;
     let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
     let name = field.map(|field| Excerpt::whole(&field.name));
-    let mut message = draft.message;
+    let mut message = draft.message.in_language(language);
     let has =
         |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);

@@ -40,6 +40,7 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Count(count) => language.number(*count),
         Argument::Share(share) => percent(*share, language),
         Argument::Word(word) => word.clone(),
+        Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
         Argument::Excerpts(excerpts) => {
             let mut text = excerpts.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");

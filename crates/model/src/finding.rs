@@ -1,6 +1,6 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Language, Occurrences, Place, Severity};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,6 +14,13 @@ pub enum Argument {
     Share(f64),
     /// Text of our own: a name of an encoding, a form.
     Word(String),
+    /// Text of our own that each language has its own words for.
+    Words {
+        /// English.
+        en: &'static str,
+        /// Bokmål.
+        nb: &'static str,
+    },
     /// Text from the data or its header, masked.
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
@@ -27,6 +34,19 @@ pub struct Message {
     pub variant: &'static str,
     /// Values by the names that the page uses. `count` is always there.
     pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// The message with our own words in `language`.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        for (_, argument) in &mut self.arguments {
+            if let Argument::Words { en, nb } = *argument {
+                *argument = Argument::Word(if language == Language::En { en } else { nb }.to_owned());
+            }
+        }
+        self
+    }
 }
 
 /// The row of a finding's first place, with the cell marked. Masked.
@@ -147,6 +167,11 @@ impl Draft {
     /// Names a word of our own in the message.
     pub fn word(&mut self, name: &'static str, word: impl Into<String>) -> &mut Self {
         self.with(name, Argument::Word(word.into()))
+    }
+
+    /// Names something in the message for which each language has its own words.
+    pub fn words(&mut self, name: &'static str, [en, nb]: [&'static str; 2]) -> &mut Self {
+        self.with(name, Argument::Words { en, nb })
     }
 
     /// Names a piece of the data in the message; it is masked here.
