@@ -60,16 +60,17 @@ fn is_identifying(field: &FieldFacts) -> bool {
 /// `Journalnr`, `elev_id`, `PASIENTNUMMER`.
 pub(crate) fn is_client_number(name: &str) -> bool {
     let words = words(name);
-    let is_number = |text: &str| {
-        CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)))
-    };
-    (0..words.len()).any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(|run| is_number(&run.concat()))))
+    let is_number =
+        |text: &str| CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)));
+    (0..words.len())
+        .any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(|run| is_number(&run.concat()))))
 }
 
 /// True for a field of numbers or codes that are all different. Estimates of how many there are may miss by two per cent.
 fn names_each_row(field: &FieldFacts, facts: &TableFacts) -> bool {
     const NAMING: [&str; 8] = ["id", "lopenr", "lopenummer", "nr", "nummer", "saksnr", "saksnummer", "uuid"];
-    let is_naming = field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
+    let is_naming =
+        field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
     is_naming && facts.rows > 1 && field.present() == facts.rows && field.distinct.count * 100 >= facts.rows * 96
 }
 
@@ -79,7 +80,9 @@ mod tests {
 
     #[test]
     fn numbers_of_clients_are_told_by_their_names() {
-        for name in ["PERSON_JOURNALNR", "Journalnummer", "elevId", "pasient_nr", "JOURNAL_NR_A", "client id", "Brukar-ID"] {
+        for name in
+            ["PERSON_JOURNALNR", "Journalnummer", "elevId", "pasient_nr", "JOURNAL_NR_A", "client id", "Brukar-ID"]
+        {
             assert!(is_client_number(name), "{name}");
         }
         for name in ["barnehage_id", "skolenr", "saksnummer", "elev", "elevtall", "personnavn", "id", ""] {

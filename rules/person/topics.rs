@@ -11,9 +11,8 @@ use munilint_model::{Confidence, Draft, FieldFacts, Findings, Role, Severity, Ta
 const LONGEST: u32 = 60;
 
 /// Starts of words in names of fields whose categories say what somebody works with or studies, or where, folded.
-const NO_CATEGORIES: [&str; 12] = [
-    "avdeling", "eining", "emne", "enhet", "fag", "kurs", "profesjon", "studie", "title", "tittel", "utdann", "yrke",
-];
+const NO_CATEGORIES: [&str; 12] =
+    ["avdeling", "eining", "emne", "enhet", "fag", "kurs", "profesjon", "studie", "title", "tittel", "utdann", "yrke"];
 
 /// What tells of a topic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +61,8 @@ pub(super) fn tell(
         finish(topic, evidence, draft);
     };
     let mut is_told = false;
-    for field in facts.fields.iter().filter(|field| !field.role.role.is_personal() || field.role.role == Role::Address) {
+    for field in facts.fields.iter().filter(|field| !field.role.role.is_personal() || field.role.role == Role::Address)
+    {
         let topics = topics(facts, field);
         let Some(rows) = (!topics.is_empty()).then(|| person_rows(facts, field.column)).flatten() else { continue };
         for (topic, evidence, count) in topics {
@@ -115,7 +115,8 @@ fn topics(facts: &TableFacts, field: &FieldFacts) -> Vec<(Topic, Evidence, u64)>
 
 fn is_no_category(field: &FieldFacts) -> bool {
     let starts = |word: &String| NO_CATEGORIES.iter().any(|start| word.starts_with(start));
-    matches!(field.role.role, Role::Occupation | Role::Education | Role::Industry) || words(&field.name).iter().any(starts)
+    matches!(field.role.role, Role::Occupation | Role::Education | Role::Industry)
+        || words(&field.name).iter().any(starts)
 }
 
 /// What is told of, in English and Bokmål, as it stands behind *of a person's* and *en persons*.

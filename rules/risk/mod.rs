@@ -1,9 +1,11 @@
 //! Tables about people: groups so small that a person shows.
 
 mod group_sizes;
+pub(crate) mod homogeneous_group;
 pub(crate) mod lone_suppressed_cell;
 mod people;
-mod person_rows;
+mod quasi_identifiers;
 pub(crate) mod rare_combination;
+pub(crate) mod rare_value;
 pub(crate) mod small_count;
 mod trait_hashes;

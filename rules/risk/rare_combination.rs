@@ -1,7 +1,7 @@
 //! Persons whom what others may know of them tells from nearly everybody else in the table (k-anonymity).
 
 use super::group_sizes::{GroupSizes, Groups, rows_in};
-use super::person_rows::PersonRows;
+use super::quasi_identifiers::QuasiIdentifiers;
 use super::trait_hashes::TraitHashes;
 use crate::field_names::FieldNames;
 use crate::person::persons::unplaced;
@@ -49,7 +49,7 @@ impl Check for RareCombination {
     type State = Option<Alike>;
 
     fn start(&self, table: &TableContext) -> Option<Alike> {
-        let persons = PersonRows::of(table)?;
+        let persons = QuasiIdentifiers::of(table)?;
         let traits: Vec<Vec<usize>> = persons.traits.into_iter().map(|(_, fields)| fields).collect();
         let without = vec![GroupSizes::of_at_most(WITHOUT); traits.len()];
         Some(Alike { rows: 0, traits, all: GroupSizes::of_at_most(self.most), without })
@@ -73,7 +73,7 @@ impl Check for RareCombination {
     }
 
     fn finish(&self, state: Option<Alike>, table: &TableContext, found: &mut Findings) {
-        let (Some(state), Some(persons)) = (state, PersonRows::of(table)) else { return };
+        let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
         let all = state.all.finish();
         let sizes = all.smaller_than(self.k);
         let small = rows_in(&sizes).min(state.rows);

@@ -182,8 +182,8 @@ mod tests {
     fn names_of_other_things_tell_nothing() {
         for name in [
             "kommune", "partner", "partinummer_vare", "partipris", "helsestasjon", "helseforetak", "tjeneste", "kode",
-            "kode 60", "dimensjon", "laboratorium", "status", "russ", "trase", "rase_hund", "religion og etikk", "domene",
-            "straffespark", "fagområde", "postkode 6", "", "legekontor", "trinn", "fordom", 
+            "kode 60", "dimensjon", "laboratorium", "status", "russ", "trase", "rase_hund", "religion og etikk",
+            "domene", "straffespark", "fagområde", "postkode 6", "", "legekontor", "trinn", "fordom",
         ] {
             assert_eq!(header_topic(name), None, "{name}");
         }

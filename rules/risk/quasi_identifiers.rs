@@ -1,17 +1,10 @@
 //! Tables with a row for each person, or for each case of one, and what somebody else may know of these persons.
 
 use super::people::counts_people;
+use crate::person::person_rows::is_client_number;
 use crate::person::persons::says_at_work;
 use munilint_detect::header::{is_birth_year, words};
 use munilint_model::{Field, Role, TableContext};
-
-/// Names of fields that number persons, folded and without spaces.
-const PERSON_KEYS: [&str; 34] = [
-    "aktorid", "ansattid", "ansattnr", "ansattnummer", "barnid", "barneid", "brukerid", "brukernr", "brukernummer",
-    "deltakerid", "deltakernr", "elevid", "elevnr", "elevnummer", "klientid", "klientnr", "klientnummer", "pasientid",
-    "pasientnr", "pasientnummer", "personlopenr", "personlopenummer", "personnokkel", "pid", "respondentid",
-    "respondentnr", "sokerid", "sokernr", "studentid", "studentnr", "patientid", "pupilid", "employeeid", "clientid",
-];
 
 /// Names of fields that number cases or rows, folded and without spaces. Beside an age or a gender a row is a person.
 const CASE_KEYS: [&str; 20] = [
@@ -111,7 +104,7 @@ const WORDS: [(Trait, &[(&str, bool)]); 7] = [
 ];
 
 /// A table with a row for each person or case.
-pub(super) struct PersonRows {
+pub(super) struct QuasiIdentifiers {
     /// Traits, each with the positions of its fields, by first field.
     pub(super) traits: Vec<(Trait, Vec<usize>)>,
     /// Positions of fields that name or number the person outright.
@@ -120,9 +113,9 @@ pub(super) struct PersonRows {
     pub(super) is_guess: bool,
 }
 
-impl PersonRows {
+impl QuasiIdentifiers {
     /// `None` for tables of counts, and where less than two traits are told or none that only persons have.
-    pub(super) fn of(table: &TableContext) -> Option<PersonRows> {
+    pub(super) fn of(table: &TableContext) -> Option<QuasiIdentifiers> {
         let fields = &table.fields;
         let mut traits: Vec<(Trait, Vec<usize>)> = Vec::new();
         for (at, field) in fields.iter().enumerate() {
@@ -137,9 +130,9 @@ impl PersonRows {
             return None;
         }
         let identifiers: Vec<usize> = (0..fields.len()).filter(|&at| is_identifier(&fields[at])).collect();
-        let numbers_persons = fields.iter().any(|field| PERSON_KEYS.contains(&joined(field).as_str()));
+        let numbers_persons = fields.iter().any(|field| is_person_key(&field.name));
         if !identifiers.is_empty() || numbers_persons {
-            return Some(PersonRows { traits, identifiers, is_guess: false });
+            return Some(QuasiIdentifiers { traits, identifiers, is_guess: false });
         }
         let is_birth = |field: &Field| field.role.role == Role::BirthDate || is_birth_year(&field.name);
         let is_key = |field: &Field| field.role.role == Role::Key || CASE_KEYS.contains(&joined(field).as_str());
@@ -155,7 +148,7 @@ impl PersonRows {
         if fields.iter().any(is_of_counts) || !(has_birth || (has_age && has_key)) {
             return None;
         }
-        Some(PersonRows { traits, identifiers, is_guess: !(has_birth && has_key) })
+        Some(QuasiIdentifiers { traits, identifiers, is_guess: !(has_birth && has_key) })
     }
 
     /// Positions of all fields with a trait, in the order of the table.
@@ -203,6 +196,11 @@ fn is_identifier(field: &Field) -> bool {
         Role::PersonName => !says_at_work(&field.name),
         _ => false,
     }
+}
+
+/// `Elev-ID`, `klientnr`, `pid`.
+fn is_person_key(name: &str) -> bool {
+    is_client_number(name) || matches!(words(name).concat().as_str(), "pid" | "aktorid" | "personnokkel")
 }
 
 /// The field's name, folded, without spaces.
