@@ -14,7 +14,7 @@ pub(crate) mod shrunken_table;
 mod codings;
 mod districts;
 mod division;
-mod file_name;
+pub(crate) mod file_name;
 mod key;
 mod keys;
 mod matches;

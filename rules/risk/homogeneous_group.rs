@@ -1,6 +1,7 @@
 //! Groups of persons who are alike and all have the same sensitive value (l-diversity below 2).
 
-use super::group_sizes::{GroupSizes, Groups, MIXED, mixed};
+use super::group::{Group, MIXED, Marked};
+use super::group_sizes::{GroupSizes, Groups, mixed};
 use super::quasi_identifiers::{QuasiIdentifiers, trait_of};
 use super::trait_hashes::{TraitHashes, trimmed};
 use crate::field_names::FieldNames;
@@ -61,9 +62,9 @@ struct Groupings {
 struct Sensitive {
     field: usize,
     /// By what others may know; the mark stands for the value.
-    groups: GroupSizes,
+    groups: GroupSizes<Marked>,
     /// By the value.
-    values: GroupSizes,
+    values: GroupSizes<Marked>,
 }
 
 impl Check for HomogeneousGroup {
@@ -109,8 +110,9 @@ impl Check for HomogeneousGroup {
             let Some(values) = Values::of(&sensitive.values.finish()) else { continue };
             let groups = sensitive.groups.finish();
             let is_told = |mark: u32| mark != MIXED && values.share(mark).is_some_and(|share| share <= self.common);
-            let told = groups.iter().filter(|group| group.rows >= self.k && is_told(group.mark));
-            let (number, rows) = told.fold((0, 0), |(number, rows), group| (number + 1, rows + u64::from(group.rows)));
+            let told = groups.iter().filter(|group| group.rows() >= self.k && is_told(group.mark()));
+            let (number, rows) =
+                told.fold((0, 0), |(number, rows), group| (number + 1, rows + u64::from(group.rows())));
             if rows == 0 {
                 continue;
             }
@@ -140,10 +142,10 @@ struct Values {
 
 impl Values {
     /// `None` when there are too many to be categories, or no two.
-    fn of(groups: &Groups) -> Option<Values> {
+    fn of(groups: &Groups<Marked>) -> Option<Values> {
         let missing: Vec<u32> = MARKERS.iter().chain(&[""]).map(|text| mark(hash_of_text(text.as_bytes()))).collect();
-        let present = groups.iter().filter(|group| !missing.contains(&group.mark));
-        let rows: BTreeMap<u32, u64> = present.map(|group| (group.mark, u64::from(group.rows))).collect();
+        let present = groups.iter().filter(|group| !missing.contains(&group.mark()));
+        let rows: BTreeMap<u32, u64> = present.map(|group| (group.mark(), u64::from(group.rows()))).collect();
         let all = rows.values().sum();
         (groups.scale == 1 && rows.len() > 1).then_some(Values { rows, all })
     }

@@ -1,7 +1,9 @@
 //! Tables about people: groups so small that a person shows.
 
+mod group;
 mod group_sizes;
 pub(crate) mod homogeneous_group;
+pub(crate) mod linkable_files;
 pub(crate) mod lone_suppressed_cell;
 mod people;
 mod quasi_identifiers;

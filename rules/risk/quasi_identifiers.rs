@@ -39,6 +39,13 @@ pub(super) enum Trait {
     Household,
 }
 
+impl Trait {
+    /// True when only persons have it; a house has a place, too.
+    pub(super) fn is_own(self) -> bool {
+        !matches!(self, Trait::Place | Trait::School)
+    }
+}
+
 /// Words that name a trait, folded; with `true` a longer word may also begin or end with one.
 const WORDS: [(Trait, &[(&str, bool)]); 7] = [
     (Trait::Age, &[("fodselsar", true), ("fodear", true), ("arskull", false)]),
@@ -125,8 +132,7 @@ impl QuasiIdentifiers {
                 None => traits.push((found, vec![at])),
             }
         }
-        let is_own = |found: &Trait| !matches!(found, Trait::Place | Trait::School);
-        if traits.len() < 2 || !traits.iter().any(|(found, _)| is_own(found)) {
+        if traits.len() < 2 || !traits.iter().any(|(found, _)| found.is_own()) {
             return None;
         }
         let identifiers: Vec<usize> = (0..fields.len()).filter(|&at| is_identifier(&fields[at])).collect();

@@ -1,6 +1,7 @@
 //! Persons whom what others may know of them tells from nearly everybody else in the table (k-anonymity).
 
-use super::group_sizes::{GroupSizes, Groups, rows_in};
+use super::group::Counted;
+use super::group_sizes::{GroupSizes, rows_in};
 use super::quasi_identifiers::QuasiIdentifiers;
 use super::trait_hashes::TraitHashes;
 use crate::field_names::FieldNames;
@@ -20,10 +21,13 @@ const LISTED: usize = 8;
 const HELPS: f64 = 0.8;
 
 /// Of a table without one of the traits, so many combinations are enough to say how much it would help.
-const WITHOUT: usize = 1 << 13;
+const WITHOUT: usize = 1 << 12;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
-    Box::new(RareCombination { k: options.number("k") as u32, most: options.number("combinations") as usize })
+    Box::new(RareCombination {
+        k: (options.number("k") as u32).min(Counted::MOST),
+        most: options.number("combinations") as usize,
+    })
 }
 
 struct RareCombination {
@@ -40,9 +44,9 @@ struct Alike {
     /// The positions of the fields of each trait.
     traits: Vec<Vec<usize>>,
     /// By all traits.
-    all: GroupSizes,
+    all: GroupSizes<Counted>,
     /// By all traits but one, for each of them.
-    without: Vec<GroupSizes>,
+    without: Vec<GroupSizes<Counted>>,
 }
 
 impl Check for RareCombination {
@@ -59,9 +63,9 @@ impl Check for RareCombination {
         let Some(state) = state else { return };
         let hashes = TraitHashes::of(batch, &state.traits);
         state.rows += batch.rows() as u64;
-        hashes.all().for_each(|hash| state.all.add(hash, 1));
+        hashes.all().for_each(|hash| state.all.add(hash, 0));
         for (left_out, sizes) in state.without.iter_mut().enumerate() {
-            hashes.without(left_out).for_each(|hash| sizes.add(hash, 1));
+            hashes.without(left_out).for_each(|hash| sizes.add(hash, 0));
         }
     }
 
@@ -92,7 +96,7 @@ impl Check for RareCombination {
             .count("alone", sizes[0].min(small))
             .word("fields", names(&persons.fields()))
             .word("sizes", listed(&sizes));
-        let left = state.without.into_iter().map(|sizes| share_left(&sizes.finish(), self.k));
+        let left = state.without.into_iter().map(|sizes| share_left(sizes, self.k, state.rows));
         let best = state.traits.iter().zip(left).min_by(|(_, a), (_, b)| a.total_cmp(b));
         let mut helps = false;
         if let Some((fields, left)) = best {
@@ -120,10 +124,10 @@ impl Check for RareCombination {
 }
 
 /// The share of all rows that stand in groups of fewer than `k`; to the whole per cent where it is estimated.
-fn share_left(groups: &Groups, k: u32) -> f64 {
-    let rows: u64 = groups.iter().map(|group| u64::from(group.rows) * groups.scale).sum();
+fn share_left(sizes: GroupSizes<Counted>, k: u32, rows: u64) -> f64 {
+    let groups = sizes.finish();
     let share = rows_in(&groups.smaller_than(k)) as f64 / rows.max(1) as f64;
-    if groups.scale > 1 { (share * 100.0).round() / 100.0 } else { share }
+    if groups.scale > 1 { (share.min(1.0) * 100.0).round() / 100.0 } else { share }
 }
 
 /// How many groups there are of each size above one: `2 (12), 3 (5)`.
