@@ -107,7 +107,10 @@ impl<G: Group> GroupSizes<G> {
                 self.append(group);
             }
         }
-        (0..self.parts.len()).for_each(|part| self.fold(part));
+        for part in 0..self.parts.len() {
+            self.fold(part);
+            self.parts[part].waiting = Vec::new();
+        }
         Groups { scale: 1 << self.bits, parts: self.parts }
     }
 
@@ -123,8 +126,12 @@ impl<G: Group> GroupSizes<G> {
         }
         let at = (group.hash() >> 8) as usize % PARTS;
         let part = &mut self.parts[at];
+        let most = WAITING.max(part.folded.len() / 4);
+        if part.waiting.is_empty() {
+            part.waiting.reserve_exact(most);
+        }
         part.waiting.push(group);
-        if part.waiting.len() >= WAITING.max(part.folded.len() / 4) {
+        if part.waiting.len() >= most {
             self.fold(at);
         }
     }
@@ -241,8 +248,8 @@ mod tests {
 
     /// Row `i` of a table in which some combinations repeat and some do not.
     fn row(i: u64) -> (u64, u32) {
-        let combination = if i % 3 == 0 { i } else { i % 701 };
-        (mixed(combination), 1 + u32::from(i % 5 == 0 && combination % 2 == 0))
+        let combination = if i.is_multiple_of(3) { i } else { i % 701 };
+        (mixed(combination), 1 + u32::from(i.is_multiple_of(5) && combination.is_multiple_of(2)))
     }
 
     /// Groups as hash, rows and mark, by hash.

@@ -147,9 +147,12 @@ impl QuasiIdentifiers {
         let has_key = fields.iter().any(is_key);
         let is_of_counts = |field: &Field| counts_people(&field.name) || FIGURES.contains(&joined(field).as_str());
         // Beside the number of a case, `antall barn` tells of a family; without one it may count the children of a place.
-        let is_of_counts = |field: &Field| match has_key {
-            true => trait_of(field).is_none() && is_of_counts(field),
-            false => field.role.role.is_measure() || is_of_counts(field),
+        let is_of_counts = |field: &Field| match (has_key, has_birth) {
+            (true, true) => trait_of(field).is_none() && is_of_counts(field),
+            (true, false) => {
+                matches!(field.role.role, Role::Share | Role::Rate) || trait_of(field).is_none() && is_of_counts(field)
+            }
+            (false, _) => field.role.role.is_measure() || is_of_counts(field),
         };
         if fields.iter().any(is_of_counts) || !(has_birth || (has_age && has_key)) {
             return None;

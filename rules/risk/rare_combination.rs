@@ -114,6 +114,8 @@ impl Check for RareCombination {
             (true, true) => "named",
             (true, false) => "named-several",
         });
+        // It is one finding, whatever would help.
+        draft.kind = "";
         if is_named || persons.is_guess {
             draft.severity(Severity::Note);
         }
