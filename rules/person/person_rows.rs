@@ -32,17 +32,29 @@ pub(super) struct PersonRows {
 ///
 /// A table of counts by gender and age is none: it has no number of its own for each row.
 pub(super) fn person_rows(facts: &TableFacts, column: u32) -> Option<PersonRows> {
-    let who: Vec<&FieldFacts> = beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect();
+    let who = identifying(facts, column);
     if !who.is_empty() {
         return Some(PersonRows { by: named(&who), is_named: true });
     }
     let others = || facts.fields.iter().filter(|field| field.column != column);
     let hints = hints(facts, column);
     let client = others().find(|field| is_client_number(&field.name) && field.present() > 0);
-    let key = client.or_else(|| others().find(|field| names_each_row(field, facts)))?;
+    let case = || others().find(|field| names_each_row(field, facts)).filter(|_| !has_figures(facts));
+    let key = client.or_else(case)?;
     let is_enough = !hints.is_empty() && (client.is_some() || hints.len() > 1);
     let by: Vec<&FieldFacts> = std::iter::once(key).chain(hints).collect();
     is_enough.then(|| PersonRows { by: named(&by), is_named: false })
+}
+
+/// Fields of identity numbers and names of persons.
+pub(super) fn naming(facts: &TableFacts) -> Vec<&FieldFacts> {
+    let mut who = identifying(facts, 0);
+    who.retain(|field| field.role.role != Role::BirthDate);
+    who
+}
+
+fn identifying(facts: &TableFacts, column: u32) -> Vec<&FieldFacts> {
+    beside(facts, column).into_iter().filter(|field| is_identifying(field)).collect()
 }
 
 /// True for a table of people in their work.
@@ -72,6 +84,12 @@ fn names_each_row(field: &FieldFacts, facts: &TableFacts) -> bool {
     let is_naming =
         field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
     is_naming && facts.rows > 1 && field.present() == facts.rows && field.distinct.count * 100 >= facts.rows * 96
+}
+
+/// True for a table with a field that holds nothing but figures of whatever the row is about.
+fn has_figures(facts: &TableFacts) -> bool {
+    const FIGURES: [&str; 9] = ["antal", "antall", "count", "number", "percent", "prosent", "value", "verdi", "andel"];
+    facts.fields.iter().any(|field| FIGURES.contains(&words(&field.name).concat().as_str()))
 }
 
 #[cfg(test)]

@@ -16,8 +16,10 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 
 /// True for lists of candidates and elected members, whose party is public.
 fn is_of_elections(facts: &TableFacts) -> bool {
-    const STARTS: [&str; 8] =
-        ["kandidat", "folkevalg", "folkevald", "candidate", "valgliste", "valliste", "kommunestyre", "bystyre"];
+    const STARTS: [&str; 11] = [
+        "kandidat", "folkevalg", "folkevald", "candidate", "valgliste", "valliste", "kommunestyre", "bystyre",
+        "fylkesting", "representant", "verv",
+    ];
     let names = facts.fields.iter().map(|field| field.name.as_str()).chain([&*facts.table.source]);
     let mut words = names.flat_map(words);
     words.any(|word| STARTS.iter().any(|start| word.starts_with(start)))

@@ -25,6 +25,8 @@ pub(super) enum Evidence {
     Values,
     /// The name of the file.
     File,
+    /// A line above the table.
+    Title,
 }
 
 impl Evidence {
@@ -35,6 +37,7 @@ impl Evidence {
             Evidence::Proxy => "proxy",
             Evidence::Values => "values",
             Evidence::File => "file",
+            Evidence::Title => "title",
         }
     }
 }
@@ -46,6 +49,9 @@ pub(super) fn tell(
     is_meant: impl Fn(Topic) -> bool,
     finish: impl Fn(Topic, Evidence, &mut Draft),
 ) {
+    if person_rows(facts, 0).is_none() {
+        return;
+    }
     let mut tell = |topic: Topic, evidence: Evidence, column: Option<u32>, count: u64, rows: &PersonRows| {
         if !is_meant(topic) || count == 0 {
             return;
@@ -74,10 +80,13 @@ pub(super) fn tell(
         return;
     }
     let name = facts.table.source.rsplit('/').next().unwrap_or_default();
-    if let Some(topic) = text_topic(name)
+    let of_file = text_topic(name).map(|topic| (topic, Evidence::File));
+    let mut titles = facts.table.around.titles.iter();
+    let of_title = || titles.find_map(|(_, title)| Some((text_topic(title.as_judged())?, Evidence::Title)));
+    if let Some((topic, evidence)) = of_file.or_else(of_title)
         && let Some(rows) = person_rows(facts, 0)
     {
-        tell(topic, Evidence::File, None, facts.rows, &rows);
+        tell(topic, evidence, None, facts.rows, &rows);
     }
 }
 
@@ -97,7 +106,8 @@ fn topics(facts: &TableFacts, field: &FieldFacts) -> Vec<(Topic, Evidence, u64)>
     if field.lengths.is_none_or(|(_, longest)| longest > LONGEST) || is_about_work(facts) || is_no_category(field) {
         return Vec::new();
     }
-    let values = present(field);
+    let mut values = present(field);
+    values.retain(|value| !value.shape.is_number() && !value.shape.is_date());
     let codes = Matching::of(values.iter().copied(), |text, _| is_atc(text.as_bytes()));
     if at_least(80, codes.seen.count, there) {
         return vec![(Topic::Health, Evidence::Values, codes.seen.count)];

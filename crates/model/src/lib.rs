@@ -25,6 +25,7 @@ mod rule;
 mod shape;
 mod table;
 mod tables;
+mod unshown;
 mod value;
 mod vintage;
 
@@ -51,5 +52,6 @@ pub use rule::{
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
+pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};
 pub use vintage::Vintage;
