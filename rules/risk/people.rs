@@ -193,6 +193,11 @@ fn counted(name: &str) -> Option<Counted> {
     Some(Counted { kind, is_named })
 }
 
+/// True when the name says that people are counted, or no more than that something is.
+pub(super) fn counts_people(name: &str) -> bool {
+    is_bare_count(name) || counted(name).is_some_and(|counted| counted.is_named)
+}
+
 /// Lower case, with letters set apart from digits: `befolkning05Til09År` is `befolkning 05 til 09 år`.
 fn spaced(name: &str) -> String {
     let mut spaced = String::with_capacity(name.len() + 8);
