@@ -8,7 +8,7 @@ use crate::field_names::FieldNames;
 use crate::person::persons::unplaced;
 use crate::row_hash::{hash_of_cell, hash_of_text};
 use munilint_detect::header::words;
-use munilint_detect::sensitive::header_topic;
+use munilint_detect::sensitive::header_topics;
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Field, Findings, MARKERS, Options, Role, Severity, TableContext,
 };
@@ -171,6 +171,6 @@ fn is_sensitive(field: &Field) -> bool {
     let is_decision = |word: &String| DECISIONS.contains(&word.as_str());
     is_open
         && trait_of(field).is_none()
-        && (header_topic(&field.name).is_some_and(|(_, is_plain)| is_plain)
+        && (header_topics(&field.name).iter().any(|(_, is_plain)| *is_plain)
             || words(&field.name).iter().any(is_decision))
 }
