@@ -107,6 +107,22 @@ pub(crate) struct Tally {
     pub(crate) first: Option<Place>,
 }
 
+/// What a cell has, read once for all sums that it is in.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    figure: Option<(f64, f64)>,
+    /// It says that there is a figure that is not shown.
+    is_hidden: bool,
+}
+
+impl Cell {
+    fn of(batch: &Batch, row: usize, field: usize) -> Cell {
+        let cell = batch.cell(row, field).unwrap_or_default();
+        let figure = figure(cell);
+        Cell { figure, is_hidden: figure.is_none() && suppression(cell).is_some() }
+    }
+}
+
 impl Groups {
     /// Nothing yet, for the dimensions and measures of a table. With `None` no row is looked at.
     pub(crate) fn of(fields: Option<Dimensions>) -> Groups {
@@ -134,13 +150,16 @@ impl Groups {
 
     /// Takes in the records of a run.
     pub(crate) fn update(&mut self, batch: &Batch) {
+        let mut cells = Vec::with_capacity(self.measures.len());
         for row in 0..batch.rows() {
             let Some(known) = &mut self.known else { return };
             self.rows += 1;
             let Some(hashes) = hashes(batch, row, &self.dimensions) else { continue };
+            cells.clear();
+            cells.extend(self.measures.iter().map(|&field| (field, Cell::of(batch, row, field))));
             for category in known {
                 if category.by_level {
-                    category.add_levels(batch, row, hashes, &self.dimensions, &self.measures);
+                    category.add_levels(batch, row, hashes, &self.dimensions, &cells);
                     continue;
                 }
                 let is_total = category.over.iter().any(|&at| {
@@ -149,7 +168,7 @@ impl Groups {
                 });
                 let mut within = hashes;
                 category.over.iter().for_each(|&at| within[at] = 0);
-                category.add(batch, row, &within[..self.dimensions.len()], &self.measures, is_total);
+                category.add(batch, row, &within[..self.dimensions.len()], &cells, is_total);
             }
             if self.totals.len() > REMEMBERED {
                 self.totals.clear();
@@ -209,7 +228,7 @@ impl Category {
         row: usize,
         mut within: [u64; MOST_DIMENSIONS],
         dimensions: &[usize],
-        measures: &[usize],
+        measures: &[(usize, Cell)],
     ) {
         self.over.iter().for_each(|&at| within[at] = 0);
         let named = self.over[0];
@@ -220,17 +239,16 @@ impl Category {
         }
     }
 
-    fn add(&mut self, batch: &Batch, row: usize, within: &[u64], measures: &[usize], is_total: bool) {
+    fn add(&mut self, batch: &Batch, row: usize, within: &[u64], measures: &[(usize, Cell)], is_total: bool) {
         let empty = || Group { within: within.to_vec(), figures: vec![Figures::default(); measures.len()] };
         let group = self.groups.entry(mix(within)).or_insert_with(empty);
-        for (figures, &field) in group.figures.iter_mut().zip(measures) {
+        for (figures, &(field, cell)) in group.figures.iter_mut().zip(measures) {
             let tally = if is_total { &mut figures.total } else { &mut figures.parts };
-            let cell = batch.cell(row, field).unwrap_or_default();
-            let is_hidden = tally.add(cell);
+            tally.add(cell);
             if tally.first.is_none() {
                 tally.first = Some(batch.cell_place(row, field));
             }
-            if is_hidden && !is_total && figures.hidden.len() < MOST_HIDDEN {
+            if cell.is_hidden && !is_total && figures.hidden.len() < MOST_HIDDEN {
                 figures.hidden.push(batch.cell_place(row, field));
             }
         }
@@ -265,21 +283,19 @@ impl Tally {
         self.cells > 0 && self.cells == self.numbers
     }
 
-    /// Takes in a cell. True when it is suppressed.
-    fn add(&mut self, cell: &[u8]) -> bool {
+    fn add(&mut self, cell: Cell) {
         self.cells += 1;
-        let Some((value, unit)) = figure(cell) else {
-            let is_hidden = suppression(cell).is_some();
-            self.hidden += u32::from(is_hidden);
-            return is_hidden;
-        };
+        self.hidden += u32::from(cell.is_hidden);
+        let Some((value, unit)) = cell.figure else { return };
         self.widen((value, value), (unit, unit));
         self.numbers += 1;
         self.filled += u32::from(value != 0.0);
         self.sum += value;
         let whole = if value.fract() == 0.0 { value.abs() as u64 } else { 1 };
-        self.step = common_divisor(self.step, whole);
-        false
+        // Nothing but 1 divides what 1 alone divides.
+        if self.step != 1 {
+            self.step = common_divisor(self.step, whole);
+        }
     }
 
     fn merge(&mut self, other: &Tally) {
