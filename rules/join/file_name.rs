@@ -6,7 +6,7 @@ use munilint_model::{Argument, Excerpt, TableFacts};
 const LONGEST: usize = 50;
 
 /// The name of another table's file, masked: without its folders, unless the files are namesakes.
-pub(super) fn file_name(other: &TableFacts, own: &TableFacts) -> Argument {
+pub(crate) fn file_name(other: &TableFacts, own: &TableFacts) -> Argument {
     let last = |facts: &TableFacts, parts: usize| -> String {
         let parts: Vec<&str> = facts.table.source.rsplit('/').take(parts).collect();
         parts.into_iter().rev().collect::<Vec<_>>().join("/")

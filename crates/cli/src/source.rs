@@ -18,7 +18,11 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
             format!("it is {kind}, and munilint reads delimited text"),
         ));
     }
-    TextTable::open(&found.name, input)
+    let table = TextTable::open(&found.name, input)?;
+    Ok(match &found.path {
+        Some(path) => table.known_as(&path.to_string_lossy()),
+        None => table,
+    })
 }
 
 /// Longest name of a field of a small table, in characters; a longer one is a sentence.

@@ -108,6 +108,15 @@ pub fn compact(bytes: &[u8]) -> Option<Reading> {
     reading(fixed(&bytes[..4], 4)?, fixed(&bytes[4..6], 2)?, fixed(&bytes[6..], 2)?)
 }
 
+/// Reads `31012024`, as the files of KOSTRA have it. Ask only where a date is to be expected.
+#[must_use]
+pub fn compact_day_first(bytes: &[u8]) -> Option<Reading> {
+    if bytes.len() != 8 {
+        return None;
+    }
+    reading(fixed(&bytes[4..], 4)?, fixed(&bytes[2..4], 2)?, fixed(&bytes[..2], 2)?)
+}
+
 /// Reads `31.01.2024`, with one or two digits for day and month.
 #[must_use]
 pub fn dotted(bytes: &[u8]) -> Option<Reading> {

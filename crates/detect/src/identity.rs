@@ -5,7 +5,8 @@
 //! `3 7 6 1 8 9 4 5 2` for K1 and `5 4 3 2 7 6 5 4 3 2` for K2; from 2032 a number is also issued when K1 misses its mark by
 //! up to three, and the individual number then tells no century.
 
-use crate::date;
+use crate::date::{self, Calendar};
+use crate::gender::Gender;
 use serde::{Deserialize, Serialize};
 
 /// Weights of the nine first digits for K1; K1 itself weighs 1.
@@ -120,6 +121,36 @@ pub fn kostra_substitute(digits: &[u8]) -> bool {
     matches!(&digits[6..], b"99999" | b"00100" | b"00200") && is_date()
 }
 
+/// Who a number was given to, as far as the number says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Day of birth.
+    pub born: Calendar,
+    /// Gender: odd ninth digits are men's.
+    pub gender: Gender,
+}
+
+/// What a national identity number or D-number of today's rule says of its holder, the shifts of D-numbers and synthetic
+/// series taken back. `None` for other numbers: H-numbers and FH-numbers do not say it, nor do numbers of 2032's rule alone.
+#[must_use]
+pub fn holder(digits: &[u8]) -> Option<Holder> {
+    let found = identity_number(digits)?;
+    if !matches!(found.kind, Kind::National | Kind::DNumber) || !found.has_date() {
+        return None;
+    }
+    let number = Digits::read(digits)?;
+    let day = number.pair(0) - if found.kind == Kind::DNumber { 40 } else { 0 };
+    let month = number.pair(2)
+        - match found.synthetic {
+            Some(Synthetic::Tenor) => 80,
+            Some(Synthetic::Dolly) => 40,
+            Some(Synthetic::Nav) | None => 0,
+        };
+    let year = century(number.individual(), number.pair(4))? + number.pair(4);
+    let gender = if number.0[8] % 2 == 1 { Gender::Male } else { Gender::Female };
+    Some(Holder { born: Calendar::new(year.cast_signed(), month, day)?, gender })
+}
+
 /// Share of random eleven-digit strings that pass as a number with a date inside: [`Kind::National`], [`Kind::DNumber`] and
 /// [`Kind::HNumber`], as they are or as [`Synthetic::Tenor`] and [`Synthetic::Dolly`]. From 0 to 1, measured.
 ///
@@ -159,6 +190,10 @@ impl Digits {
         self.0[at] * 10 + self.0[at + 1]
     }
 
+    fn individual(&self) -> u32 {
+        self.0[6] * 100 + self.pair(7)
+    }
+
     /// Reads series and date; the control digits are known to fit.
     fn judge(&self, rule: ControlRule) -> Option<IdentityNumber> {
         if self.0[0] >= 8 {
@@ -183,11 +218,8 @@ impl Digits {
     fn is_real(&self, day: u32, month: u32, rule: ControlRule) -> bool {
         let year = self.pair(4);
         match rule {
-            ControlRule::Today => {
-                let individual = self.0[6] * 100 + self.pair(7);
-                century(individual, year)
-                    .is_some_and(|century| date::is_date((century + year).cast_signed(), month, day))
-            }
+            ControlRule::Today => century(self.individual(), year)
+                .is_some_and(|century| date::is_date((century + year).cast_signed(), month, day)),
             // 1900 is no leap year but 2000 is, so two digits are enough to say whether some century has the day.
             ControlRule::From2032 => date::is_date((2000 + year).cast_signed(), month, day),
         }

@@ -223,3 +223,18 @@ proptest! {
             let _ = (with_lost_zero(&bytes), kostra_substitute(&bytes));
     }
 }
+
+#[test]
+fn a_number_tells_who_has_it() {
+    let told = |date: &str, individual: &str| {
+        let holder = complete(date, individual, 0).and_then(|number| holder(number.as_bytes()));
+        holder.map(|holder| (holder.born.number(), holder.gender))
+    };
+    assert_eq!(told("038261", "100"), Some((19_610_203, Gender::Female)));
+    assert_eq!(told("038261", "101"), Some((19_610_203, Gender::Male)));
+    // D-number, and the same from the test population.
+    assert_eq!(told("410101", "999"), Some((20_010_101, Gender::Male)));
+    assert_eq!(told("418290", "100"), Some((19_900_201, Gender::Female)));
+    assert_eq!(told("014254", "500"), None, "an H-number does not say it");
+    assert_eq!(holder(&complete("038261", "100", 1).unwrap_or_default().into_bytes()), None, "nor one of 2032's rule");
+}

@@ -2,9 +2,9 @@
 
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
-use crate::words::fill;
+use crate::words::{fill, phrases};
 use munilint_model::{
-    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource,
+    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource, Texts,
 };
 use std::sync::Arc;
 
@@ -22,6 +22,7 @@ pub(crate) fn settle(
     let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
     let name = field.map(|field| Excerpt::whole(&field.name));
     let mut draft = draft;
+    draft.message = draft.message.in_language(language);
     let message = &mut draft.message;
     let has = |message: &Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
@@ -71,13 +72,13 @@ struct Subject<'a> {
 }
 
 fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language: Language) -> Finding {
-    let Draft { message, .. } = draft;
+    let mut message = draft.message;
     let rule = &planned.rule;
     let mut named = vec![&*rule.id, &**subject.source, subject.field.as_ref().map_or("", Excerpt::as_str), draft.kind];
     named.extend((!subject.entry.is_empty()).then_some(&*subject.entry));
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
-    let texts =
-        |texts: &munilint_model::Texts, variant| fill(texts.get(variant, language), &message.arguments, language);
+    phrases(&mut message.arguments, &rule.message, language);
+    let words = |texts: &Texts| fill(texts.get_or_plain(message.variant, language), &message.arguments, language);
     Finding {
         rule: Arc::clone(&rule.id),
         severity,
@@ -86,9 +87,9 @@ fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language:
         source: Arc::clone(subject.source),
         table: subject.table,
         column: draft.column,
-        text: texts(&rule.message, message.variant),
-        help: texts(&rule.help, ""),
-        why: texts(&rule.why, ""),
+        text: words(&rule.message),
+        help: words(&rule.help),
+        why: words(&rule.why),
         snippet: subject.snippet,
         fingerprint: fingerprint(&named),
         field: subject.field,

@@ -1,6 +1,6 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Language, Occurrences, Place, Severity};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,10 +14,19 @@ pub enum Argument {
     Share(f64),
     /// Text of our own: a name of an encoding, a form.
     Word(String),
+    /// Text of our own that each language has its own words for.
+    Words {
+        /// English.
+        en: &'static str,
+        /// Bokmål.
+        nb: &'static str,
+    },
     /// Text from the data or its header, masked.
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
     Excerpts(Vec<Excerpt>),
+    /// A further message of the page, by its name: a part of a sentence that is there or not. Values are put into it, too.
+    Phrase(&'static str),
 }
 
 /// What a rule wants to say, before it is put into words: which variant of the page's message, and the values in it.
@@ -27,6 +36,19 @@ pub struct Message {
     pub variant: &'static str,
     /// Values by the names that the page uses. `count` is always there.
     pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Message {
+    /// The message with our own words in `language`.
+    #[must_use]
+    pub fn in_language(mut self, language: Language) -> Self {
+        for (_, argument) in &mut self.arguments {
+            if let Argument::Words { en, nb } = *argument {
+                *argument = Argument::Word(if language == Language::En { en } else { nb }.to_owned());
+            }
+        }
+        self
+    }
 }
 
 /// The row of a finding's first place, with the cell marked. Masked.
@@ -147,6 +169,16 @@ impl Draft {
     /// Names a word of our own in the message.
     pub fn word(&mut self, name: &'static str, word: impl Into<String>) -> &mut Self {
         self.with(name, Argument::Word(word.into()))
+    }
+
+    /// Names a part of the sentence, which the page has as a message of that name; an empty name is no part.
+    pub fn phrase(&mut self, name: &'static str, message: &'static str) -> &mut Self {
+        self.with(name, if message.is_empty() { Argument::Word(String::new()) } else { Argument::Phrase(message) })
+    }
+
+    /// Names something in the message for which each language has its own words.
+    pub fn words(&mut self, name: &'static str, [en, nb]: [&'static str; 2]) -> &mut Self {
+        self.with(name, Argument::Words { en, nb })
     }
 
     /// Names a piece of the data in the message; it is masked here.

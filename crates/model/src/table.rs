@@ -1,6 +1,6 @@
 //! A table before and while it is read.
 
-use crate::{Batch, Declared, Layout, Oddities, RoleGuess};
+use crate::{Batch, Declared, Layout, Oddities, RoleGuess, Surroundings};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::sync::Arc;
@@ -29,6 +29,9 @@ pub struct TableContext {
     pub fields: Vec<Field>,
     /// How the table is written.
     pub layout: Layout,
+    /// What stands around it, to be judged and not shown.
+    #[serde(skip)]
+    pub around: Surroundings,
 }
 
 /// A table whose records are handed out in runs, to any number of threads.

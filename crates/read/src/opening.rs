@@ -9,7 +9,7 @@ use crate::header;
 use crate::input::{AROUND, Input};
 use crate::lines;
 use crate::preamble::Preamble;
-use munilint_model::{Dialect, Field, Layout, Oddities};
+use munilint_model::{Dialect, Field, Layout, Oddities, Place, Unshown};
 use std::io;
 
 /// How much of the front is read to tell encoding, dialect and header.
@@ -23,6 +23,8 @@ pub(crate) struct Opening {
     pub(crate) layout: Layout,
     pub(crate) fields: Vec<Field>,
     pub(crate) oddities: Oddities,
+    /// The first lines above the header that are no records.
+    pub(crate) titles: Vec<(Place, Unshown)>,
     /// Where the records start, with the text that was read of them.
     pub(crate) cursor: Cursor,
     /// That text is all there is.
@@ -98,7 +100,8 @@ impl Opening {
             line: preamble.line(consumed),
         };
         let oddities = preamble.oddities(whole, &malformed);
-        Opening { layout, fields: fields(&head.names), oddities, cursor, whole, transcoder }
+        let titles = preamble.title_texts();
+        Opening { layout, fields: fields(&head.names), oddities, titles, cursor, whole, transcoder }
     }
 }
 

@@ -4,8 +4,14 @@ use crate::dialect::Sample;
 use crate::encoding::Detected;
 use crate::header::Head;
 use crate::lines;
-use munilint_model::{Dialect, Oddities, OddityKind, Place, Span};
+use munilint_model::{Dialect, Encoding, Oddities, OddityKind, Place, Span, Unshown};
 use std::collections::HashSet;
+
+/// So many title lines are kept for rules to judge.
+const MOST_TITLES: usize = 50;
+
+/// So many bytes of each.
+const LONGEST_TITLE: usize = 1000;
 
 /// What was found before the records.
 pub(crate) struct Preamble<'a> {
@@ -120,12 +126,26 @@ impl Preamble<'_> {
     }
 
     fn titles(&self, oddities: &mut Oddities) {
-        for row in 0..self.head.first_record.min(self.sample.rows.len()) {
-            if Some(row) != self.head.header && !self.sample.blank[row] {
-                let (start, end) = self.row(row);
-                oddities.note(OddityKind::TitleLine, || Place::Text(self.span(start, end)));
-            }
+        for (start, end) in self.title_rows() {
+            oddities.note(OddityKind::TitleLine, || Place::Text(self.span(start, end)));
         }
+    }
+
+    /// Start and end of every row above the header that holds something.
+    fn title_rows(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let rows = 0..self.head.first_record.min(self.sample.rows.len());
+        let is_title = |row: &usize| Some(*row) != self.head.header && !self.sample.blank[*row];
+        rows.filter(is_title).map(|row| self.row(row))
+    }
+
+    /// The first of those rows with their text, cut where it is long.
+    pub(crate) fn title_texts(&self) -> Vec<(Place, Unshown)> {
+        let encoding = if self.detected.encoding.batches_are_utf8() { Encoding::Utf8 } else { self.detected.encoding };
+        let text = |(start, end): (usize, usize)| {
+            let text = encoding.decode(&self.text[start..end.min(start + LONGEST_TITLE)]);
+            (Place::Text(self.span(start, end)), Unshown::of(text))
+        };
+        self.title_rows().take(MOST_TITLES).map(text).collect()
     }
 
     fn names(&self, oddities: &mut Oddities) {

@@ -7,7 +7,9 @@ use crate::opening::{LOOKED_AT, Opening};
 use crate::preamble::invalid_utf8;
 use crate::rows;
 use crate::tokenize::{Grammar, Tokens};
-use munilint_model::{Batch, Encoding, Oddities, OddityKind, PADDING, Place, TableContext, TableSource};
+use munilint_model::{
+    Batch, Encoding, Oddities, OddityKind, PADDING, Place, Surroundings, TableContext, TableSource, Unshown,
+};
 use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -52,9 +54,10 @@ impl TextTable {
         let layout = opening.layout;
         let grammar = Grammar::new(layout.dialect, layout.encoding.batches_are_utf8());
         let length = input.length();
+        let around = Surroundings { path: Unshown::of(&**source), titles: opening.titles };
         let behind = if opening.whole { Behind::End } else { Behind::More };
         Ok(TextTable {
-            context: TableContext { source: Arc::clone(source), table: None, fields: opening.fields, layout },
+            context: TableContext { source: Arc::clone(source), table: None, fields: opening.fields, layout, around },
             oddities: opening.oddities,
             grammar,
             run: run.max(1),
@@ -65,6 +68,13 @@ impl TextTable {
             spare: Mutex::default(),
             bytes_read: AtomicU64::new(0),
         })
+    }
+
+    /// Takes the path as it was given, for rules to judge: the name that was opened is shown, and so it is masked.
+    #[must_use]
+    pub fn known_as(mut self, path: &str) -> Self {
+        self.context.around.path = Unshown::of(path);
+        self
     }
 
     /// Length of the source in bytes, when it is known.
