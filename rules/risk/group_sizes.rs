@@ -2,7 +2,7 @@
 //!
 //! A combination is a hash of 56 bits; two different ones with one hash are not told apart, which is to be expected once in
 //! a thousand tables of ten million combinations. What was met lately is counted in a table that fits in a core's cache, so
-//! that a table with few combinations costs a look-up a row. What has to leave it is appended to one of 256 parts, and a
+//! that a table with few combinations costs a look-up a row. What has to leave it is appended to one of 64 parts, and a
 //! part that has grown by a quarter is sorted and folded. So a row costs about the same whether there are a hundred
 //! combinations or ten million.
 //!
@@ -17,11 +17,14 @@ use serde::{Deserialize, Serialize};
 /// Combinations that were met lately.
 const RECENT: usize = 1 << 13;
 
+/// With more combinations than so many times those that were met lately, hardly any is met again soon.
+const FEW: usize = 8;
+
 /// Parts by some bits of the hash; the first ones say what is kept.
-const PARTS: usize = 1 << 8;
+const PARTS: usize = 1 << 6;
 
 /// Fewer that wait are not worth a fold.
-const WAITING: usize = 512;
+const WAITING: usize = 1024;
 
 /// See the module.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -69,6 +72,10 @@ impl<G: Group> GroupSizes<G> {
             self.begin();
         }
         let row = G::of(hash, mark);
+        if self.folded > RECENT * FEW {
+            self.append(row);
+            return;
+        }
         let at = (hash >> 16) as usize % RECENT;
         // Two places for each, so that two that come in turn do not drive each other out.
         for at in [at, at ^ 1] {

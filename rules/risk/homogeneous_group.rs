@@ -52,7 +52,7 @@ struct HomogeneousGroup {
 /// The groups of a table with persons in its rows.
 #[derive(Serialize, Deserialize)]
 struct Groupings {
-    /// The positions of the fields of each trait.
+    /// The positions of the fields that tell each trait.
     traits: Vec<Vec<usize>>,
     sensitive: Vec<Sensitive>,
 }
@@ -75,7 +75,7 @@ impl Check for HomogeneousGroup {
         if fields.is_empty() {
             return None;
         }
-        let traits = QuasiIdentifiers::of(table)?.traits.into_iter().map(|(_, fields)| fields).collect();
+        let traits = QuasiIdentifiers::of(table)?.telling(table);
         let sensitive = fields.into_iter().take(MOST_FIELDS).map(|field| Sensitive {
             field,
             groups: GroupSizes::of_at_most(self.most),

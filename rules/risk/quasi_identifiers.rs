@@ -160,6 +160,22 @@ impl QuasiIdentifiers {
         Some(QuasiIdentifiers { traits, identifiers, is_guess: !(has_birth && has_key) })
     }
 
+    /// For each trait the positions of the fields that tell it: of a number and its name, the number.
+    pub(super) fn telling(&self, table: &TableContext) -> Vec<Vec<usize>> {
+        let numbers = [
+            (Role::MunicipalityName, Role::MunicipalityNumber),
+            (Role::PostalPlace, Role::PostalCode),
+            (Role::CountyName, Role::CountyNumber),
+        ];
+        let telling = |(_, fields): &(Trait, Vec<usize>)| {
+            let role = |at: &usize| table.fields[*at].role.role;
+            let has = |wanted: Role| fields.iter().any(|at| role(at) == wanted);
+            let is_spare = |at: &usize| numbers.iter().any(|&(name, number)| role(at) == name && has(number));
+            fields.iter().copied().filter(|at| !is_spare(at)).collect()
+        };
+        self.traits.iter().map(telling).collect()
+    }
+
     /// Positions of all fields with a trait, in the order of the table.
     pub(super) fn fields(&self) -> Vec<usize> {
         let mut fields: Vec<usize> = self.traits.iter().flat_map(|(_, fields)| fields).copied().collect();

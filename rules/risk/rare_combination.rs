@@ -41,7 +41,7 @@ struct RareCombination {
 #[derive(Serialize, Deserialize)]
 struct Alike {
     rows: u64,
-    /// The positions of the fields of each trait.
+    /// The positions of the fields that tell each trait.
     traits: Vec<Vec<usize>>,
     /// By all traits.
     all: GroupSizes<Counted>,
@@ -54,7 +54,7 @@ impl Check for RareCombination {
 
     fn start(&self, table: &TableContext) -> Option<Alike> {
         let persons = QuasiIdentifiers::of(table)?;
-        let traits: Vec<Vec<usize>> = persons.traits.into_iter().map(|(_, fields)| fields).collect();
+        let traits = persons.telling(table);
         let without = vec![GroupSizes::of_at_most(WITHOUT); traits.len()];
         Some(Alike { rows: 0, traits, all: GroupSizes::of_at_most(self.most), without })
     }
@@ -97,9 +97,9 @@ impl Check for RareCombination {
             .word("fields", names(&persons.fields()))
             .word("sizes", listed(&sizes));
         let left = state.without.into_iter().map(|sizes| share_left(sizes, self.k, state.rows));
-        let best = state.traits.iter().zip(left).min_by(|(_, a), (_, b)| a.total_cmp(b));
+        let best = persons.traits.iter().zip(left).min_by(|(_, a), (_, b)| a.total_cmp(b));
         let mut helps = false;
-        if let Some((fields, left)) = best {
+        if let Some(((_, fields), left)) = best {
             helps = left < HELPS * small as f64 / state.rows as f64;
             draft.word("best", names(fields)).with("left", Argument::Share(left));
         }
