@@ -104,6 +104,8 @@ fn seeds() -> Vec<Seed> {
             add("national identity number", write(&dice.synthetic_national()));
             add("D-number", write(&dice.synthetic_d_number()));
         }
+        add("DUF-number", dice.duf());
+        add("Swedish number", dice.swedish());
         for (_, write) in ACCOUNT_FORMS {
             add("account number", write(&dice.account()));
         }

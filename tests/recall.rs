@@ -70,19 +70,12 @@ fn aim(kind: Kind) -> Option<(f64, f64)> {
 }
 
 /// Kinds, in texts or in fields, that do not reach the aim yet. The list may only become shorter.
-const NOT_YET: [(Kind, &str); 12] = [
-    (Kind::NationalNumber, "text"),
+const NOT_YET: [(Kind, &str); 5] = [
     (Kind::NationalNumber, "fields"),
-    (Kind::DNumber, "text"),
     (Kind::DNumber, "fields"),
-    (Kind::Duf, "text"),
     (Kind::Duf, "fields"),
-    (Kind::Account, "text"),
     (Kind::Account, "fields"),
-    (Kind::Iban, "text"),
     (Kind::Iban, "fields"),
-    (Kind::Card, "text"),
-    (Kind::Card, "fields"),
 ];
 
 #[test]

@@ -67,6 +67,21 @@ impl Dice {
         self.identity(0, 0, 54..=99, 500..=749)
     }
 
+    /// A national identity number that keeps the rule from 2032 and not today's, as of somebody born before 1900 by its
+    /// individual number.
+    pub fn national_of_2032(&mut self) -> String {
+        loop {
+            let (day, month) = (self.within(1..=28), self.within(1..=12));
+            let (year, individual) = (self.within(54..=99), self.within(500..=749));
+            let nine = format!("{day:02}{month:02}{year:02}{individual:03}");
+            let miss = self.within(1..=3);
+            let Some(control) = check_digit(&nine, &FIRST, miss) else { continue };
+            if let Some(number) = with_check_digit(&format!("{nine}{control}"), &LAST) {
+                return number;
+            }
+        }
+    }
+
     fn identity(
         &mut self,
         on_day: u32,
@@ -93,6 +108,26 @@ impl Dice {
                 return number;
             }
         }
+    }
+
+    /// A DUF-number of the immigration authorities.
+    pub fn duf(&mut self) -> String {
+        const WEIGHTS: [u32; 10] = [4, 6, 3, 2, 4, 6, 3, 2, 7, 5];
+        let ten = format!("{}{:06}", self.within(1990..=2024), self.within(0..=999_999));
+        let sum: u32 = ten.bytes().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
+        format!("{ten}{:02}", sum % 11)
+    }
+
+    /// A Swedish number as of somebody born from 1890 to 1899, of the running numbers that are set aside for tests.
+    pub fn swedish(&mut self) -> String {
+        let (year, month, day) = (self.within(90..=99), self.within(1..=12), self.within(1..=28));
+        let nine = format!("{year}{month:02}{day:02}{}", self.within(980..=999));
+        let doubled = |(at, digit): (usize, u8)| {
+            let value = u32::from(digit - b'0') * if at % 2 == 0 { 2 } else { 1 };
+            value / 10 + value % 10
+        };
+        let sum: u32 = nine.bytes().enumerate().map(doubled).sum();
+        format!("18{}-{}{}", &nine[..6], &nine[6..], (10 - sum % 10) % 10)
     }
 
     /// A telephone number of eight digits, of a mobile telephone or not.
@@ -127,7 +162,12 @@ impl Dice {
 
 /// The digits with the check digit behind them; `None` when the remainder asks for ten.
 fn with_check_digit(digits: &str, weights: &[u32]) -> Option<String> {
+    check_digit(digits, weights, 0).map(|digit| format!("{digits}{digit}"))
+}
+
+/// The check digit that misses the rule by `miss`; `None` when it would be ten.
+fn check_digit(digits: &str, weights: &[u32], miss: u32) -> Option<u32> {
     let sum: u32 = digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    let digit = (11 - sum % 11) % 11;
-    (digit < 10).then(|| format!("{digits}{digit}"))
+    let digit = (22 + miss - sum % 11) % 11;
+    (digit < 10).then_some(digit)
 }

@@ -1,15 +1,10 @@
 use super::in_text::in_text;
-use super::persons::{BORN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
-use crate::matching::{Matching, present};
-use munilint_detect::date::is_date;
+use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
 use munilint_model::{
-    Body, Confidence, FieldFacts, Findings, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
+    Body, Confidence, FieldFacts, Findings, Form, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
 };
 
 pub(crate) const BODY: Body = Body::Facts(judge);
-
-/// A header with this score says plainly what the field holds.
-const PLAIN: f32 = 0.75;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -26,15 +21,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     facts.fields.iter().for_each(|field| in_text(field, &[Mention::BirthDate], found));
 }
 
-/// True for dates without separators, as in KOSTRA files: `ddmmyyyy`.
+/// True for dates without separators: `ddmmyyyy` as in KOSTRA files, or `yyyymmdd`.
 fn is_compact(field: &FieldFacts) -> bool {
-    let born = |text: &str| {
-        let part = |from: usize, to: usize| text.get(from..to).and_then(|digits| digits.parse::<u32>().ok());
-        let all = (part(0, 2), part(2, 4), part(4, 8));
-        let (Some(day), Some(month), Some(year)) = all else { return false };
-        text.len() == 8 && (1900..=2100).contains(&year) && is_date(year.cast_signed(), month, day)
-    };
-    at_least(90, Matching::of(present(field), |text, _| born(text)).seen.count, field.present())
+    at_least(90, field.form(Form::CompactDate).count, field.present())
 }
 
 fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &mut Findings) {

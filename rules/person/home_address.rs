@@ -1,53 +1,53 @@
+use super::column_evidence::is_named;
 use super::in_text::in_text;
 use super::persons::{at_least, beside, named, placed, unplaced};
 use crate::matching::{Matching, present};
-use munilint_model::{Body, Findings, Mention, Options, Role, TableFacts};
+use munilint_detect::cadastral::cadastral_number;
+use munilint_model::{Body, FieldFacts, Findings, Form, Mention, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
+/// Words of a header that speaks of properties in the cadastre, folded.
+const PROPERTIES: [&str; 10] = [
+    "gnr", "gnrbnr", "gbnr", "gardsnr", "gardsnummer", "gardsbruksnummer", "matrikkel", "matrikkelnr",
+    "matrikkelnummer", "matrikkelenhet",
+];
+
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        let is_address = field.role.role == Role::Address;
-        if !is_address && !matches!(field.role.role, Role::Unknown | Role::Category | Role::Key) {
-            continue;
-        }
-        let meant: fn(&str) -> bool = if is_address { names_house } else { is_dwelling };
-        let houses = Matching::of(present(field), |text, _| meant(text));
-        let least = if is_address { 50 } else { 90 };
-        if !at_least(least, houses.seen.count, field.present()) {
-            continue;
-        }
+        let Some(kind) = kind(field) else { continue };
         let others = beside(facts, field.column);
-        if !others.is_empty() {
-            let seen = if is_address { placed(facts, houses.seen) } else { unplaced(houses.seen.count) };
-            let draft = found.add(Some(field.column), seen);
-            draft.word("others", named(&others));
-            if !is_address {
-                draft.variant("dwelling");
-            };
+        if others.is_empty() {
+            continue;
         }
+        let seen = match kind {
+            "" => placed(facts, field.form(Form::StreetAddress).clone()),
+            "dwelling" => unplaced(field.form(Form::Dwelling).count),
+            _ => unplaced(field.present()),
+        };
+        found.add(Some(field.column), seen).variant(kind).word("others", named(&others));
     }
     facts.fields.iter().for_each(|field| in_text(field, &[Mention::Address, Mention::Property], found));
 }
 
-/// `Storgata 12`, `Storgata 12 B, H0101`: a word, a blank, and a number of a house with or without a letter.
-fn names_house(text: &str) -> bool {
-    let mut words = text.split(',').next().unwrap_or_default().split_whitespace();
-    let street = words.next().unwrap_or_default();
-    // A box at the post office is nobody's home.
-    let is_box = ["postboks", "boks", "pb", "pb."].contains(&street.to_lowercase().as_str());
-    !is_box && street.chars().any(char::is_alphabetic) && words.any(is_house_number)
+/// Which of the page's messages the field is for.
+fn kind(field: &FieldFacts) -> Option<&'static str> {
+    let there = field.present();
+    let is_open = matches!(field.role.role, Role::Unknown | Role::Category | Role::Key);
+    if field.role.role == Role::Address && at_least(50, field.form(Form::StreetAddress).count, there) {
+        Some("")
+    } else if is_open && at_least(90, field.form(Form::Dwelling).count, there) {
+        Some("dwelling")
+    } else {
+        (is_named(field, &PROPERTIES) && holds_properties(field)).then_some("property")
+    }
 }
 
-fn is_house_number(word: &str) -> bool {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    let letters = &word[digits..];
-    (1..=3).contains(&digits)
-        && (letters.is_empty() || (letters.len() == 1 && letters.as_bytes()[0].is_ascii_alphabetic()))
-}
-
-/// `H0101`: number of a dwelling (bruksenhetsnummer): main floors, under floors, cellar or loft, two digits for the floor
-/// and two for the door (Kartverket, adresseringsveileder).
-fn is_dwelling(text: &str) -> bool {
-    matches!(text.as_bytes(), [b'H' | b'U' | b'L' | b'K', digits @ ..] if digits.len() == 4 && digits.iter().all(u8::is_ascii_digit))
+/// True for `208/37`, or for the number of a farm alone, whose holding stands in a field of its own.
+fn holds_properties(field: &FieldFacts) -> bool {
+    let fits = |text: &str| cadastral_number(text.as_bytes()) || text.bytes().all(|byte| byte.is_ascii_digit());
+    match field.values {
+        Some(_) => at_least(90, Matching::of(present(field), |text, _| fits(text)).seen.count, field.present()),
+        None => field.lengths.is_some_and(|(_, longest)| longest <= 24),
+    }
 }

@@ -1,9 +1,9 @@
 use super::in_text::in_text;
-use super::persons::{at_least, unplaced};
+use super::persons::{at_least, hints, named, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_detect::licence_plate::is_licence_plate;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Severity, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Form, Mention, Options, Severity, TableFacts};
 use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -19,25 +19,37 @@ const HEADERS: [&str; 9] = [
 ];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
-    facts.fields.iter().for_each(|field| judge_field(field, found));
+    facts.fields.iter().for_each(|field| judge_field(facts, field, found));
     facts.fields.iter().for_each(|field| in_text(field, &[Mention::LicencePlate], found));
 }
 
-fn judge_field(field: &FieldFacts, found: &mut Findings) {
-    let plates = Matching::of(present(field), |text, _| is_licence_plate(text.as_bytes()));
-    if plates.is_empty() {
-        return;
-    }
+fn judge_field(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
+    let count = field.form(Form::LicencePlate).count;
+    let all = count + field.form(Form::ShortPlate).count;
     let name = fold(&field.name).replace(' ', "");
-    let count = plates.seen.count;
-    if HEADERS.iter().any(|header| name.contains(header)) && at_least(50, count, field.present()) {
-        found.add(Some(field.column), unplaced(count)).share("share", count, field.present());
+    if HEADERS.iter().any(|header| name.contains(header)) && at_least(50, all, field.present()) {
+        found.add(Some(field.column), unplaced(all)).share("share", all, field.present());
         return;
     }
-    let letters: BTreeSet<&str> = plates.texts.iter().map(|text| &text[..2]).collect();
-    if letters.len() >= ENOUGH && at_least(90, count, field.present()) {
+    if !at_least(90, count, field.present()) {
+        return;
+    }
+    if has_many_letters(field) {
         let draft = found.add(Some(field.column), unplaced(count));
         draft.variant("form").share("share", count, field.present());
         draft.severity(Severity::Note).confidence(Confidence::Medium);
+    } else if field.values.is_none() {
+        // The letters are not known, but that the rows are about persons is.
+        let others = hints(facts, field.column);
+        if !others.is_empty() {
+            let draft = found.add(Some(field.column), unplaced(count));
+            draft.variant("among-persons").share("share", count, field.present()).word("others", named(&others));
+            draft.severity(Severity::Note).confidence(Confidence::Medium);
+        }
     }
+}
+
+fn has_many_letters(field: &FieldFacts) -> bool {
+    let plates = Matching::of(present(field), |text, _| is_licence_plate(text.as_bytes()));
+    plates.texts.iter().map(|text| &text[..2]).collect::<BTreeSet<&str>>().len() >= ENOUGH
 }

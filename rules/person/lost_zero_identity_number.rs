@@ -27,6 +27,6 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 
 /// True when most of the eleven-digit numbers of the field are identity numbers.
 fn has_whole_numbers(field: &FieldFacts) -> bool {
-    let passing = field.identity.national.count + field.identity.d_number.count;
+    let passing = field.identity.passing();
     passing >= 2 && passing * 2 >= field.identity.candidates
 }

@@ -1,10 +1,28 @@
-use super::weight::find;
-use munilint_model::{Body, Findings, Options, TableFacts};
+use super::identity_finding::{find, tell_synthetic};
+use super::weight::{Series, Weight};
+use munilint_model::{Body, Findings, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        find(field, &field.identity.national, found);
+        if let Some((_, draft)) = find(facts, field, Series::National, found) {
+            tell_synthetic(draft, &field.identity);
+        }
+        if let Some((weight, draft)) = find(facts, field, Series::From2032, found) {
+            let all = field.identity.synthetic_2032 == field.identity.from_2032.count;
+            draft.variant(match weight {
+                _ if all => "synthetic-2032",
+                Weight::Certain => "new",
+                _ => "possibly-new",
+            });
+            if all {
+                draft.severity(Severity::Note);
+            }
+        }
+        if let Some((_, draft)) = find(facts, field, Series::Nav, found) {
+            draft.variant("synthetic").phrase("series", "of-nav").severity(Severity::Note);
+            draft.kind = "nav";
+        }
     }
 }

@@ -3,10 +3,9 @@
 use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
 use munilint_detect::header::{header_role, is_birth_year, words};
-use munilint_detect::licence_plate::is_licence_plate;
 use munilint_detect::person_name::{NameForm, name_form};
 use munilint_detect::phone::{Phone, phone};
-use munilint_model::{FieldFacts, Occurrences, Role, TableFacts, ValueFacts};
+use munilint_model::{FieldFacts, Form, Occurrences, Role, TableFacts};
 
 /// Header words for people in their work, folded: their names are personal data, too, but nobody's client.
 const AT_WORK: [&str; 10] = [
@@ -19,6 +18,12 @@ const NAMED: usize = 3;
 
 /// Years in which persons of today's files were born.
 pub(super) const BORN: (f64, f64) = (1900.0, 2100.0);
+
+/// Per cent of the values from which on they say what the rows are about.
+const USUAL: u64 = 20;
+
+/// A header with this score says plainly what the field holds.
+pub(super) const PLAIN: f32 = 0.75;
 
 /// Values that have the form of a person's name.
 pub(super) fn names_in(field: &FieldFacts, is_meant: impl Fn(NameForm, &str) -> bool) -> Matching<'_> {
@@ -65,10 +70,30 @@ pub(super) fn is_plain_name(header: &str) -> bool {
     matches!(words(header).concat().as_str(), "navn" | "namn" | "name")
 }
 
-/// Mobile numbers in a field.
-pub(super) fn mobiles(field: &FieldFacts, is_meant: impl Fn(bool) -> bool) -> Matching<'_> {
-    let is_mobile = |(kind, apart): (Phone, bool)| kind == Phone::Mobile && is_meant(apart);
-    Matching::of(present(field), |text, _| phone(text.as_bytes()).is_some_and(is_mobile))
+/// Mobile numbers of a field.
+pub(super) struct Mobiles {
+    pub(super) seen: Occurrences,
+    /// How many different ones; of a field with too many values to know them, how many it has in all.
+    pub(super) different: u64,
+}
+
+impl Mobiles {
+    /// Mobile numbers in a field; only those that are set apart as telephone numbers are, or all.
+    pub(super) fn of(field: &FieldFacts, only_apart: bool) -> Mobiles {
+        let mut seen = field.form(Form::MobileSetApart).clone();
+        if !only_apart {
+            seen.merge(field.form(Form::MobileDigits));
+        }
+        let is_meant = |(kind, apart): (Phone, bool)| kind == Phone::Mobile && (apart || !only_apart);
+        let different = match &field.values {
+            _ if seen.is_empty() => 0,
+            Some(_) => {
+                Matching::of(present(field), |text, _| phone(text.as_bytes()).is_some_and(is_meant)).different() as u64
+            }
+            None => field.distinct.count.min(seen.count),
+        };
+        Mobiles { seen, different }
+    }
 }
 
 /// Names of fields for a message.
@@ -84,11 +109,10 @@ pub(super) fn unplaced(count: u64) -> Occurrences {
 /// The places, unless the row that is shown for the first of them would show something of a person in a field whose role
 /// does not hide it.
 pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
-    let is_plate = |text: &str, _: &ValueFacts| is_licence_plate(text.as_bytes());
     let shows = |field: &FieldFacts| {
         says_birth(field)
             || is_list_of_names(field)
-            || at_least(50, Matching::of(present(field), is_plate).seen.count, field.present())
+            || at_least(50, field.form(Form::LicencePlate).count, field.present())
     };
     let is_shown = facts.fields.iter().any(|field| !field.role.role.is_personal() && shows(field));
     if is_shown { unplaced(seen.count) } else { seen }
@@ -106,10 +130,12 @@ fn tells_who(field: &FieldFacts) -> bool {
         Role::PersonName if is_at_work(field) => false,
         Role::PersonName => there > 0 && (field.values.is_none() || !names_in(field, |_, _| true).is_empty()),
         _ => {
+            // A few in a field of remarks do not tell who the rows are about.
+            let is_usual = |count: u64| at_least(USUAL, count, there);
             let evidence = &field.identity;
-            let passing = evidence.national.count + evidence.d_number.count;
-            field.emails.count > field.role_emails.count
-                || (field.role.role != Role::AccountNumber && at_least(80, passing, evidence.candidates.max(1)))
+            let is_identity = is_usual(evidence.passing()) && at_least(80, evidence.passing(), evidence.candidates);
+            let is_email = is_usual(field.emails.count) && field.emails.count > field.role_emails.count;
+            is_email || (field.role.role != Role::AccountNumber && is_identity)
         }
     }
 }
@@ -119,9 +145,8 @@ fn tells_of_somebody(field: &FieldFacts) -> bool {
     match field.role.role {
         Role::Gender | Role::Age => field.present() > 0,
         Role::Telephone => {
-            let numbers = mobiles(field, |_| true);
-            at_least(50, numbers.seen.count, field.present())
-                && at_least(80, numbers.different() as u64, numbers.seen.count)
+            let numbers = Mobiles::of(field, false);
+            at_least(50, numbers.seen.count, field.present()) && at_least(80, numbers.different, numbers.seen.count)
         }
         _ => has_birth_years(field),
     }

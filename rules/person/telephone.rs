@@ -1,11 +1,11 @@
 use super::in_text::in_text;
-use super::persons::{at_least, beside, mobiles, named, placed, unplaced};
+use super::persons::{Mobiles, at_least, beside, named, placed, unplaced};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// Fewer different numbers than this are no evidence without a header.
-const ENOUGH: usize = 3;
+const ENOUGH: u64 = 3;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -20,13 +20,15 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 
 /// A landline is a house's or an office's and is left out; so are mobiles that stand again and again: switchboards.
 fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
-    let numbers = mobiles(field, |_| true);
-    if numbers.is_empty() {
+    let numbers = Mobiles::of(field, false);
+    if numbers.seen.is_empty() {
         return;
     }
     let others = beside(facts, field.column);
-    let is_repeated = !at_least(50, numbers.different() as u64, numbers.seen.count);
-    if others.is_empty() && is_repeated {
+    let is_repeated = !at_least(50, numbers.different, numbers.seen.count);
+    // Too many different values to know: that the mobiles among them differ is sure only when nearly all are such.
+    let is_unknown = field.values.is_none() && !at_least(80, numbers.seen.count, field.present());
+    if others.is_empty() && (is_repeated || is_unknown) {
         return;
     }
     let draft = found.add(Some(field.column), placed(facts, numbers.seen));
@@ -39,8 +41,8 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
 
 /// Without a header, eight digits are any number: they have to be written as telephone numbers are, beside persons.
 fn by_form(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
-    let numbers = mobiles(field, |apart| apart);
-    if numbers.different() < ENOUGH || !at_least(90, numbers.seen.count, field.present()) {
+    let numbers = Mobiles::of(field, true);
+    if numbers.different < ENOUGH || !at_least(90, numbers.seen.count, field.present()) {
         return;
     }
     let others = beside(facts, field.column);

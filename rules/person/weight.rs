@@ -1,7 +1,7 @@
 //! How much the identity numbers that a column seems to hold weigh.
 
 use munilint_detect::identity::{ControlRule, chance_share};
-use munilint_model::{Confidence, FieldFacts, Findings, Occurrences, Role, Severity};
+use munilint_model::{FieldFacts, IdentityEvidence, Occurrences, Role};
 
 /// From how many cells on chance can be told from evidence by count alone.
 const ENOUGH_CELLS: u64 = 20;
@@ -11,8 +11,8 @@ const ENOUGH_CELLS: u64 = 20;
 const ACCOUNT_FACTOR: f64 = 11.0;
 
 /// What a column's numbers amount to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Weight {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
     /// No more than chance gives, in a column that does not claim to hold identities.
     Chance,
     /// It may be chance.
@@ -23,138 +23,139 @@ enum Weight {
     Certain,
 }
 
-/// Finds numbers of one kind, `seen`, in a field, weighed together with the other kind: they are evidence for each other.
-pub(super) fn find(field: &FieldFacts, seen: &Occurrences, found: &mut Findings) {
-    let evidence = &field.identity;
-    let account = field.role.role == Role::AccountNumber;
-    let mut weight = weigh(field);
-    if weight == Weight::Likely && is_chance(seen.count, evidence.candidates, account) {
-        // The other kind is there; this one is no more than chance gives.
-        weight = Weight::Chance;
+/// Numbers that are counted together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Series {
+    /// National identity numbers.
+    National,
+    /// D-numbers.
+    DNumber,
+    /// H-numbers, or those of NAV's Dolly.
+    HNumber,
+    /// FH-numbers.
+    FhNumber,
+    /// Synthetic ones of NAV's newer test sets.
+    Nav,
+    /// Numbers that pass by the rule from 2032 only.
+    From2032,
+}
+
+impl Series {
+    /// Where they were seen.
+    pub(super) fn seen(self, evidence: &IdentityEvidence) -> &Occurrences {
+        match self {
+            Series::National => &evidence.national,
+            Series::DNumber => &evidence.d_number,
+            Series::HNumber => &evidence.h_number,
+            Series::FhNumber => &evidence.fh_number,
+            Series::Nav => &evidence.nav,
+            Series::From2032 => &evidence.from_2032,
+        }
     }
-    if seen.is_empty() || weight == Weight::Chance {
-        return;
+
+    /// True for those that [`IdentityEvidence::passing`] counts.
+    fn is_dated(self) -> bool {
+        matches!(self, Series::National | Series::DNumber | Series::HNumber)
     }
-    let synthetic = evidence.synthetic.count >= evidence.national.count + evidence.d_number.count;
-    let draft = found.add(Some(field.column), seen.clone());
-    draft.share("share", seen.count, evidence.candidates).count("candidates", evidence.candidates);
-    // What the page states is for what is certain.
-    let (variant, severity, confidence) = match weight {
-        Weight::Certain => ("", None, None),
-        Weight::Likely => ("likely", Some(Severity::Warning), Some(Confidence::Medium)),
-        Weight::Possible | Weight::Chance => ("possible", Some(Severity::Note), Some(Confidence::Low)),
-    };
-    draft.variant(variant);
-    draft.severity = severity;
-    draft.confidence = confidence;
-    if synthetic {
-        // Nobody's numbers, but the table is perhaps not what it seems.
-        draft.variant("synthetic").severity(Severity::Note);
+
+    /// Share of random numbers that pass as such a one, from 0 to 1; those with a date inside are taken together.
+    fn chance(self) -> f64 {
+        let today = chance_share(ControlRule::Today);
+        match self {
+            Series::National | Series::DNumber | Series::HNumber | Series::FhNumber => today,
+            Series::Nav => today / 2.0,
+            Series::From2032 => chance_share(ControlRule::From2032) - today,
+        }
     }
 }
 
-fn weigh(field: &FieldFacts) -> Weight {
+/// What the numbers of one series amount to, together with the others of the field: they are evidence for each other.
+pub(super) fn weigh(field: &FieldFacts, series: Series, among_persons: bool) -> Weight {
     let evidence = &field.identity;
-    let passing = evidence.national.count + evidence.d_number.count;
-    if passing == 0 {
+    let seen = series.seen(evidence).count;
+    if seen == 0 {
         return Weight::Chance;
     }
-    let share = passing as f64 / evidence.candidates.max(passing) as f64;
-    let declared = field.role.role == Role::IdentityNumber;
-    let account = field.role.role == Role::AccountNumber;
-    if share >= 0.8 && !account {
-        Weight::Certain
-    } else if evidence.candidates >= ENOUGH_CELLS && is_chance(passing, evidence.candidates, account) {
-        if declared { Weight::Possible } else { Weight::Chance }
-    } else if declared || (passing >= 3 && share >= if account { 0.5 } else { 0.05 }) {
-        Weight::Likely
+    let dated = Tally { passing: evidence.passing(), chance: Series::National.chance() };
+    // Numbers from 2032 on stand beside those that were given before.
+    let with_new = dated.and(Series::From2032, evidence);
+    let (weight, all) = if series.is_dated() {
+        (with_new.weigh(field, among_persons).max(dated.weigh(field, among_persons)), with_new.passing)
     } else {
-        Weight::Possible
+        let both = dated.and(series, evidence);
+        (both.weigh(field, among_persons), both.passing)
+    };
+    let others = all - seen;
+    let own = Tally { passing: seen, chance: series.chance() };
+    let is_certain = weight == Weight::Certain && series.is_dated();
+    if weight >= Weight::Likely && others > 0 && !is_certain && own.is_chance(field, evidence.candidates - others) {
+        // The others are there; these are no more than chance gives.
+        return Weight::Chance;
     }
+    // What passes more easily is not certain by one or two.
+    if !series.is_dated() && seen < 3 { weight.min(Weight::Likely) } else { weight }
 }
 
-/// True when so many would pass by chance: the expected number, four standard deviations and one.
-fn is_chance(passing: u64, candidates: u64, account: bool) -> bool {
-    let factor = if account { ACCOUNT_FACTOR } else { 1.0 };
-    let expected = candidates as f64 * chance_share(ControlRule::Today) * factor;
-    passing as f64 <= expected + 4.0 * expected.sqrt() + 1.0
+/// Share of the numbers of such a field that chance lets pass as one of the series, from 0 to 1.
+pub(super) fn chance_in(field: &FieldFacts, series: Series) -> f64 {
+    series.chance() * account_factor(field)
+}
+
+/// True when the field says that it holds account numbers.
+pub(super) fn says_account(field: &FieldFacts) -> bool {
+    field.role.role == Role::AccountNumber
+}
+
+fn account_factor(field: &FieldFacts) -> f64 {
+    if says_account(field) || field.identity.is_of_accounts() { ACCOUNT_FACTOR } else { 1.0 }
+}
+
+/// How many numbers pass, and the share of random ones that would.
+#[derive(Clone, Copy)]
+struct Tally {
+    passing: u64,
+    chance: f64,
+}
+
+impl Tally {
+    fn and(self, series: Series, evidence: &IdentityEvidence) -> Tally {
+        Tally { passing: self.passing + series.seen(evidence).count, chance: self.chance + series.chance() }
+    }
+
+    fn weigh(self, field: &FieldFacts, among_persons: bool) -> Weight {
+        let evidence = &field.identity;
+        if self.passing == 0 {
+            return Weight::Chance;
+        }
+        let share = self.passing as f64 / evidence.candidates.max(self.passing) as f64;
+        let declared = field.role.role == Role::IdentityNumber;
+        let account = says_account(field);
+        let is_chance = self.is_chance(field, evidence.candidates);
+        if self.is_nearly_all(evidence) && (!account || evidence.candidates >= ENOUGH_CELLS) {
+            Weight::Certain
+        } else if evidence.candidates >= ENOUGH_CELLS && is_chance {
+            if declared { Weight::Possible } else { Weight::Chance }
+        } else if declared
+            || (among_persons && !is_chance && !account)
+            || (self.passing >= 3 && share >= if account { 0.5 } else { 0.05 })
+        {
+            Weight::Likely
+        } else {
+            Weight::Possible
+        }
+    }
+
+    fn is_nearly_all(self, evidence: &IdentityEvidence) -> bool {
+        self.passing * 10 >= evidence.candidates.max(self.passing) * 8
+    }
+
+    /// True when so many of `candidates` would pass by chance: the expected number, four standard deviations and one.
+    fn is_chance(self, field: &FieldFacts, candidates: u64) -> bool {
+        let expected = candidates as f64 * self.chance * account_factor(field);
+        self.passing as f64 <= expected + 4.0 * expected.sqrt() + 1.0
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use munilint_model::{IdentityEvidence, RoleGuess};
-
-    fn field(candidates: u64, national: u64, d_number: u64, synthetic: u64, role: Role) -> FieldFacts {
-        let some = |count| Occurrences { count, first: Vec::new() };
-        let (national, d_number, synthetic) = (some(national), some(d_number), some(synthetic));
-        let identity = IdentityEvidence { candidates, whole: candidates, national, d_number, synthetic };
-        FieldFacts {
-            identity,
-            role: RoleGuess { role, score: 1.0, ..RoleGuess::default() },
-            column: 1,
-            ..FieldFacts::default()
-        }
-    }
-
-    fn weight(candidates: u64, passing: u64, role: Role) -> Weight {
-        weigh(&field(candidates, passing, 0, 0, role))
-    }
-
-    #[test]
-    fn the_share_of_the_column_decides() {
-        assert_eq!(weight(0, 0, Role::Unknown), Weight::Chance);
-        assert_eq!(weight(1, 1, Role::Unknown), Weight::Certain);
-        assert_eq!(weight(1000, 800, Role::Unknown), Weight::Certain);
-        assert_eq!(weight(1000, 799, Role::Unknown), Weight::Likely);
-        assert_eq!(weight(100, 5, Role::FreeText), Weight::Likely);
-        assert_eq!(weight(10, 2, Role::FreeText), Weight::Possible);
-        assert_eq!(weight(10_000, 100, Role::Unknown), Weight::Possible);
-    }
-
-    #[test]
-    fn chance_hits_are_not_found() {
-        // Of 10,000 random numbers about 18 pass.
-        assert_eq!(weight(10_000, 25, Role::Key), Weight::Chance);
-        assert_eq!(weight(20, 1, Role::Key), Weight::Chance);
-        assert_eq!(weight(10_000, 200, Role::AccountNumber), Weight::Chance);
-    }
-
-    #[test]
-    fn a_column_that_claims_to_hold_identities_is_always_told_of() {
-        assert_eq!(weight(10_000, 25, Role::IdentityNumber), Weight::Possible);
-        assert_eq!(weight(10_000, 100, Role::IdentityNumber), Weight::Likely);
-        assert_eq!(weight(3, 1, Role::IdentityNumber), Weight::Likely);
-    }
-
-    #[test]
-    fn kinds_are_evidence_for_each_other() {
-        let field = field(100, 90, 9, 0, Role::Unknown);
-        let mut found = Findings::default();
-        find(&field, &field.identity.d_number, &mut found);
-        let draft = &found.drafts[0];
-        assert_eq!((draft.seen.count, draft.message.variant, draft.severity), (9, "", None));
-    }
-
-    #[test]
-    fn what_is_not_certain_says_so() {
-        let field = field(100, 7, 0, 0, Role::FreeText);
-        let mut found = Findings::default();
-        find(&field, &field.identity.national, &mut found);
-        find(&field, &field.identity.d_number, &mut found);
-        assert_eq!(found.drafts.len(), 1);
-        let draft = &found.drafts[0];
-        assert_eq!(draft.message.variant, "likely");
-        assert_eq!((draft.severity, draft.confidence), (Some(Severity::Warning), Some(Confidence::Medium)));
-    }
-
-    #[test]
-    fn numbers_from_the_test_series_are_noted_only_when_there_are_no_others() {
-        for (synthetic, variant) in [(5, "synthetic"), (4, "")] {
-            let field = field(5, 5, 0, synthetic, Role::Unknown);
-            let mut found = Findings::default();
-            find(&field, &field.identity.national, &mut found);
-            assert_eq!(found.drafts[0].message.variant, variant);
-        }
-    }
-}
+#[path = "weight_tests.rs"]
+mod tests;

@@ -99,14 +99,15 @@ fn letter_after(bytes: &[u8], at: usize) -> usize {
 }
 
 /// Words that are an office when they stand alone between dots, hyphens and underscores.
-const OFFICES: [&str; 64] = [
-    "admin", "administrasjon", "arkiv", "avdeling", "barnehage", "barnehagen", "barnevern", "biblioteket", "bibliotek",
-    "booking", "byggesak", "byraad", "bystyret", "contact", "data", "datahotell", "dpo", "drift", "epost", "faktura",
-    "feedback", "fjernarkiv", "help", "helpdesk", "hjelp", "hr", "info", "innsyn", "it", "jobb", "kart", "klage",
-    "kommune", "kommunen", "kontakt", "kontor", "kultur", "kundesenter", "legevakt", "mail", "office", "opendata",
-    "ordforer", "plan", "post", "presse", "redaksjon", "resepsjon", "rektor", "sales", "service", "servicesenter",
-    "skole", "skolen", "ssb", "statistikk", "support", "teknisk", "varsel", "varsling", "vakt", "web", "webmaster",
-    "webredaktor",
+const OFFICES: [&str; 76] = [
+    "barnevernet", "forvaltning", "helse", "hjemmetjenesten", "inntak", "nav", "oppvekst", "opptak", "ppt", "sfo",
+    "tildeling", "utbygging", "admin", "administrasjon", "arkiv", "avdeling", "barnehage", "barnehagen", "barnevern",
+    "biblioteket", "bibliotek", "booking", "byggesak", "byraad", "bystyret", "contact", "data", "datahotell", "dpo",
+    "drift", "epost", "faktura", "feedback", "fjernarkiv", "help", "helpdesk", "hjelp", "hr", "info", "innsyn", "it",
+    "jobb", "kart", "klage", "kommune", "kommunen", "kontakt", "kontor", "kultur", "kundesenter", "legevakt", "mail",
+    "office", "opendata", "ordforer", "plan", "post", "presse", "redaksjon", "resepsjon", "rektor", "sales", "service",
+    "servicesenter", "skole", "skolen", "ssb", "statistikk", "support", "teknisk", "varsel", "varsling", "vakt", "web",
+    "webmaster", "webredaktor",
 ];
 
 /// Words that are an office wherever they stand.
@@ -124,7 +125,11 @@ fn is_office(local: &[u8]) -> bool {
         OFFICES.iter().any(|office| word.eq_ignore_ascii_case(office.as_bytes()))
     };
     let within = |office: &str| local.windows(office.len()).any(|part| part.eq_ignore_ascii_case(office.as_bytes()));
+    let ends_as_office = ["kontor", "kontoret", "tjenesten", "senteret", "avdelingen", "sentralen"]
+        .iter()
+        .any(|end| local.len() > end.len() && local[local.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes()));
     local.split(|byte| matches!(byte, b'.' | b'-' | b'_')).any(word_is_office)
+        || ends_as_office
         || OFFICES_WITHIN.iter().any(|office| within(office))
 }
 

@@ -6,10 +6,13 @@
 
 pub mod account;
 pub mod age_group;
+pub mod cadastral;
 pub mod civil_status;
 pub mod codelist;
+pub mod danish_number;
 pub mod date;
 pub mod duf;
+pub mod dwelling;
 pub mod email;
 pub mod gender;
 pub mod group;
@@ -26,10 +29,13 @@ pub mod network_address;
 pub mod number;
 pub mod organisation;
 pub mod payment_card;
+pub mod payment_reference;
 pub mod period;
 pub mod person_name;
 pub mod phone;
 pub mod sensitive;
 mod sensitive_terms;
+pub mod street_address;
+pub mod swedish_number;
 pub mod text;
 pub mod unit;

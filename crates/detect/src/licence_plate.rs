@@ -5,12 +5,24 @@
 /// Ordinary plates: the letters are two of the alphabet without I, M, O, Q, W, Æ, Ø and Å; the first digit is never 0.
 #[must_use]
 pub fn is_licence_plate(bytes: &[u8]) -> bool {
+    is_plate(bytes, 5)
+}
+
+/// True when all of the text is a plate of a motorcycle, a trailer or a tractor: two letters and four digits.
+///
+/// Codes of many kinds look the same: ask only where the header speaks of plates.
+#[must_use]
+pub fn is_short_plate(bytes: &[u8]) -> bool {
+    is_plate(bytes, 4)
+}
+
+fn is_plate(bytes: &[u8], length: usize) -> bool {
     let (letters, digits) = match bytes.trim_ascii() {
         [a, b, b' ', digits @ ..] | [a, b, digits @ ..] => ([*a, *b], digits),
         _ => return false,
     };
     letters.iter().all(|letter| letter.is_ascii_uppercase() && !b"IMOQW".contains(letter))
-        && digits.len() == 5
+        && digits.len() == length
         && digits[0] != b'0'
         && digits.iter().all(u8::is_ascii_digit)
 }
@@ -31,10 +43,20 @@ mod tests {
         }
     }
 
+    #[test]
+    fn shorter_plates_have_a_digit_less() {
+        for text in ["AB1234", "EL 1234"] {
+            assert!(is_short_plate(text.as_bytes()), "{text}");
+        }
+        for text in ["AB12345", "AB123", "AB0123", "IO1234", ""] {
+            assert!(!is_short_plate(text.as_bytes()), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn nothing_panics(bytes in proptest::collection::vec(any::<u8>(), 0..12)) {
-            let _ = is_licence_plate(&bytes);
+            let _ = (is_licence_plate(&bytes), is_short_plate(&bytes));
         }
     }
 }

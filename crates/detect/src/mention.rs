@@ -4,8 +4,11 @@
 //! what fits, these ask for what stands around: a bare number of eight digits is a telephone number behind `tlf`.
 
 mod context;
+mod letters;
+mod machine;
 mod name;
 mod number;
+mod property;
 mod street;
 mod word;
 
@@ -71,6 +74,7 @@ pub fn mentions(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
     }
     if glance.digits > 0 || glance.has_colon {
         number::numbers(text, found);
+        machine::machines(text, &mut |range| found(Mention::NetworkAddress, range));
     }
     if glance.has_at {
         for (at, _) in text.match_indices('@') {

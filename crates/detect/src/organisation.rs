@@ -48,6 +48,17 @@ pub fn organisation_number_grouped(bytes: &[u8]) -> bool {
     organisation_digits(bytes).is_some_and(|digits| organisation_number(&digits))
 }
 
+/// True for an organisation number in the register of value added tax: `NO 988 077 917 MVA`, with or without the letters of the
+/// country and the spaces. It names an enterprise and no person, unless the enterprise is one person's.
+///
+/// Source: Skatteetaten, Merverdiavgiftsregisteret.
+#[must_use]
+pub fn vat_number(bytes: &[u8]) -> bool {
+    let Some(number) = bytes.strip_suffix(b"MVA") else { return false };
+    let number = number.strip_prefix(b"NO").unwrap_or(number);
+    organisation_number_grouped(number.trim_ascii())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +75,16 @@ mod tests {
         assert!(organisation_number_grouped(b"988\xA0077\xA0917"));
         assert!(organisation_number_grouped("988\u{a0}077\u{a0}917".as_bytes()));
         assert!(organisation_number_grouped(b"988077917"));
+    }
+
+    #[test]
+    fn the_register_of_value_added_tax_adds_letters() {
+        for number in ["NO 995 525 828 MVA", "NO995525828MVA", "995525828MVA", "995525828 MVA"] {
+            assert!(vat_number(number.as_bytes()), "{number}");
+        }
+        for number in ["995525829MVA", "995525828", "NO995525828", "MVA", "SE995525828MVA"] {
+            assert!(!vat_number(number.as_bytes()), "{number}");
+        }
     }
 
     #[test]
@@ -86,7 +107,7 @@ mod tests {
 
         #[test]
         fn nothing_panics(bytes in proptest::collection::vec(any::<u8>(), 0..15)) {
-            let _ = (organisation_number(&bytes), organisation_number_grouped(&bytes));
+            let _ = (organisation_number(&bytes), organisation_number_grouped(&bytes), vat_number(&bytes));
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
-use crate::words::fill;
-use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource};
+use crate::words::{fill, phrases};
+use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource, Texts};
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
@@ -39,8 +39,8 @@ pub(crate) fn settle(
         hide(&mut message.arguments);
     }
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
-    let texts =
-        |texts: &munilint_model::Texts, variant| fill(texts.get(variant, language), &message.arguments, language);
+    phrases(&mut message.arguments, &rule.message, language);
+    let words = |texts: &Texts| fill(texts.get_or_plain(message.variant, language), &message.arguments, language);
     Finding {
         rule: Arc::clone(&rule.id),
         severity,
@@ -49,9 +49,9 @@ pub(crate) fn settle(
         source: Arc::clone(&facts.table.source),
         table: facts.table.table.clone(),
         column: draft.column,
-        text: texts(&rule.message, message.variant),
-        help: texts(&rule.help, ""),
-        why: texts(&rule.why, ""),
+        text: words(&rule.message),
+        help: words(&rule.help),
+        why: words(&rule.why),
         snippet: source.and_then(|source| snippet(&place, facts, source)),
         fingerprint: fingerprint(&[
             &rule.id,

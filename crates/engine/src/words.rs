@@ -1,6 +1,6 @@
 //! A page's message with its values put in.
 
-use munilint_model::{Argument, Language};
+use munilint_model::{Argument, Language, Texts};
 
 /// How many excerpts of a list are named.
 const NAMED: usize = 5;
@@ -35,6 +35,15 @@ pub(crate) fn fill(template: &str, arguments: &[(&'static str, Argument)], langu
     out
 }
 
+/// Puts the parts of sentences that are messages of their own into words.
+pub(crate) fn phrases(arguments: &mut [(&'static str, Argument)], texts: &Texts, language: Language) {
+    for at in 0..arguments.len() {
+        if let Argument::Phrase(name) = arguments[at].1 {
+            arguments[at].1 = Argument::Word(fill(texts.get(name, language), arguments, language));
+        }
+    }
+}
+
 fn shown(argument: &Argument, language: Language) -> String {
     match argument {
         Argument::Count(count) => language.number(*count),
@@ -42,6 +51,8 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Word(word) => word.clone(),
         Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
+        // Put into words before: only the rule's page knows it.
+        Argument::Phrase(_) => String::new(),
         Argument::Excerpts(excerpts) => {
             let mut text = excerpts.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
             if excerpts.len() > NAMED {

@@ -268,8 +268,12 @@ fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut 
     while !rest.is_empty() {
         let dated = date_groups(chars, rest);
         if dated > 0 {
-            // The five digits behind a date of birth make an identity number of it.
-            let number = rest.get(dated).is_some_and(|group| group.end - group.start == 5);
+            // The five digits behind a date of birth make an identity number of it, and so do the four of a Swedish one.
+            let number = rest.get(dated).is_some_and(|group| match group.end - group.start {
+                5 => true,
+                4 => dated == 1 && chars[group.start - 1] == '-' && !is_time(chars, group),
+                _ => false,
+            });
             if number {
                 hidden[rest[0].start..rest[dated].end].fill(true);
             }
@@ -290,6 +294,13 @@ fn hide_groups(chars: &[char], groups: &[Group], scientific: bool, hidden: &mut 
         }
         return;
     }
+}
+
+/// True for four digits behind a date that are a time of day in the name of a file: `20220505-1453_plan.csv`.
+fn is_time(chars: &[char], group: &Group) -> bool {
+    let number = chars[group.start..group.end].iter().fold(0, |n, c| n * 10 + c.to_digit(10).unwrap_or(0));
+    let in_name = matches!(chars.get(group.end), Some('_' | '.'));
+    in_name && number / 100 < 24 && number % 100 < 60
 }
 
 /// How many leading groups are a date (and time): `2024-01-31`, `31.01.2024`, `20240131`, `20240131104500`.
@@ -355,6 +366,8 @@ mod tests {
             ("158576\n13461", "************"),
             ("15.05.1976 13461", "****************"),
             ("19760515 13461", "**************"),
+            ("18900101-9802", "*************"),
+            ("18900101-9802.csv", "*************.csv"),
             ("912  34  567", "************"),
             ("fnr １５８５７６１３４６１", "fnr ***********"),
             ("tlf 912 34 567", "tlf **********"),
@@ -375,7 +388,7 @@ mod tests {
         for text in [
             "0301", "988077917", "2024-01-31", "31.01.2024 10", "20240131", "571910.4199999995", "1 234 567,50",
             "12345678,25", "2024-01-31T10:45:00", "2023-01-01 - 2023-12-31", "2019 - 2020", "0301, 1103, 4601, 5501",
-            "20220505-1453_Slutta_VGO.csv", "14491_20250919-110621.csv",
+            "20220505-1453_Slutta_VGO.csv", "20240131,0301", "14491_20250919-110621.csv",
         ] {
             assert_eq!(mask(text), text);
         }

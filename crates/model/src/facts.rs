@@ -1,7 +1,8 @@
 //! The profile of a table: measured once, judged often.
 
 use crate::{
-    Declared, Form, Layout, MarkerTally, Mention, Occurrences, Oddities, Records, Role, RoleGuess, Shape, TableContext,
+    Declared, Form, IdentityEvidence, Layout, MarkerTally, Mention, Occurrences, Oddities, Records, Role, RoleGuess,
+    Shape, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -237,33 +238,5 @@ impl TextFacts {
         self.control.merge(&other.control);
         self.mojibake.merge(&other.mojibake);
         self.replacement.merge(&other.replacement);
-    }
-}
-
-/// What a field shows of national identity numbers (fødselsnummer) and D-numbers.
-///
-/// Of random eleven-digit strings about 0.2 % pass date and both check digits, so the share counts, not a hit.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct IdentityEvidence {
-    /// Cells with a group of eleven digits (or six and five).
-    pub candidates: u64,
-    /// Cells that are nothing but such a group.
-    pub whole: u64,
-    /// National identity numbers that pass, synthetic ones included.
-    pub national: Occurrences,
-    /// D-numbers that pass, synthetic ones included.
-    pub d_number: Occurrences,
-    /// Those of both that are from a synthetic series (month + 80 or + 40): nobody has them.
-    pub synthetic: Occurrences,
-}
-
-impl IdentityEvidence {
-    /// Takes in what another part of the field had.
-    pub fn merge(&mut self, other: &IdentityEvidence) {
-        self.candidates += other.candidates;
-        self.whole += other.whole;
-        self.national.merge(&other.national);
-        self.d_number.merge(&other.d_number);
-        self.synthetic.merge(&other.synthetic);
     }
 }

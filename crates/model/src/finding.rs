@@ -25,6 +25,8 @@ pub enum Argument {
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
     Excerpts(Vec<Excerpt>),
+    /// A further message of the page, by its name: a part of a sentence that is there or not. Values are put into it, too.
+    Phrase(&'static str),
 }
 
 /// What a rule wants to say, before it is put into words: which variant of the page's message, and the values in it.
@@ -172,6 +174,11 @@ impl Draft {
     /// Names something in the message for which each language has its own words.
     pub fn words(&mut self, name: &'static str, [en, nb]: [&'static str; 2]) -> &mut Self {
         self.with(name, Argument::Words { en, nb })
+    }
+
+    /// Names a part of the sentence, which the page has as a message of that name; an empty name is no part.
+    pub fn phrase(&mut self, name: &'static str, message: &'static str) -> &mut Self {
+        self.with(name, if message.is_empty() { Argument::Word(String::new()) } else { Argument::Phrase(message) })
     }
 
     /// Names a piece of the data in the message; it is masked here.

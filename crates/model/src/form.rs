@@ -1,4 +1,4 @@
-//! Forms of numbers that name a person, an account or a machine.
+//! Forms of values that name a person, a home, an account or a machine.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +21,27 @@ pub enum Form {
     Digest,
     /// IP or MAC address.
     NetworkAddress,
+    /// DUF-number of the immigration authorities: twelve digits.
+    Duf,
+    /// Personal identity number of Sweden.
+    Swedish,
+    /// Number of a mobile telephone, set apart by blanks, points or a country code as telephone numbers are.
+    MobileSetApart,
+    /// Eight digits that are a mobile telephone's number, or any other.
+    MobileDigits,
+    /// Day in eight digits, `ddmmyyyy` or `yyyymmdd`, of the years 1900 to 2099.
+    CompactDate,
+    /// Licence plate of a car.
+    LicencePlate,
+    /// Licence plate of a motorcycle, trailer or tractor, which many codes look like.
+    ShortPlate,
+    /// Street and number of a house.
+    StreetAddress,
+    /// Number of a dwelling: `H0101`.
+    Dwelling,
 }
 
 impl Form {
     /// How many forms there are.
-    pub const COUNT: usize = Form::NetworkAddress as usize + 1;
+    pub const COUNT: usize = Form::Dwelling as usize + 1;
 }

@@ -92,6 +92,15 @@ impl Texts {
         find(language).or_else(|| find(Language::Nb)).or_else(|| find(Language::En)).unwrap_or("")
     }
 
+    /// The text of a variant that has one of its own, else the plain one.
+    #[must_use]
+    pub fn get_or_plain(&self, variant: &str, language: Language) -> &str {
+        match self.get(variant, language) {
+            "" => self.get("", language),
+            text => text,
+        }
+    }
+
     /// All texts with their variant and language.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Language, &str)> {
         self.texts.iter().map(|((variant, language), text)| (variant.as_str(), *language, text.as_str()))
@@ -173,9 +182,9 @@ pub struct Rule {
     pub fix: Fix,
     /// What a finding says.
     pub message: Texts,
-    /// Why it matters, in a sentence.
+    /// Why it matters, in a sentence; by variant where a message's differs from the plain one's.
     pub why: Texts,
-    /// What to do about it.
+    /// What to do about it; by variant, too.
     pub help: Texts,
     /// The page's default options.
     pub options: Options,

@@ -81,9 +81,9 @@ impl Loader<'_> {
             basis: plain.basis,
             formerly: plain.formerly,
             fix: plain.fix,
-            message: messages(&root)?,
-            why: texts(root.get("why")),
-            help: texts(root.get("help")),
+            message: texts(&root, "message")?,
+            why: texts(&root, "why")?,
+            help: texts(&root, "help")?,
             options: Options(plain.options),
             page: Arc::from(text),
             body,
@@ -164,14 +164,6 @@ fn plain(root: &Node<'_>, mut json: Value) -> Result<Plain, Fault> {
 
 const LANGUAGES: [(&str, Language); 3] = [("en", Language::En), ("nb", Language::Nb), ("nn", Language::Nn)];
 
-fn texts(node: Option<Node<'_>>) -> Texts {
-    let mut texts = Texts::default();
-    if let Some(node) = node {
-        add(&mut texts, "", &node);
-    }
-    texts
-}
-
 fn add(texts: &mut Texts, variant: &str, node: &Node<'_>) {
     for (key, language) in LANGUAGES {
         if let Some(text) = node.get(key).as_ref().and_then(Node::text) {
@@ -180,18 +172,18 @@ fn add(texts: &mut Texts, variant: &str, node: &Node<'_>) {
     }
 }
 
-/// The tables of a page's messages with their names; the plain one's name is empty.
-fn variants<'d>(root: &Node<'d>) -> Vec<(&'d str, Node<'d>)> {
-    let Some(plain) = root.get("message") else { return Vec::new() };
+/// The tables of a page's texts of one kind (`message`, `why`, `help`) with their names; the plain one's name is empty.
+fn variants<'d>(root: &Node<'d>, kind: &str) -> Vec<(&'d str, Node<'d>)> {
+    let Some(plain) = root.get(kind) else { return Vec::new() };
     let is_language = |key: &str| LANGUAGES.iter().any(|(language, _)| *language == key);
     let further = plain.entries().into_iter().filter(|(key, ..)| !is_language(key));
     let further: Vec<_> = further.map(|(key, _, node)| (key, node)).collect();
     std::iter::once(("", plain)).chain(further).collect()
 }
 
-fn messages(root: &Node<'_>) -> Result<Texts, Fault> {
+fn texts(root: &Node<'_>, kind: &str) -> Result<Texts, Fault> {
     let mut texts = Texts::default();
-    for (variant, node) in variants(root) {
+    for (variant, node) in variants(root, kind) {
         if let Some(english) = node.get("en") {
             for (key, _) in LANGUAGES {
                 node.get(key).map_or(Ok(()), |other| message::agree(&english, &other))?;
@@ -204,11 +196,13 @@ fn messages(root: &Node<'_>) -> Result<Texts, Fault> {
 
 /// A declarative rule has one message, and it names only values that the assertion knows.
 fn permitted(root: &Node<'_>, values: &[&str]) -> Result<(), Fault> {
-    for (variant, node) in variants(root) {
-        if !variant.is_empty() {
+    for kind in ["message", "why", "help"] {
+        if let Some((_, node)) = variants(root, kind).get(1) {
             let fault = node.fault("a declarative rule has one message", "never chosen");
             return Err(fault.with_help("only rules in Rust choose between messages"));
         }
+    }
+    for (_, node) in variants(root, "message") {
         for (key, _) in LANGUAGES {
             let Some(node) = node.get(key) else { continue };
             for (name, span) in message::placeholders(&node, node.text().unwrap_or(""))? {

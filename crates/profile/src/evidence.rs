@@ -3,11 +3,12 @@
 //! A mark is judged inside its own cell only, never across a separator.
 
 use crate::field::FieldState;
+use munilint_detect::account::account_number;
 use munilint_detect::email;
 use munilint_detect::group::{group_at, group_span};
-use munilint_detect::identity::{Kind, identity_number};
+use munilint_detect::identity::{ControlRule, Kind, Synthetic, identity_number_2032, kostra_substitute};
 use munilint_detect::text::{TextFault, text_fault_single, text_fault_utf8};
-use munilint_model::{Batch, Occurrences};
+use munilint_model::{Batch, IdentityEvidence, Occurrences};
 use std::ops::Range;
 
 /// The cell that a mark is in.
@@ -89,18 +90,16 @@ impl<'a> Marked<'a> {
     fn identity(&self, cell: &[u8], last_digit: usize, state: &mut FieldState) {
         let Some(digits) = group_at(cell, last_digit) else { return };
         let evidence = &mut state.identity;
+        let place = || self.batch.cell_place(self.row, self.field);
+        if kostra_substitute(&digits) {
+            evidence.substitutes.add(place);
+            return;
+        }
         evidence.candidates += 1;
         let span = group_span(cell, last_digit).map_or(0, |span| span.len());
         evidence.whole += u64::from(span == cell.trim_ascii().len());
-        let Some(number) = identity_number(&digits) else { return };
-        let seen = match number.kind {
-            Kind::National => &mut evidence.national,
-            Kind::DNumber => &mut evidence.d_number,
-            _ => return,
-        };
-        seen.add(|| self.batch.cell_place(self.row, self.field));
-        if number.synthetic.is_some() {
-            evidence.synthetic.add(|| self.batch.cell_place(self.row, self.field));
+        if let Some(seen) = series(evidence, &digits) {
+            seen.add(place);
         }
     }
 
@@ -124,6 +123,32 @@ impl<'a> Marked<'a> {
     fn once(&self, seen: &mut Occurrences, last: &mut Option<(usize, usize)>) {
         if last.replace((self.row, self.field)) != Some((self.row, self.field)) {
             seen.add(|| self.batch.cell_place(self.row, self.field));
+        }
+    }
+}
+
+/// Where eleven digits are counted; `None` for what is neither evidence nor a failure.
+fn series<'e>(evidence: &'e mut IdentityEvidence, digits: &[u8; 11]) -> Option<&'e mut Occurrences> {
+    // The rule from 2032 takes in today's.
+    let Some(number) = identity_number_2032(digits) else {
+        evidence.accounts += u64::from(account_number(digits));
+        return Some(&mut evidence.failing);
+    };
+    match (number.rule, number.kind, number.synthetic) {
+        (ControlRule::From2032, _, synthetic) => {
+            evidence.synthetic_2032 += u64::from(synthetic.is_some() && number.has_date());
+            number.has_date().then_some(&mut evidence.from_2032)
+        }
+        (_, _, Some(Synthetic::Nav)) => Some(&mut evidence.nav),
+        (_, kind, synthetic) => {
+            evidence.tenor += u64::from(synthetic == Some(Synthetic::Tenor));
+            evidence.dolly += u64::from(synthetic == Some(Synthetic::Dolly));
+            Some(match kind {
+                Kind::National => &mut evidence.national,
+                Kind::DNumber => &mut evidence.d_number,
+                Kind::HNumber => &mut evidence.h_number,
+                Kind::FhNumber => &mut evidence.fh_number,
+            })
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use munilint_detect::header::{header_role, is_birth_year};
 use munilint_detect::person_name::{NameForm, name_form};
-use munilint_model::{FieldFacts, Role};
+use munilint_model::{FieldFacts, Form, Role};
 
 /// From which share of its cells on, in per cent, what a field mentions of persons makes all of it private.
 const MENTIONING: u64 = 20;
@@ -16,6 +16,7 @@ pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
             || field.role.role == Role::FreeText
             || says_birth(field)
             || mentions_persons(field)
+            || is_formed(field)
             || (is_of_persons && looks_like_names(field));
     }
 }
@@ -32,6 +33,22 @@ fn says_birth(field: &FieldFacts) -> bool {
 /// A field whose role says what it holds mentions nobody.
 fn is_open(field: &FieldFacts) -> bool {
     matches!(field.role.role, Role::Unknown | Role::Key | Role::Category)
+}
+
+/// True when at least half of the values have the form of a number or place that is one person's.
+fn is_formed(field: &FieldFacts) -> bool {
+    let forms = [
+        Form::LostZero,
+        Form::Duf,
+        Form::Swedish,
+        Form::MobileSetApart,
+        Form::LicencePlate,
+        Form::Dwelling,
+        Form::Iban,
+        Form::PaymentCard,
+    ];
+    let formed: u64 = forms.into_iter().filter_map(|form| field.forms.get(form as usize)).map(|seen| seen.count).sum();
+    is_open(field) && formed > 0 && formed * 2 >= field.present()
 }
 
 fn mentions_persons(field: &FieldFacts) -> bool {

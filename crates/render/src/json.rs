@@ -225,6 +225,7 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
         Argument::Words { en, .. } => ArgumentValue::Text(en),
         Argument::Excerpt(excerpt) => ArgumentValue::Text(excerpt.as_str()),
         Argument::Excerpts(excerpts) => ArgumentValue::Texts(excerpts),
+        Argument::Phrase(name) => ArgumentValue::Text(name),
     }
 }
 

@@ -70,7 +70,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 12],
     /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 22],
+    things: [(&'static str, &'static str); 27],
 }
 
 const EN: Words = Words {
@@ -135,6 +135,12 @@ const EN: Words = Words {
         ("sole-proprietor", "sole proprietors"),
         ("special-category", "special categories of personal data"),
         ("bank-account", "bank accounts of persons"),
+        ("duf-number", "DUF-numbers"),
+        ("foreign-identity-number", "Swedish and Danish identity numbers"),
+        ("health-institution-number", "H- and FH-numbers of the health service"),
+        ("house-coordinates", "coordinates of homes"),
+        ("invalid-identity-number", "invalid identity numbers"),
+        ("other-person-number", "numbers of passports, pupils, clients and others"),
         ("lost-zero-identity-number", "identity numbers without their leading zero"),
         ("network-address", "IP and MAC addresses"),
         ("payment-card", "payment cards"),
@@ -146,7 +152,6 @@ const EN: Words = Words {
         ("person-name", "names of persons in fields of their own"),
         ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
-        ("synthetic-identity-number", "synthetic identity numbers"),
         ("telephone", "telephone numbers"),
     ],
 };
@@ -213,6 +218,12 @@ const NB: Words = Words {
         ("sole-proprietor", "enkeltpersonforetak"),
         ("special-category", "særlige kategorier av personopplysninger"),
         ("bank-account", "kontonummer til personer"),
+        ("duf-number", "DUF-nummer"),
+        ("foreign-identity-number", "svenske og danske personnummer"),
+        ("health-institution-number", "h-nummer og FH-nummer fra helsetjenesten"),
+        ("house-coordinates", "koordinater til boliger"),
+        ("invalid-identity-number", "ugyldige fødselsnummer"),
+        ("other-person-number", "passnummer, elevnummer, klientnummer og lignende"),
         ("lost-zero-identity-number", "fødselsnummer uten nullen foran"),
         ("network-address", "IP- og MAC-adresser"),
         ("payment-card", "betalingskort"),
@@ -224,7 +235,6 @@ const NB: Words = Words {
         ("person-name", "personnavn i egne felt"),
         ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),
-        ("synthetic-identity-number", "syntetiske fødselsnummer"),
         ("telephone", "telefonnummer"),
     ],
 };

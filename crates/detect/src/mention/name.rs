@@ -9,28 +9,30 @@ use std::ops::Range;
 const MOST_WORDS: usize = 8;
 
 /// Words behind a name, in lower case, that make it the name of a place or a thing: `Christian Michelsens gate`.
-const THINGS_BEHIND: [&str; 50] = [
-    "allé", "barnehage", "bedehus", "bibliotek", "bo", "bru", "brygge", "bygg", "dagsenter", "fond", "forlag", "gate",
-    "gata", "gaten", "gård", "hage", "hall", "hus", "instituttet", "institutt", "kapell", "kirke", "konferansen",
-    "kunstmuseum", "legat", "legesenter", "minne", "minnefond", "museum", "omsorgssenter", "park", "plass", "pris",
-    "sal", "senter", "sentret", "skole", "skoler", "stadion", "stiftelse", "stipend", "sykehjem", "sykehus",
-    "terrasse", "tunet", "ungdomsskole", "universitet", "vei", "veg", "videregående",
+const THINGS_BEHIND: [&str; 53] = [
+    "bakeri", "videregaende", "vidaregåande", "allé", "barnehage", "bedehus", "bibliotek", "bo", "bru", "brygge",
+    "bygg", "dagsenter", "fond", "forlag", "gate", "gata", "gaten", "gård", "hage", "hall", "hus", "instituttet",
+    "institutt", "kapell", "kirke", "konferansen", "kunstmuseum", "legat", "legesenter", "minne", "minnefond",
+    "museum", "omsorgssenter", "park", "plass", "pris", "sal", "senter", "sentret", "skole", "skoler", "stadion",
+    "stiftelse", "stipend", "sykehjem", "sykehus", "terrasse", "tunet", "ungdomsskole", "universitet", "vei", "veg",
+    "videregående",
 ];
 
 /// Words before a name, in lower case, that do so: `Stiftelsen Kirsten Flagstad`.
-const THINGS_BEFORE: [&str; 16] = [
-    "as", "båten", "ferga", "ferja", "firma", "firmaet", "hotell", "hurtigruten", "mf", "ms", "prosjektet",
-    "selskapet", "skipet", "stiftelsen", "stiftinga", "skolen",
+const THINGS_BEFORE: [&str; 19] = [
+    "bokbåten", "tilskudd", "organisasjonen", "as", "båten", "ferga", "ferja", "firma", "firmaet", "hotell",
+    "hurtigruten", "mf", "ms", "prosjektet", "selskapet", "skipet", "stiftelsen", "stiftinga", "skolen",
 ];
 
 /// Words inside a run of capitalised words, in lower case, that make it the name of an organisation.
-const ORGANISATIONS: [&str; 60] = [
-    "archives", "arbeiderparti", "arena", "authority", "board", "bydel", "bygdelag", "center", "centre", "church",
-    "college", "company", "council", "court", "department", "district", "divisjon", "fond", "foundation", "fund",
-    "forening", "group", "gruppen", "helse", "høyre", "hospital", "hotell", "hotel", "idrettslag", "institute",
-    "institutt", "kommunal", "kommunale", "kunst", "lag", "library", "liste", "local", "marked", "ministry",
-    "municipality", "museum", "office", "opplæring", "parliament", "parti", "party", "police", "public", "rederi",
-    "school", "service", "station", "stiftelse", "trust", "ungdom", "union", "university", "venstre", "videregående",
+const ORGANISATIONS: [&str; 64] = [
+    "barnehage", "skole", "stiftelsen", "tannklinikk", "archives", "arbeiderparti", "arena", "authority", "board",
+    "bydel", "bygdelag", "center", "centre", "church", "college", "company", "council", "court", "department",
+    "district", "divisjon", "fond", "foundation", "fund", "forening", "group", "gruppen", "helse", "høyre", "hospital",
+    "hotell", "hotel", "idrettslag", "institute", "institutt", "kommunal", "kommunale", "kunst", "lag", "library",
+    "liste", "local", "marked", "ministry", "municipality", "museum", "office", "opplæring", "parliament", "parti",
+    "party", "police", "public", "rederi", "school", "service", "station", "stiftelse", "trust", "ungdom", "union",
+    "university", "venstre", "videregående",
 ];
 
 /// Places whose names are made like those of persons.
@@ -39,10 +41,11 @@ const PLACES: [&str; 8] = [
 ];
 
 /// Words, in lower case, that begin with a capital at the start of a sentence or in a title, and are no names.
-const TITLES: [&str; 34] = [
-    "advokat", "barnet", "bruker", "brukeren", "daglig", "doktor", "dr", "elev", "eleven", "far", "fastlege", "faren",
-    "foresatte", "fru", "hei", "herr", "hilsen", "kjære", "klient", "lege", "lærer", "mor", "moren", "mvh", "naboen",
-    "pasient", "pasienten", "ring", "rektor", "snakket", "spør", "søker", "søkeren", "til",
+const TITLES: [&str; 38] = [
+    "ektefellen", "familie", "familien", "søsknene", "advokat", "barnet", "bruker", "brukeren", "daglig", "doktor",
+    "dr", "elev", "eleven", "far", "fastlege", "faren", "foresatte", "fru", "hei", "herr", "hilsen", "kjære", "klient",
+    "lege", "lærer", "mor", "moren", "mvh", "naboen", "pasient", "pasienten", "ring", "rektor", "snakket", "spør",
+    "søker", "søkeren", "til",
 ];
 
 /// Hands over where every name stands.
@@ -82,11 +85,20 @@ impl<'a> Run<'a> {
     fn takes(&self, word: &Word<'_>) -> bool {
         let joined = matches!(word.gap, Gap::Blank | Gap::Comma);
         // Behind an initial stands no end of a sentence.
-        let joined = joined || (word.gap == Gap::Other && self.last_is_initial());
+        let joined = joined || (word.gap == Gap::Other && self.last_is_initial()) || self.goes_on(word);
         self.length > 0
             && self.length < MOST_WORDS
             && joined
             && (word.is_capital() || (word.gap == Gap::Blank && is_particle(word.text)))
+    }
+
+    /// True when the run is a given name at the end of a line, and the word a surname at the start of the next.
+    fn goes_on(&self, word: &Word<'_>) -> bool {
+        let is_given = |word: Word<'_>| listed(word.text).given && !listed(word.text).ambiguous;
+        word.gap == Gap::Line
+            && self.length <= 2
+            && self.length.checked_sub(1).and_then(|at| self.words[at]).is_some_and(is_given)
+            && listed(word.text).surname
     }
 
     fn last_is_initial(&self) -> bool {
@@ -199,17 +211,20 @@ fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
         return None;
     }
     let from = words.iter().position(|(word, listed)| listed.given && !is_thing(word, listed) && !is_title(word));
-    let Some(from) = from else { return surname_alone(words) };
-    if words[..from].iter().any(|(word, _)| THINGS_BEFORE.contains(&word.text.to_lowercase().as_str())) {
+    let is_of = |word: &Word<'_>| THINGS_BEFORE.contains(&word.text.to_lowercase().as_str());
+    let Some(from) = from else {
+        return if words.iter().any(|(word, _)| is_of(word)) { None } else { surname_alone(words) };
+    };
+    if words[..from].iter().any(|(word, _)| is_of(word)) {
         return None;
     }
     let (name, rest) = (words[from], &words[from + 1..]);
     let (last, last_listed) = *rest.last()?;
-    let starts_sentence = name.0.gap == Gap::Sentence;
+    let starts_sentence = matches!(name.0.gap, Gap::Sentence | Gap::Line);
     let surname = last_listed.surname || ends_as_surname(last.text);
     let sure = surname && (!last_listed.ambiguous || ends_as_surname(last.text));
     let fits = if name.1.ambiguous {
-        sure || (surname && !starts_sentence)
+        sure || !starts_sentence || (surname && words.len() == 2 && from == 0)
     } else {
         // Whoever has a given name has a surname behind it, listed or not.
         surname || (!last_listed.ambiguous && !last.is_initial() && last.text.chars().count() > 2)
@@ -236,7 +251,11 @@ fn surname_alone(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
     let is_name = !first_listed.ambiguous && !first.is_upper() && first.text.chars().count() > 2;
     let is_plain =
         !is_no_person(first.text) && !is_title(first) && !ORGANISATIONS.contains(&first.text.to_lowercase().as_str());
-    let fits = last_listed.surname && !last_listed.ambiguous && is_name && is_plain && first.gap != Gap::Sentence;
+    let fits = last_listed.surname
+        && !last_listed.ambiguous
+        && is_name
+        && is_plain
+        && !matches!(first.gap, Gap::Sentence | Gap::Line);
     fits.then(|| first.start..last.end())
 }
 

@@ -2,34 +2,46 @@
 
 use super::Mention;
 use super::context::Before;
-use super::street;
+use super::{letters, property, street};
 use crate::account::{account_digits, account_number};
 use crate::date::date;
 use crate::duf::duf_number;
 use crate::group::{group_at, group_span};
-use crate::iban::iban;
-use crate::identity::{identity_number_2032, kostra_substitute};
-use crate::licence_plate::is_licence_plate;
-use crate::network_address::{ip_address, mac_address};
+use crate::identity::{ControlRule, IdentityNumber, identity_number_2032, kostra_substitute};
+use crate::network_address::ip_address;
 use crate::payment_card::payment_card;
 use crate::phone::phone;
 use std::ops::Range;
 
 /// Words before a telephone number.
-const TELEPHONE: [&str; 10] =
-    ["tlf", "tlf.", "telefon", "mob", "mobil", "ring", "sms", "telefax", "phone", "kontaktnr"];
+const TELEPHONE: [&str; 11] =
+    ["tlf", "telefon", "mob", "ring", "oppring", "sms", "phone", "kontaktnr", "kontaktinfo", "vipps", "foresatt"];
 /// Words before a bank account number.
-const ACCOUNT: [&str; 5] = ["konto", "kto", "bankkonto", "account", "knr"];
+const ACCOUNT: [&str; 10] =
+    ["konto", "kto", "bank", "account", "utbetal", "refusjon", "honorar", "innbetal", "overfør", "tilbakebetal"];
+/// Words directly before an account to which or from which something is paid, or that is put right.
+const PAID: [&str; 6] = ["til", "fra", "frå", "på", "være", "vere"];
+/// Words directly before eleven digits that are no account though an account is spoken of.
+const NO_ACCOUNT: [&str; 8] = ["kid", "buntnummer", "filnummer", "fil", "bestilling", "ordre", "sak", "ref"];
+/// Words directly before a mobile number.
+const CALLED: [&str; 6] = ["på", "pa", "prøvd", "prøvde", "kontakt", "nr"];
+/// Words before the address of a machine that could be the number of a version.
+const MACHINE: [&str; 8] = ["ip", "adresse", "nett", "klient", "skriver", "maskin", "host", "from"];
+/// Words before an identity number.
+const IDENTITY: [&str; 10] =
+    ["fnr", "fødsels", "fodsels", "person", "pnr", "p.nr", "d-n", "dnr", "hjelpenummer", "født"];
 /// Words before a day of birth.
-const BORN: [&str; 9] = ["født", "f.", "fødd", "fdt", "fødselsdato", "fødselsdag", "f.dato", "born", "fdato"];
+const BORN: [&str; 9] = ["født", "fodt", "fødd", "fodd", "fdt", "fødsels", "fodsels", "born", "fdato"];
+/// How near they stand, in bytes.
+const NEAR: usize = 22;
 /// Words before a DUF number.
 const DUF: [&str; 1] = ["duf"];
-/// Words before the address of a machine.
-const ADDRESS: [&str; 4] = ["ip", "adresse", "address", "host"];
-/// Words before a plate that is written in two.
-const VEHICLE: [&str; 9] = ["bil", "reg", "regnr", "kjøretøy", "skilt", "kjennemerke", "moped", "parker", "vehicle"];
-/// Words before the number of a property.
-const PROPERTY: [&str; 6] = ["gnr", "gbnr", "g.nr", "matrikkel", "eiendom", "gårdsnr"];
+/// Words before a reference that keeps the check digit of a card.
+const REFERENCE: [&str; 4] = ["kid", "faktura", "ref.", "referanse"];
+/// Words before the number of a card.
+const CARD: [&str; 2] = ["kort", "bankkort"];
+/// Words before a number of a version or a clause that is written as an address is.
+const VERSION: [&str; 9] = ["versjon", "version", "ver", "v", "kap", "punkt", "pkt", "build", "firmware"];
 
 /// Most groups of digits that make one number.
 const MOST_GROUPS: usize = 6;
@@ -56,23 +68,17 @@ pub(super) fn numbers(text: &str, found: &mut impl FnMut(Mention, Range<usize>))
         // On to the end of the group.
         at += bytes[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     }
-    colons(text, found);
 }
 
 /// Judges what begins with the digit at `start`; gives where to go on.
 fn number_at(text: &str, start: usize, found: &mut impl FnMut(Mention, Range<usize>)) -> usize {
     let bytes = text.as_bytes();
-    if let Some((kind, range)) = behind_letters(text, start) {
+    if let Some((kind, range)) = letters::behind(text, start) {
         let end = range.end;
         found(kind, range);
         return end;
     }
     let groups = Groups::at(text, start);
-    if let Some(range) = street::house(text, start, groups.ends[0]) {
-        let end = range.end;
-        found(Mention::Address, range);
-        return end;
-    }
     let last = (0..groups.count).find_map(|group| {
         let span = group_span(bytes, groups.ends[group] - 1)?;
         (span.start == start).then_some(span)
@@ -80,12 +86,8 @@ fn number_at(text: &str, start: usize, found: &mut impl FnMut(Mention, Range<usi
     if let Some(span) = last
         && let Some(digits) = group_at(bytes, span.end - 1)
     {
-        let is_identity = identity_number_2032(&digits).is_some() || kostra_substitute(&digits);
-        let before = Before::of(text, start);
-        if before.says(&ACCOUNT) && account_number(&digits) {
-            found(Mention::Account, span.clone());
-        } else if is_identity {
-            found(Mention::IdentityNumber, span.clone());
+        if let Some(kind) = eleven(&digits, &Before::of(text, start)) {
+            found(kind, span.clone());
         }
         return span.end;
     }
@@ -95,12 +97,48 @@ fn number_at(text: &str, start: usize, found: &mut impl FnMut(Mention, Range<usi
             found(kind, range);
             end
         }
-        None => groups.ends[0],
+        None => match street::house(text, start, groups.ends[0]) {
+            Some(range) => {
+                let end = range.end;
+                found(Mention::Address, range);
+                end
+            }
+            None => groups.ends[0],
+        },
     }
+}
+
+/// What eleven digits are. Nothing but the words before them tells a number that chance makes easily.
+fn eleven(digits: &[u8; 11], before: &Before) -> Option<Mention> {
+    let identity = identity_number_2032(digits);
+    let is_sure = identity.is_some_and(is_sure);
+    let is_account = account_number(digits);
+    if is_account && before.says(&ACCOUNT) && !before.says(&IDENTITY) && !before.ends_in(&NO_ACCOUNT) {
+        Some(Mention::Account)
+    } else if is_sure || ((identity.is_some() || kostra_substitute(digits)) && before.says(&IDENTITY)) {
+        Some(Mention::IdentityNumber)
+    } else {
+        (is_account && before.ends_in(&PAID)).then_some(Mention::Account)
+    }
+}
+
+fn is_sure(number: IdentityNumber) -> bool {
+    number.has_date() && number.rule == ControlRule::Today
+}
+
+/// The first digits of a text, whatever stands between them.
+fn joined<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut digits = text.bytes().filter(u8::is_ascii_digit);
+    let mut joined = [0; N];
+    for digit in &mut joined {
+        *digit = digits.next()?;
+    }
+    Some(joined)
 }
 
 fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<usize>)> {
     let before = Before::of(text, start);
+    let is_born = before.says_near(&BORN, NEAR) || before.ends_in(&["f"]);
     let upto = |group: usize| start..groups.ends[group - 1];
     let fits = |group: usize, is: &dyn Fn(&[u8]) -> bool| groups.ends_at(group) && is(&text.as_bytes()[upto(group)]);
     let lengths = &groups.lengths;
@@ -120,36 +158,85 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
             return Some((Mention::Telephone, whole));
         }
     }
+    if let Some(plus) = plus.filter(|_| !text[start..].starts_with("47"))
+        && (8..=15).contains(&lengths.iter().sum::<usize>())
+    {
+        return Some((Mention::Telephone, plus..groups.ends[groups.count - 1]));
+    }
     let is_phone = |bytes: &[u8]| phone(bytes).is_some();
+    // With dots and hyphens it could be the address of a machine.
+    let is_apart = groups.joint == ' ' || (groups.joint != '/' && before.says(&TELEPHONE));
     match lengths {
-        [8, ..] if fits(1, &is_phone) && before.says(&TELEPHONE) => Some((Mention::Telephone, upto(1))),
-        [3, 2, 3, ..] if groups.joint == ' ' && fits(3, &is_phone) => Some((Mention::Telephone, upto(3))),
-        [2, 2, 2, 2, ..] if groups.joint == ' ' && fits(4, &is_phone) => Some((Mention::Telephone, upto(4))),
+        [8, ..] if fits(1, &is_phone) && (before.says(&TELEPHONE) || is_called(text, start, &before)) => {
+            Some((Mention::Telephone, upto(1)))
+        }
+        [2, 2, 2, 5, ..] if groups.joint == ' ' && is_in_pairs(&text[upto(4)]) => {
+            Some((Mention::IdentityNumber, upto(4)))
+        }
+        [3, 2, 3, ..] if is_apart && fits(3, &is_phone) => Some((Mention::Telephone, upto(3))),
+        [2, 2, 2, 2, ..] if is_apart && fits(4, &is_phone) => Some((Mention::Telephone, upto(4))),
         [4, 4, 4, 4, ..] if fits(4, &payment_card) => Some((Mention::PaymentCard, upto(4))),
         [4, 6, 5 | 4, ..] if fits(3, &payment_card) => Some((Mention::PaymentCard, upto(3))),
-        [14..=19, ..] if fits(1, &payment_card) && !before.says(&["kid", "faktura", "ref"]) => {
+        [14..=19, ..] if fits(1, &payment_card) && (before.says(&CARD) || !before.says(&REFERENCE)) => {
             Some((Mention::PaymentCard, upto(1)))
         }
         [4, 2, 5, ..] if fits(3, &|bytes| account_digits(bytes).is_some_and(|digits| account_number(&digits))) => {
             Some((Mention::Account, upto(3)))
         }
+        [4, 6, 2, ..] if before.says(&DUF) && fits(3, &|bytes| is_duf_in_groups(bytes)) => {
+            Some((Mention::DufNumber, upto(3)))
+        }
         [12, ..] if fits(1, &duf_number) && before.says(&DUF) => Some((Mention::DufNumber, upto(1))),
-        [1 | 2, 1 | 2, 2 | 4, ..] if before.says(&BORN) && groups.ends_at(3) && is_day(&text[upto(3)]) => {
+        [1 | 2, 1 | 2, 2 | 4, ..] if is_born && groups.ends_at(3) && is_day(&text[upto(3)]) => {
             Some((Mention::BirthDate, upto(3)))
         }
-        [4, 2, 2, ..] if before.says(&BORN) && fits(3, &|bytes| date(bytes).is_some()) => {
-            Some((Mention::BirthDate, upto(3)))
-        }
-        [6, ..] if before.says(&BORN) && groups.ends_at(1) && is_six_digit_day(&text[upto(1)]) => {
+        [4, 2, 2, ..] if is_born && fits(3, &|bytes| date(bytes).is_some()) => Some((Mention::BirthDate, upto(3))),
+        [6, ..] if is_born && groups.ends_at(1) && is_six_digit_day(&text[upto(1)]) => {
             Some((Mention::BirthDate, upto(1)))
         }
         [1..=3, 1..=3, 1..=3, 1..=3, ..] if groups.joint == '.' && fits(4, &ip_address) => {
-            let is_named = before.says(&ADDRESS) || lengths[..4].iter().filter(|&&length| length == 3).count() >= 2;
-            is_named.then(|| (Mention::NetworkAddress, upto(4)))
+            let is_long = lengths[..4].contains(&3) && !before.says(&VERSION);
+            (is_long || before.says(&MACHINE)).then(|| (Mention::NetworkAddress, upto(4)))
         }
-        [1..=5, ..] if before.says(&PROPERTY) => property(text, start, groups),
+        [1..=5, ..] if before.says(&property::WORDS) => {
+            let end = property::end(text, groups.lengths[0], groups.joint, &groups.ends[..groups.count])?;
+            Some((Mention::Property, start..end))
+        }
+        [1 | 2, ..] if is_born => Some((Mention::BirthDate, start..month_behind(text, groups.ends[0])?)),
         _ => None,
     }
+}
+
+/// True for a mobile number behind somebody's name or a word for calling: `Kari Hansen, 40000000`.
+fn is_called(text: &str, start: usize, before: &Before) -> bool {
+    let is_mobile = matches!(text.as_bytes()[start], b'4' | b'9');
+    let follows_name = || {
+        let named = text[..start].trim_end().strip_suffix(',')?;
+        named.rsplit([' ', ',', '\n']).next()?.chars().next()
+    };
+    is_mobile && (before.ends_in(&CALLED) || follows_name().is_some_and(char::is_uppercase))
+}
+
+/// An identity number in pairs: `10 91 55 96784`.
+fn is_in_pairs(text: &str) -> bool {
+    joined(text).is_some_and(|digits: [u8; 11]| identity_number_2032(&digits).is_some_and(is_sure))
+}
+
+/// A DUF number in groups: `2010 172382 03`.
+fn is_duf_in_groups(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).ok().and_then(joined).is_some_and(|digits: [u8; 12]| duf_number(&digits))
+}
+
+/// Where the year ends behind the number of a day that ends at `at`: `28. februar 1962`.
+fn month_behind(text: &str, at: usize) -> Option<usize> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
+    let rest = text[at..].trim_start_matches(['.', ' ']);
+    let letters = rest.find(|c: char| !c.is_alphabetic())?;
+    let month = rest[..letters].to_lowercase();
+    let behind = rest[letters..].trim_start_matches(['.', ' ']);
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let is_month = letters <= 9 && MONTHS.iter().any(|start| month.starts_with(start));
+    (is_month && digits == 4).then(|| text.len() - behind.len() + digits)
 }
 
 /// `12.3.85`, `12.03.1985`, `12/3-85`.
@@ -165,64 +252,6 @@ fn is_six_digit_day(text: &str) -> bool {
     let part = |at: usize| text.get(at..at + 2).and_then(|pair| pair.parse::<u32>().ok());
     let (Some(day), Some(month), Some(year)) = (part(0), part(2), part(4)) else { return false };
     crate::date::is_date((2000 + year).cast_signed(), month, day)
-}
-
-/// The number of a property: `208 bnr. 37`, `208/37`, `0301-208/37`, behind a word that says so.
-fn property(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<usize>)> {
-    if groups.count >= 2 && (groups.joint == '/' || (groups.lengths[0] == 4 && groups.joint == '-')) {
-        return Some((Mention::Property, start..groups.ends[groups.count - 1]));
-    }
-    let rest = text[groups.ends[0]..].trim_start_matches([' ', ',', '.', '/']);
-    let rest = rest.strip_prefix("bnr").or_else(|| rest.strip_prefix("Bnr")).or_else(|| rest.strip_prefix("b.nr"))?;
-    let rest = rest.trim_start_matches(['.', ' ', ':']);
-    let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-    (digits > 0).then(|| (Mention::Property, start..text.len() - rest.len() + digits))
-}
-
-/// What begins with letters before the digit at `start`: an account of an international bank, a licence plate.
-fn behind_letters(text: &str, start: usize) -> Option<(Mention, Range<usize>)> {
-    let bytes = text.as_bytes();
-    let spaced = start >= 1 && bytes[start - 1] == b' ';
-    let end = if spaced { start - 1 } else { start };
-    let from = end.checked_sub(2)?;
-    let letters = bytes[from..end].iter().all(u8::is_ascii_uppercase);
-    let begins = from == 0 || !(bytes[from - 1].is_ascii_alphanumeric() || bytes[from - 1] >= 0x80);
-    if !letters || !begins {
-        return None;
-    }
-    if !spaced {
-        let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
-        let most = bytes[from..].iter().take(42).take_while(|byte| is_part(byte)).count();
-        // Behind the number the text may go on with words.
-        let found = (15..=most).rev().find(|&length| iban(&bytes[from..from + length]));
-        if let Some(length) = found {
-            return Some((Mention::Iban, from..from + length));
-        }
-    }
-    let digits = bytes[start..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let ends = bytes.get(start + digits).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-    let is_plate = ends && is_licence_plate(&bytes[from..start + digits]);
-    let is_meant = !spaced || Before::of(text, from).says(&VEHICLE);
-    (is_plate && is_meant).then_some((Mention::LicencePlate, from..start + digits))
-}
-
-/// Addresses of machines that are written with colons.
-fn colons(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
-    let is_part = |byte: &u8| byte.is_ascii_hexdigit() || *byte == b':';
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while let Some(colon) = bytes[at..].iter().position(|&byte| byte == b':').map(|skipped| at + skipped) {
-        let start = colon - bytes[at..colon].iter().rev().take_while(|byte| is_part(byte)).count();
-        let end = colon + bytes[colon..].iter().take_while(|byte| is_part(byte)).count();
-        let begins = start == 0 || !bytes[start - 1].is_ascii_alphanumeric();
-        let ends = bytes.get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-        let address = &bytes[start..end];
-        let is_address = mac_address(address) || (address.len() >= 9 && ip_address(address));
-        if begins && ends && is_address {
-            found(Mention::NetworkAddress, start..end);
-        }
-        at = end;
-    }
 }
 
 impl Groups {

@@ -3,15 +3,27 @@
 use std::ops::Range;
 
 /// What names of streets end in, in lower case.
-const ENDS: [&str; 33] = [
+const ENDS: [&str; 37] = [
     "gate", "gata", "gaten", "gt", "vei", "veien", "veg", "vegen", "vn", "allé", "alle", "alléen", "plass", "plassen",
-    "sti", "stien", "sving", "svingen", "bakken", "bakke", "tunet", "kroken", "ringen", "torg", "torget", "terrasse",
-    "brygge", "kaia", "stubben", "faret", "løkka", "smau", "smauet",
+    "sti", "stien", "sving", "svingen", "bakken", "bakke", "tunet", "kroken", "ring", "ringen", "torg", "torget",
+    "terrasse", "brygge", "kaia", "stubben", "faret", "løkka", "smau", "smauet", "brinken", "skrenten", "bråtet",
 ];
 
+/// What they end in, too, when something stands before it in the same word: `Bjørkemyra`.
+const COMPOUND_ENDS: [&str; 22] = [
+    "moen", "myra", "lia", "åsen", "vollen", "haugen", "dalen", "jordet", "kleiva", "siden", "høgda", "høyden",
+    "hagen", "enga", "bekken", "stranda", "vika", "berget", "lunden", "skogen", "marka", "tangen",
+];
+
+/// What they end in beyond doubt, so that a text in small letters may be meant.
+const SURE_ENDS: [&str; 6] = ["gate", "gata", "gaten", "veien", "vegen", "bakken"];
+
 /// Words that end so and are no street.
-const NO_STREETS: [&str; 10] =
-    ["avgate", "underveis", "fravei", "barnehageplass", "sykehjemsplass", "oppgate", "plass", "plassen", "vei", "gate"];
+const NO_STREETS: [&str; 20] = [
+    "barnehageplass", "sykehjemsplass", "båtplass", "parkeringsplass", "arbeidsplass", "studieplass", "skoleplass",
+    "plass", "plassen", "vei", "gate", "ringt", "oppringt", "valgt", "solgt", "fulgt", "lagt", "sagt", "ring",
+    "torget",
+];
 
 /// Most words of a name before the one that says that it is a street.
 const MOST_WORDS: usize = 3;
@@ -21,21 +33,33 @@ pub(super) fn house(text: &str, start: usize, end: usize) -> Option<Range<usize>
     if end - start > 3 || text.as_bytes()[start] == b'0' {
         return None;
     }
-    let street = street_before(text.get(..start)?.strip_suffix([' ', '\u{a0}'])?)?;
+    let before = text.get(..start)?;
+    let street = before.trim_end_matches([' ', '\u{a0}', '\n']);
+    if street.len() == before.len() || street.len() + 3 < before.len() {
+        return None;
+    }
+    let street = street_before(street)?;
     let rest = &text.as_bytes()[end..];
     let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphabetic);
     let end = match rest {
         [letter, behind @ ..] if letter.is_ascii_alphabetic() && !is_letter(behind.first()) => end + 1,
-        [b' ', letter @ b'A'..=b'H', behind @ ..]
-            if *letter <= b'H' && behind.first().is_none_or(|byte| !byte.is_ascii_alphanumeric()) =>
-        {
-            end + 2
-        }
+        [b' ', b'A'..=b'H', behind @ ..] if behind.first().is_none_or(|byte| !byte.is_ascii_alphanumeric()) => end + 2,
         [b'.' | b',', digit, ..] if digit.is_ascii_digit() => return None,
         _ if is_letter(rest.first()) => return None,
         _ => end,
     };
-    Some(street..end)
+    Some(street..postal_place(text, end).unwrap_or(end))
+}
+
+/// Where the postal code and its place end that an address is followed by: `, 0155 Oslo`.
+fn postal_place(text: &str, end: usize) -> Option<usize> {
+    let rest = text[end..].trim_start_matches([',', ' ', '\n']);
+    let (code, behind) = rest.split_at_checked(4)?;
+    let place = behind.strip_prefix(' ')?;
+    let letters = place.find(|c: char| !c.is_alphabetic()).unwrap_or(place.len());
+    let is_near = rest.len() < text.len() - end && text.len() - end - rest.len() <= 2;
+    (is_near && letters >= 2 && code.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.len() - place.len() + letters)
 }
 
 /// Where the name of a street starts that a text ends in: `… i Christian Michelsens gate`.
@@ -48,13 +72,15 @@ fn street_before(text: &str) -> Option<usize> {
         return None;
     }
     let lower = word.to_lowercase();
-    let is_street = ENDS.iter().any(|end| lower.ends_with(end));
-    if !is_street {
+    let is_compound = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end) && lower.len() >= end.len() + 3);
+    if !ENDS.iter().any(|end| lower.ends_with(end)) && !is_compound(&COMPOUND_ENDS) {
         return None;
     }
-    let is_whole = word.starts_with(char::is_uppercase) && !NO_STREETS.contains(&lower.as_str());
+    let is_named = word.starts_with(char::is_uppercase) || is_compound(&SURE_ENDS);
+    let is_whole = is_named && !NO_STREETS.contains(&lower.as_str());
     let start = named_before(&text[..last]);
-    if start < last { Some(start) } else { is_whole.then_some(last) }
+    // `Ring` is what one does, too.
+    if start < last && word != "Ring" { Some(start) } else { is_whole.then_some(last) }
 }
 
 /// Where the capitalised words start that a text ends in; its end when there are none.
@@ -66,7 +92,10 @@ fn named_before(text: &str) -> usize {
             .rfind([' ', '\u{a0}', '\n', ',', '('])
             .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
         let word = &before[from..];
-        if !word.starts_with(char::is_uppercase)
+        // A full stop ends a sentence, but for that of an initial or a title.
+        let is_sentence = word.ends_with('.') && word.len() > 2 && !["St.", "Dr.", "Prof."].contains(&word);
+        if is_sentence
+            || !word.starts_with(char::is_uppercase)
             || !word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '.' | '\''))
         {
             break;

@@ -9,7 +9,9 @@ pub(super) enum Gap {
     Comma,
     /// Anything else within a sentence: a number, a bracket, two blanks, a hyphen.
     Other,
-    /// The end of a sentence or line, or the start of the text.
+    /// The end of a line, where a sentence may go on.
+    Line,
+    /// The end of a sentence, or the start of the text.
     Sentence,
 }
 
@@ -68,8 +70,9 @@ impl<'a> Iterator for Words<'a> {
 
 fn gap(between: &str) -> Gap {
     match between {
-        " " | "\u{a0}" => Gap::Blank,
+        " " | "  " | "\u{a0}" => Gap::Blank,
         ", " | "," => Gap::Comma,
+        "\n" | "\r\n" => Gap::Line,
         _ if between.contains(['.', '!', '?', '\n', '\r', ':', ';', '\t', '|', '•']) => Gap::Sentence,
         _ => Gap::Other,
     }

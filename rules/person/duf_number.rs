@@ -1,0 +1,25 @@
+use super::column_evidence::{is_most, is_named};
+use munilint_model::{Body, Confidence, Findings, Form, Options, Severity, TableFacts};
+
+pub(crate) const BODY: Body = Body::Facts(judge);
+
+/// From how many numbers on a field without other evidence is believed: one in a hundred passes by chance.
+const ENOUGH: u64 = 5;
+
+const NAMES: [&str; 5] = ["duf", "dufnr", "dufnummer", "dufno", "dufnumber"];
+
+fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
+    for field in &facts.fields {
+        let seen = field.form(Form::Duf);
+        let declared = is_named(field, &NAMES);
+        let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
+        if !enough || (!declared && seen.count < ENOUGH) {
+            continue;
+        }
+        let draft = found.add(Some(field.column), seen.clone());
+        draft.share("share", seen.count, field.present());
+        if !declared {
+            draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Findings of identity numbers: how many, how sure, and why so.
+
+use super::persons::{beside, named};
+use super::weight::{Series, Weight, chance_in, says_account, weigh};
+use munilint_model::{Argument, Confidence, Draft, FieldFacts, Findings, IdentityEvidence, Role, Severity, TableFacts};
+
+/// Finds the numbers of one series in a field. `wording` is the page's message for them; the plain one is empty.
+pub(super) fn find<'f>(
+    facts: &TableFacts,
+    field: &FieldFacts,
+    series: Series,
+    found: &'f mut Findings,
+) -> Option<(Weight, &'f mut Draft)> {
+    let seen = series.seen(&field.identity);
+    if seen.is_empty() {
+        return None;
+    }
+    let others = beside(facts, field.column);
+    let weight = weigh(field, series, !others.is_empty());
+    if weight == Weight::Chance {
+        return None;
+    }
+    let draft = found.add(Some(field.column), seen.clone());
+    draft.share("share", seen.count, field.identity.candidates).count("candidates", field.identity.candidates);
+    draft.with("chance", Argument::Share(chance_in(field, series)));
+    let header = match field.role.role {
+        Role::IdentityNumber => "named",
+        _ if says_account(field) => "named-account",
+        _ => "",
+    };
+    draft.phrase("header", header).phrase("beside", if others.is_empty() { "" } else { "among-persons" });
+    draft.word("others", named(&others));
+    // What the page states is for what is certain.
+    let (variant, severity, confidence) = match weight {
+        Weight::Certain => ("", None, None),
+        Weight::Likely => ("likely", Some(Severity::Warning), Some(Confidence::Medium)),
+        Weight::Possible | Weight::Chance => ("possible", Some(Severity::Note), Some(Confidence::Low)),
+    };
+    draft.variant(variant);
+    draft.severity = severity;
+    draft.confidence = confidence;
+    Some((weight, draft))
+}
+
+/// Says that nobody has the numbers, when that holds for all of them. The table is perhaps not what it seems.
+pub(super) fn tell_synthetic(draft: &mut Draft, evidence: &IdentityEvidence) {
+    let synthetic = evidence.tenor + evidence.dolly;
+    if synthetic < evidence.national.count + evidence.d_number.count {
+        return;
+    }
+    let series = match (evidence.tenor > 0, evidence.dolly > 0) {
+        (true, true) => "of-both",
+        (false, true) => "of-dolly",
+        _ => "of-tenor",
+    };
+    draft.variant("synthetic").phrase("series", series).severity(Severity::Note);
+}
