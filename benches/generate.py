@@ -6,6 +6,7 @@
 KIND
   persons-wide   21 columns, `;`, UTF-8, decimal comma, dd.mm.yyyy, free-text notes
   persons-1252   the same rows in Windows-1252
+  persons-narrow 8 columns, `;`: five things that others may know of a person, so that nearly every row is one of its kind
   stats-long     6 columns, `;`: kommunenummer;år;variabel;kjønn;alder;verdi (the first five are a unique key)
   quoted-text    10 columns, `,`, every text cell quoted, doubled quotes, line breaks inside cells
 
@@ -303,6 +304,31 @@ class Persons(Table):
         columns[self.text_column][row] = f"{note} {text}".strip() if at < 0 else f"{note[:at]} {text}{note[at:]}"
 
 
+class NarrowPersons(Table):
+    header = ["klientnr", "fødselsår", "kjønn", "sivilstand", "postnummer", "statsborgerskap", "timer", "merknad"]
+    text_column = 7
+    countries = ["NO"] * 40 + "PL SE SY SO LT ER UA PK DE IQ PH TH DK GB ET TR VN IN RO AF".split()
+
+    def __init__(self, rng):
+        super().__init__(rng)
+        self.pools = (
+            [str(year) for year in range(1930, 2020)], ["K", "M"], list("123456789"),
+            [f"{code:04d}" for code in range(150, 9990, 2)], self.countries,
+            [f"{a},{b}" for a in range(0, 38) for b in (0, 25, 5, 75)], sentences(rng, 500, 2, 5) + [""] * 4500,
+        )
+
+    def columns(self, start, count):
+        return [list(map(str, range(start, start + count)))] + self.pick(self.pools, count)
+
+    def defect(self, columns, row):
+        if self.rng.random() < 0.5:
+            return self.spoil(columns, row, "missing-required", 4, "")
+        return "missing-field", 0, "", self.missing_field
+
+    def embed(self, columns, row, text):
+        columns[self.text_column][row] = f"{columns[self.text_column][row]} {text}".strip()
+
+
 class Statistics(Table):
     header = ["kommunenummer", "år", "variabel", "kjønn", "alder", "verdi"]
     text_column = 2
@@ -415,7 +441,10 @@ class QuotedText(Table):
         return super().records(columns)
 
 
-TABLES = {"persons-wide": Persons, "persons-1252": Persons, "stats-long": Statistics, "quoted-text": QuotedText}
+TABLES = {
+    "persons-wide": Persons, "persons-1252": Persons, "persons-narrow": NarrowPersons, "stats-long": Statistics,
+    "quoted-text": QuotedText,
+}
 
 
 # --- writing ---------------------------------------------------------------------------------------------------------

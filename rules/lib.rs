@@ -3,21 +3,24 @@
 //! A declarative rule is `<family>/<name>.md` and nothing else. A rule in Rust is the page with `check = "rust"`, a
 //! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. The build script finds the pages.
 
-use munilint_model::{Body, FieldFacts, Vintage};
+use munilint_model::{Body, FieldFacts, Measured, RiskProfile, Vintage};
 
 mod areas;
 mod code;
 mod combinations;
+mod config;
 mod field_names;
 mod file;
 mod fold;
 mod hashed_rows;
 mod join;
 mod matching;
+mod measured;
 mod person;
 mod record_text;
 mod remarks;
 mod risk;
+mod risk_profiles;
 mod row_hash;
 mod stat;
 mod table;
@@ -47,6 +50,19 @@ pub fn body(id: &str) -> Option<Body> {
 #[must_use]
 pub fn codelist(name: &str) -> Option<&'static str> {
     listed::codelist(name)
+}
+
+/// The named sets of options for disclosure control, by name.
+#[must_use]
+pub fn risk_profiles() -> Vec<RiskProfile> {
+    risk_profiles::profiles()
+}
+
+/// How well the rule of that id finds what it looks for, by kind of value, as measured on labelled values. Empty when that
+/// was not measured.
+#[must_use]
+pub fn measured(id: &str) -> Vec<Measured> {
+    measured::measured(id)
 }
 
 /// The edition (vintage) of the municipality or county division (SSB KLASS 131 and 104) that the numbers of a field fit best.

@@ -1,7 +1,7 @@
 //! All built-in rules at work on bytes in memory, as the command sets them to work on a file.
 
 use munilint::Library;
-use munilint_engine::{Checked, Checker, Plan, Planner, report};
+use munilint_engine::{Checked, Checker, Plan, Planner, Run, report};
 use munilint_model::{Config, Finding, Language, Rulebook};
 use munilint_pack::Page;
 use munilint_read::{Input, TextTable};
@@ -38,7 +38,7 @@ impl Rules {
             rulebook.insert(page.rule);
         }
         let rulebook = Arc::new(rulebook);
-        let planner = Planner::new(Arc::clone(&rulebook), Config::default());
+        let planner = Planner::new(Arc::clone(&rulebook), Config::default(), None, None);
         Rules { rulebook, planner: planner.unwrap_or_else(|error| panic!("{error}")) }
     }
 
@@ -82,7 +82,7 @@ impl Rules {
 #[must_use]
 pub fn json(language: Language, checked: Vec<Checked>) -> Vec<u8> {
     let mut out = Vec::new();
-    munilint_render::json(&report(language, checked, Vec::new()), &mut out)
+    munilint_render::json(&report(Run { language, ..Run::default() }, checked, Vec::new()), &mut out)
         .unwrap_or_else(|error| panic!("a Vec takes everything: {error}"));
     out
 }

@@ -265,6 +265,8 @@ fn check_shows_no_identifier() {
         let json = ["check", ".", "--lang", language, "--format", "json", "--threads", "3"];
         search.run("check as JSON", &mut munilint(folder.path(), &json));
     }
+    let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
+    assert_eq!(status, Some(2), "no terminal, no values");
     search.run("check in colours", munilint(folder.path(), &["check", "."]).env("CLICOLOR_FORCE", "1"));
     search.none();
 }
@@ -335,6 +337,24 @@ fn messages_about_settings_and_packs_show_no_identifier() {
             fs::write(home.join("regel.md"), page).expect("the page can be written");
             let status = search.run("pack test", &mut munilint(folder.path(), &["pack", "test", "pakke"]));
             assert!(matches!(status, Some(1 | 2)), "{seed:?}");
+        }
+    }
+    search.none();
+}
+
+#[test]
+fn what_is_said_of_allowed_findings_shows_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    fs::write(folder.path().join("a.csv"), "a;b\n1; x\n").expect("the table can be written");
+    let mut search = Search::new(&seeds);
+    for seed in seeds.iter().step_by(EACH) {
+        let toml = places::allowing(&seed.written.replace(['\t', '\n'], " "));
+        fs::write(folder.path().join("munilint.toml"), toml).expect("the configuration can be written");
+        for format in ["terminal", "json"] {
+            let arguments = ["check", ".", "--today", "2026-11-24", "--fail-on", "warning", "--format", format];
+            let status = search.run("what is allowed", &mut munilint(folder.path(), &arguments));
+            assert_eq!(status, Some(1), "{seed:?}: entries are found to be about nothing, and to have expired");
         }
     }
     search.none();

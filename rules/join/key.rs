@@ -13,7 +13,7 @@ use munilint_model::{FieldFacts, Role, TableFacts};
 
 /// What the values of a key name. Fields of one kind can be matched.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     /// By number or name.
     Municipality,
     /// By number or name.
@@ -34,7 +34,7 @@ pub(super) enum Kind {
 
 impl Kind {
     /// The kind of key that a field may be; `None` for figures, free text and what tells of persons.
-    pub(super) fn of(field: &FieldFacts, facts: &TableFacts) -> Option<Kind> {
+    pub(crate) fn of(field: &FieldFacts, facts: &TableFacts) -> Option<Kind> {
         let kind = Kind::by_role(field)?;
         (!matches!(kind, Kind::Named(_)) || !may_name_persons(field, facts)).then_some(kind)
     }
@@ -84,7 +84,7 @@ impl Kind {
     }
 
     /// What a value may stand for, written in one way: one key, or several where a name says too little.
-    pub(super) fn keys(&self, text: &str) -> Vec<String> {
+    pub(crate) fn keys(&self, text: &str) -> Vec<String> {
         let text = squeezed(text);
         match self {
             Kind::Municipality => municipality(&text),

@@ -15,7 +15,7 @@ pub(crate) mod shrunken_table;
 mod codings;
 mod districts;
 mod division;
-mod key;
+pub(crate) mod key;
 mod keys;
 mod matches;
 mod persons;

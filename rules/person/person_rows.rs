@@ -78,7 +78,7 @@ fn is_identifying(field: &FieldFacts) -> bool {
 }
 
 /// `Journalnr`, `elev_id`, `PASIENTNUMMER`.
-fn is_client_number(name: &str) -> bool {
+pub(crate) fn is_client_number(name: &str) -> bool {
     let words = words(name);
     let is_number =
         |text: &str| CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)));

@@ -32,7 +32,12 @@ pub(super) fn names_in(field: &FieldFacts, is_meant: impl Fn(NameForm, &str) -> 
 
 /// True when the header tells of somebody in their work: `saksbehandler`.
 pub(super) fn is_at_work(field: &FieldFacts) -> bool {
-    let words = words(&field.name);
+    says_at_work(&field.name)
+}
+
+/// True when a field's name tells of somebody in their work: `saksbehandler`.
+pub(crate) fn says_at_work(name: &str) -> bool {
+    let words = words(name);
     words.iter().any(|word| AT_WORK.contains(&word.as_str())) || AT_WORK.contains(&words.concat().as_str())
 }
 
@@ -102,7 +107,7 @@ pub(super) fn named(fields: &[&FieldFacts]) -> String {
 }
 
 /// How often, but not where: a row that is shown would show the value.
-pub(super) fn unplaced(count: u64) -> Occurrences {
+pub(crate) fn unplaced(count: u64) -> Occurrences {
     Occurrences { count, first: Vec::new() }
 }
 

@@ -1,11 +1,14 @@
 //! Suppressed cells that the total and the other parts of their row give back.
 //!
 //! Which fields are the parts of a total is not told anywhere. It is believed when the sum comes out in the rows in which
-//! nothing is suppressed.
+//! nothing is suppressed. What the rows of a table in long form give back is worked out beside it.
 
+use super::lone_in_group::{self, Belief, Lone};
 use crate::fold::Fold;
-use crate::stat::figures::figure;
+use crate::stat::figures::{figure, shown};
+use crate::stat::groups::Groups;
 use crate::stat::parts::{self, Parts};
+use munilint_detect::suppression::suppression;
 use munilint_model::{
     AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, Severity, TableContext,
 };
@@ -20,12 +23,21 @@ const SURE: u64 = 10;
 const WRONG: u64 = 5;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
-    Box::new(LoneSuppressedCell { rows: options.number("rows") as u64 })
+    Box::new(LoneSuppressedCell { rows: options.number("rows") as u64, k: options.number("k") })
 }
 
 struct LoneSuppressedCell {
     /// Sums that come out in fewer rows may do so by chance.
     rows: u64,
+    /// The smallest count that is not hidden for being small.
+    k: f64,
+}
+
+/// Parts and totals beside each other, and below each other.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Equations {
+    rows: Vec<Parts<Sum>>,
+    groups: Groups,
 }
 
 /// What came of adding some parts of a total, where all are given and where one is suppressed.
@@ -42,23 +54,33 @@ struct Sum {
 }
 
 impl Check for LoneSuppressedCell {
-    type State = Vec<Parts<Sum>>;
+    type State = Equations;
 
-    fn start(&self, table: &TableContext) -> Self::State {
-        Parts::candidates(table)
+    fn start(&self, table: &TableContext) -> Equations {
+        Equations { rows: Parts::candidates(table), groups: lone_in_group::groups(table) }
     }
 
-    fn update(&self, candidates: &mut Self::State, batch: &Batch) {
-        candidates.update(batch);
+    fn update(&self, equations: &mut Equations, batch: &Batch) {
+        equations.rows.update(batch);
+        equations.groups.update(batch);
     }
 
-    fn merge(&self, candidates: &mut Self::State, other: Self::State) {
-        candidates.merge(other);
+    fn merge(&self, equations: &mut Equations, other: Equations) {
+        equations.rows.merge(other.rows);
+        equations.groups.merge(other.groups);
     }
 
-    fn finish(&self, candidates: Self::State, table: &TableContext, found: &mut Findings) {
+    fn finish(&self, equations: Equations, table: &TableContext, found: &mut Findings) {
+        self.in_rows(&equations.rows, table, found);
+        let belief = Belief { sums: self.rows, k: self.k };
+        lone_in_group::lone(&equations.groups, belief).iter().for_each(|lone| self.in_group(lone, table, found));
+    }
+}
+
+impl LoneSuppressedCell {
+    fn in_rows(&self, candidates: &[Parts<Sum>], table: &TableContext, found: &mut Findings) {
         let mut told: Vec<Occurrences> = Vec::new();
-        for parts in &candidates {
+        for parts in candidates {
             let Some((_, sum)) = parts.best(self.rows) else { continue };
             // Two totals may be made of the same parts.
             if sum.lone.is_empty() || told.contains(&sum.lone) {
@@ -71,6 +93,22 @@ impl Check for LoneSuppressedCell {
             if sum.proven < SURE || sum.wrong > 0 {
                 draft.severity(Severity::Warning).confidence(Confidence::Medium);
             }
+        }
+    }
+
+    fn in_group(&self, lone: &Lone, table: &TableContext, found: &mut Findings) {
+        let mut seen = Occurrences::default();
+        lone.cells.iter().for_each(|&place| seen.add(|| place));
+        let draft = found.add(Some(table.fields[lone.field].column), seen);
+        draft.variant(match lone.proven {
+            _ if lone.is_chained => "chained",
+            0 => "remainder",
+            _ => "below",
+        });
+        draft.excerpt("over", &table.fields[lone.over].name).count("proven", lone.proven).word("k", shown(self.k));
+        if !lone.is_sure {
+            draft.severity(Severity::Warning).confidence(Confidence::Medium);
+            draft.kind = if lone.is_chained { "likely-chained" } else { "likely" };
         }
     }
 }
@@ -86,7 +124,7 @@ impl parts::Sum for Sum {
                     sum += value;
                     filled |= u64::from(value != 0.0) << at;
                 }
-                None if hidden.is_none() && is_suppressed(cell) => hidden = Some(field),
+                None if hidden.is_none() && suppression(cell).is_some() => hidden = Some(field),
                 None => return,
             }
             let Some(sums) = at.checked_sub(1).and_then(|at| parts.sums.get_mut(at)) else { continue };
@@ -118,15 +156,5 @@ impl parts::Sum for Sum {
     fn is_proven(&self, rows: u64) -> bool {
         let judged = self.proven + self.wrong;
         self.proven >= rows && self.wrong * 100 <= judged * WRONG && self.carried.count_ones() >= 2
-    }
-}
-
-/// True for what says that there is a figure that is not shown: `:` (Statistics Norway), `*` (NAV), `<5`. A point says that
-/// there can be none, and two that it is not known.
-fn is_suppressed(cell: &[u8]) -> bool {
-    match cell.trim_ascii() {
-        [b':'] => true,
-        [b'<', rest @ ..] => figure(rest).is_some(),
-        stars => (1..=4).contains(&stars.len()) && stars.iter().all(|&byte| byte == b'*'),
     }
 }

@@ -1,5 +1,6 @@
 //! Which fields count people, and by what they are broken down.
 
+use crate::stat::dimensions::is_area;
 use crate::stat::figures::{is_total, may_be_added};
 use munilint_detect::age_group::AgeGroup;
 use munilint_detect::gender::gender;
@@ -13,6 +14,12 @@ const PEOPLE: [&str; 30] = [
     "elever", "folkemengde", "folketal", "folketall", "innbyggarar", "innbyggere", "inhabitants", "people", "person",
     "personar", "personer", "persons", "population", "pupils", "studenter", "sysselsatte", "tilsette", "ungdom",
     "ungdommer", "unge", "eldre",
+];
+
+/// Words for all people who live somewhere, folded.
+const POPULATION: [&str; 14] = [
+    "befolkning", "befolkninga", "befolkningen", "bosatte", "bosette", "folkemengde", "folketal", "folketall",
+    "innbyggarar", "innbyggere", "inhabitants", "persons", "personer", "population",
 ];
 
 /// Words for people in a situation that not all are in, folded; a word may also end with one: `sosialhjelpsmottakere`.
@@ -64,6 +71,8 @@ pub(super) struct People {
     pub(super) area: Option<usize>,
     /// Nothing but groups of ages says that people are counted.
     pub(super) is_guess: bool,
+    /// All who live somewhere are counted, by nothing but age, gender and time.
+    pub(super) is_population: bool,
 }
 
 impl People {
@@ -71,13 +80,10 @@ impl People {
     /// no table of counts.
     pub(super) fn of(table: &TableContext) -> Option<People> {
         let fields = &table.fields;
-        let is_register = |field: &Field| {
-            field.role.role.is_personal() || matches!(field.role.role, Role::OrganisationNumber | Role::Coordinate)
-        };
-        if fields.iter().any(is_register) {
+        let area = smallest_area(table);
+        if is_register(table) {
             return None;
         }
-        let area = (0..fields.len()).filter_map(|at| Some((area(&fields[at])?, at))).min().map(|(_, at)| at);
         let has_attribute = fields.iter().any(is_attribute);
         let has_traits = fields.iter().any(|field| is_trait(field.role.role));
         let mut counts: Vec<(usize, Kind)> = Vec::new();
@@ -102,12 +108,52 @@ impl People {
         let is_guess = are_ages && !is_named;
         counts.extend(bare.into_iter().filter(|_| are_ages).map(|at| (at, Kind::Age)));
         counts.sort_unstable();
-        (!counts.is_empty()).then_some(People { counts, area, is_guess })
+        let is_population = is_population(table, area);
+        (!counts.is_empty()).then_some(People { counts, area, is_guess, is_population })
     }
 }
 
 /// Fewer fields that are named by ages alone may be something else.
 const AGES: usize = 3;
+
+/// True for numbers of all who live in an area, by nothing but age, gender and time.
+fn is_population(table: &TableContext, area: Option<usize>) -> bool {
+    let words = |field: &Field| -> Vec<String> { spaced(&field.name).split_whitespace().map(header::fold).collect() };
+    let is_population = |word: &String| POPULATION.contains(&word.as_str());
+    let is_plain = |(at, field): (usize, &Field)| match field.role.role {
+        role if Some(at) == area || is_area(role) || role.is_time() => true,
+        Role::Age | Role::AgeGroup | Role::Gender => true,
+        _ => {
+            let are_all = words(field).iter().filter(|word| is_people(word)).all(is_population);
+            are_all && counted(&field.name).is_some_and(|counted| counted.kind != Kind::Situation)
+        }
+    };
+    let says_so = |field: &Field| words(field).iter().any(is_population);
+    area.is_some() && table.fields.iter().enumerate().all(is_plain) && table.fields.iter().any(says_so)
+}
+
+/// True for a table of persons or of places with an address: none of counts.
+pub(super) fn is_register(table: &TableContext) -> bool {
+    let names_one = |role: Role| role.is_personal() || matches!(role, Role::OrganisationNumber | Role::Coordinate);
+    table.fields.iter().any(|field| names_one(field.role.role))
+}
+
+/// Position of the field with the smallest area.
+pub(super) fn smallest_area(table: &TableContext) -> Option<usize> {
+    let areas = table.fields.iter().enumerate().filter_map(|(at, field)| Some((area(field)?, at)));
+    areas.min().map(|(_, at)| at)
+}
+
+/// Positions of the fields that count people, broken down or not, each with what the people have in common.
+pub(super) fn counts_of_people(table: &TableContext) -> Vec<(usize, Kind)> {
+    let has_traits = table.fields.iter().any(|field| is_trait(field.role.role)) || is_about_people(&table.source);
+    let kind = |field: &Field| match counted(&field.name) {
+        Some(counted) => Some(counted.kind),
+        None => (has_traits && is_bare_count(&field.name)).then_some(Kind::Any),
+    };
+    let counts = table.fields.iter().enumerate().filter(|(_, field)| may_be_added(field));
+    counts.filter_map(|(at, field)| Some((at, kind(field)?))).collect()
+}
 
 /// People that the name of a field says are counted.
 struct Counted {
@@ -145,6 +191,11 @@ fn counted(name: &str) -> Option<Counted> {
         () => return None,
     };
     Some(Counted { kind, is_named })
+}
+
+/// True when the name says that people are counted, or no more than that something is.
+pub(super) fn counts_people(name: &str) -> bool {
+    is_bare_count(name) || counted(name).is_some_and(|counted| counted.is_named)
 }
 
 /// Lower case, with letters set apart from digits: `befolkning05Til09År` is `befolkning 05 til 09 år`.

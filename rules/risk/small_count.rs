@@ -2,10 +2,12 @@
 
 use super::people::{Kind, People};
 use crate::field_names::FieldNames;
+use crate::stat::area_levels;
+use crate::stat::dimensions::is_area;
 use crate::stat::groups::common_divisor;
 use munilint_detect::number::number;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Role, Severity, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +21,9 @@ const FEW: u64 = 12;
 
 /// Fewer figures do not show that they were rounded.
 const ROUNDED: u64 = 20;
+
+/// So many digits has the number of a municipality.
+const MUNICIPALITY: usize = 4;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(SmallCount { k: options.number("k") as u64 })
@@ -46,32 +51,61 @@ struct Counts {
     is_other: bool,
 }
 
-impl Check for SmallCount {
-    type State = Vec<Counts>;
+/// The counts of a table.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+struct Tallies {
+    counts: Vec<Counts>,
+    /// Position of the field with the areas in which all who live there are counted.
+    area: Option<usize>,
+    /// How many digits the number of the smallest of them has; 0 when none has a number.
+    digits: usize,
+}
 
-    fn start(&self, table: &TableContext) -> Vec<Counts> {
-        let counts = People::of(table).map(|people| people.counts).unwrap_or_default();
-        counts.into_iter().map(|(field, _)| Counts { field, ..Counts::default() }).collect()
+impl Check for SmallCount {
+    type State = Tallies;
+
+    fn start(&self, table: &TableContext) -> Tallies {
+        let Some(people) = People::of(table) else { return Tallies::default() };
+        let area = people.area.filter(|_| people.is_population);
+        let counts = people.counts.into_iter().map(|(field, _)| Counts { field, ..Counts::default() }).collect();
+        Tallies { counts, area, digits: 0 }
     }
 
-    fn update(&self, counts: &mut Vec<Counts>, batch: &Batch) {
-        for counts in counts {
+    fn update(&self, tallies: &mut Tallies, batch: &Batch) {
+        for counts in &mut tallies.counts {
             (0..batch.rows()).for_each(|row| counts.add(batch, row, self.k));
         }
+        let Some(area) = tallies.area else { return };
+        let digits = |row| batch.cell(row, area).and_then(area_levels::number).map(<[u8]>::len);
+        tallies.digits = (0..batch.rows()).filter_map(digits).fold(tallies.digits, usize::max);
     }
 
-    fn merge(&self, counts: &mut Vec<Counts>, other: Vec<Counts>) {
-        counts.iter_mut().zip(&other).for_each(|(mine, theirs)| mine.merge(theirs));
+    fn merge(&self, tallies: &mut Tallies, other: Tallies) {
+        tallies.counts.iter_mut().zip(&other.counts).for_each(|(mine, theirs)| mine.merge(theirs));
+        tallies.digits = tallies.digits.max(other.digits);
     }
 
-    fn finish(&self, counts: Vec<Counts>, table: &TableContext, found: &mut Findings) {
+    fn finish(&self, tallies: Tallies, table: &TableContext, found: &mut Findings) {
         let Some(people) = People::of(table) else { return };
+        // Ages and genders of all who live in a municipality are published for each of them, however small.
+        let is_large = |area: usize| match tallies.digits {
+            0 => is_municipal(table.fields[area].role.role),
+            digits => digits <= MUNICIPALITY,
+        };
+        if tallies.area.is_some_and(is_large) {
+            return;
+        }
+        let counts = tallies.counts;
         for kind in [Kind::Age, Kind::Gender, Kind::Situation, Kind::Any] {
             let of_kind = counts.iter().zip(&people.counts).filter(|(_, (_, is))| *is == kind);
             let of_kind: Vec<&Counts> = of_kind.map(|(counts, _)| counts).filter(|counts| !counts.is_other).collect();
             self.tell(&of_kind, kind, &people, table, found);
         }
     }
+}
+
+fn is_municipal(role: Role) -> bool {
+    is_area(role) && !matches!(role, Role::CityDistrict | Role::BasicUnit)
 }
 
 impl SmallCount {

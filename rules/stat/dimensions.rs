@@ -16,7 +16,7 @@ const MOST_MEASURES: usize = 4;
 const COMMON_START: usize = 4;
 
 /// The fields of a table, by position from 0.
-pub(super) struct Dimensions {
+pub(crate) struct Dimensions {
     /// Fields that together name a row.
     pub(super) dimensions: Vec<usize>,
     /// What may be added over: one dimension, or a code and its name, by position among `dimensions`.
@@ -30,7 +30,12 @@ impl Dimensions {
     /// is something else: one of persons, of addresses, or one whose rows have numbers of their own.
     ///
     /// A field that the head tells nothing about is a measure where it stands behind the dimensions.
-    pub(super) fn of(table: &TableContext, is_measure: impl Fn(&Field) -> bool) -> Option<Dimensions> {
+    pub(crate) fn of(table: &TableContext, is_measure: impl Fn(&Field) -> bool) -> Option<Dimensions> {
+        Dimensions::with(table, MOST_MEASURES, is_measure)
+    }
+
+    /// As [`Dimensions::of`], with at most so many measures: those that stand first.
+    pub(crate) fn with(table: &TableContext, most: usize, is_measure: impl Fn(&Field) -> bool) -> Option<Dimensions> {
         let fields = &table.fields;
         if fields.iter().any(|field| is_of_register(field.role.role)) {
             return None;
@@ -38,7 +43,7 @@ impl Dimensions {
         let last = fields.iter().rposition(|field| is_known_dimension(field.role.role))?;
         let stands_behind = |at: usize| fields[at].role.role != Role::Unknown || at > last;
         let measures = (0..fields.len()).filter(|&at| stands_behind(at) && is_measure(&fields[at]));
-        let measures: Vec<usize> = measures.take(MOST_MEASURES).collect();
+        let measures: Vec<usize> = measures.take(most).collect();
         let is_dimension = |at: usize| is_known_dimension(fields[at].role.role) || !stands_behind(at);
         let dimensions: Vec<usize> = (0..fields.len()).filter(|&at| is_dimension(at)).collect();
         if measures.is_empty() || dimensions.len() > MOST_DIMENSIONS {
@@ -53,8 +58,14 @@ impl Dimensions {
     }
 }
 
+/// True for an area that has smaller ones in it, or is in larger ones, as their numbers tell.
+pub(crate) fn is_area(role: Role) -> bool {
+    use Role::{BasicUnit, CityDistrict, CountyName, CountyNumber, MunicipalityName, MunicipalityNumber};
+    matches!(role, MunicipalityNumber | MunicipalityName | CountyNumber | CountyName | CityDistrict | BasicUnit)
+}
+
 /// True for what says when: figures of several years are not added.
-pub(super) fn is_time(role: Role) -> bool {
+pub(crate) fn is_time(role: Role) -> bool {
     matches!(role, Role::Year | Role::SchoolYear | Role::Period)
 }
 

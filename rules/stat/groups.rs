@@ -1,17 +1,26 @@
 //! Figures of a table in long form, added over one of its dimensions.
 //!
 //! A group is the rows that are alike in all dimensions but one: Oslo, 2024, by gender. Its rows are its parts, or its total
-//! when the value says so (`Begge kjønn`, `I alt`, `0`).
+//! when the value says so (`Begge kjønn`, `I alt`, `0`). Where areas of several levels stand below each other, the rows of the
+//! smaller ones are the parts of the larger one.
 
+use super::area_levels;
 use super::dimensions::{Dimensions, MOST_DIMENSIONS};
 use super::figures::figure;
 use super::row_key::{hashes, mix};
 use crate::row_hash::ByHash;
+use munilint_detect::suppression::suppression;
 use munilint_model::{Batch, Field, Place, TableContext};
 use serde::{Deserialize, Serialize};
 
 /// More groups, counted for each dimension and measure, are not kept: some 200 bytes each.
 const MOST_GROUPS: usize = 200_000;
+
+/// More groups of areas in a larger one are not kept: every area is one, whether there are smaller ones in it or not.
+const MOST_LEVELS: usize = 20_000;
+
+/// Further suppressed parts of a group are counted, and their places not kept.
+pub(crate) const MOST_HIDDEN: usize = 4;
 
 /// A longer table is no table of statistics.
 const MOST_ROWS: u64 = 2_000_000;
@@ -32,11 +41,11 @@ const PART_WORDS: [&str; 8] = ["andre", "annet", "anna", "herav", "derav", "unnt
 
 /// The groups of a table, for each dimension that may be added over.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Groups {
+pub(crate) struct Groups {
     /// Positions of the fields that name a row.
     dimensions: Vec<usize>,
     /// Positions of the figures.
-    pub(super) measures: Vec<usize>,
+    pub(crate) measures: Vec<usize>,
     rows: u64,
     /// `None` when the table is not of statistics, or has too many.
     known: Option<Vec<Category>>,
@@ -47,72 +56,100 @@ pub(super) struct Groups {
 
 /// The groups that come of adding over one dimension.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Category {
+pub(crate) struct Category {
     /// What is added over, by position among the dimensions; the first names it.
     over: Vec<usize>,
+    /// Areas are added to the larger one that they are in, as the number at the first of these positions tells.
+    by_level: bool,
     groups: ByHash<Group>,
 }
 
 /// Rows that differ in one dimension only.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Group {
+pub(crate) struct Group {
     /// The hash of what each of the dimensions is, 0 for the one that is added over.
-    pub(super) within: Vec<u64>,
+    pub(crate) within: Vec<u64>,
     /// For each measure its parts and its total.
-    pub(super) figures: Vec<Figures>,
+    pub(crate) figures: Vec<Figures>,
 }
 
 /// What one measure of a group is.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Figures {
+pub(crate) struct Figures {
     /// The parts, added.
-    pub(super) parts: Tally,
+    pub(crate) parts: Tally,
+    /// The first parts that are suppressed, at most [`MOST_HIDDEN`].
+    pub(crate) hidden: Vec<Place>,
     /// The total; added, should there be several.
-    pub(super) total: Tally,
+    pub(crate) total: Tally,
 }
 
 /// Figures, added.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     /// How many cells there are.
-    pub(super) cells: u32,
+    pub(crate) cells: u32,
     /// How many of them hold a figure.
-    pub(super) numbers: u32,
+    pub(crate) numbers: u32,
     /// How many of them hold one that is not zero.
-    pub(super) filled: u32,
+    pub(crate) filled: u32,
+    /// How many of the cells say that there is a figure that is not shown.
+    pub(crate) hidden: u32,
     /// Their sum.
-    pub(super) sum: f64,
+    pub(crate) sum: f64,
     /// The smallest and the largest of them.
-    pub(super) ends: (f64, f64),
+    pub(crate) ends: (f64, f64),
     /// The finest and the coarsest unit that they are given in.
-    pub(super) units: (f64, f64),
+    pub(crate) units: (f64, f64),
     /// The largest whole number that divides all of them: 5 when they are rounded so. 0 when all are zero.
-    pub(super) step: u64,
+    pub(crate) step: u64,
     /// The first cell.
-    pub(super) first: Option<Place>,
+    pub(crate) first: Option<Place>,
 }
 
 impl Groups {
     /// Nothing yet, for the dimensions and measures of a table. With `None` no row is looked at.
-    pub(super) fn of(fields: Option<Dimensions>) -> Groups {
-        let empty = |over: Vec<usize>| Category { over, groups: ByHash::default() };
+    pub(crate) fn of(fields: Option<Dimensions>) -> Groups {
+        let empty = |over: Vec<usize>| Category { over, by_level: false, groups: ByHash::default() };
         let known = fields.as_ref().map(|fields| fields.categories.iter().cloned().map(empty).collect());
         let (dimensions, measures) = fields.map(|fields| (fields.dimensions, fields.measures)).unwrap_or_default();
         Groups { dimensions, measures, rows: 0, known, totals: ByHash::default() }
     }
 
+    /// Also adds areas to the larger ones that they are in, for the dimensions for which `is_area` holds.
+    pub(crate) fn with_levels(mut self, table: &TableContext, is_area: impl Fn(&Field) -> bool) -> Groups {
+        let is_meant = |at: usize| is_area(&table.fields[self.dimensions[at]]);
+        let categories = self.known.iter().flatten();
+        let mut areas: Vec<Vec<usize>> = categories
+            .map(|category| category.over.clone())
+            .filter(|over| over.iter().all(|&at| is_meant(at)))
+            .collect();
+        // A number whose name stands beside it differs from row to row together with it.
+        let pairs: Vec<usize> = areas.iter().filter(|over| over.len() > 1).flatten().copied().collect();
+        areas.retain(|over| over.len() > 1 || !pairs.contains(&over[0]));
+        let empty = |over| Category { over, by_level: true, groups: ByHash::default() };
+        self.known.iter_mut().for_each(|known| known.extend(areas.iter().cloned().map(empty)));
+        self
+    }
+
     /// Takes in the records of a run.
-    pub(super) fn update(&mut self, batch: &Batch) {
+    pub(crate) fn update(&mut self, batch: &Batch) {
         for row in 0..batch.rows() {
             let Some(known) = &mut self.known else { return };
             self.rows += 1;
             let Some(hashes) = hashes(batch, row, &self.dimensions) else { continue };
             for category in known {
+                if category.by_level {
+                    category.add_levels(batch, row, hashes, &self.dimensions, &self.measures);
+                    continue;
+                }
                 let is_total = category.over.iter().any(|&at| {
                     let is_total = || is_total(batch, row, self.dimensions[at]);
                     *self.totals.entry(hashes[at]).or_insert_with(is_total)
                 });
-                category.add(batch, row, hashes, &self.dimensions, &self.measures, is_total);
+                let mut within = hashes;
+                category.over.iter().for_each(|&at| within[at] = 0);
+                category.add(batch, row, &within[..self.dimensions.len()], &self.measures, is_total);
             }
             if self.totals.len() > REMEMBERED {
                 self.totals.clear();
@@ -122,19 +159,22 @@ impl Groups {
     }
 
     /// Takes in what another part of the table had.
-    pub(super) fn merge(&mut self, other: Groups) {
+    pub(crate) fn merge(&mut self, other: Groups) {
         self.rows += other.rows;
-        let (Some(known), Some(theirs)) = (&mut self.known, other.known) else {
+        let (Some(known), Some(mut theirs)) = (&mut self.known, other.known) else {
             self.known = None;
             return;
         };
-        known.iter_mut().zip(theirs).for_each(|(mine, theirs)| mine.merge(theirs));
+        known.retain_mut(|mine| {
+            let at = theirs.iter().position(|theirs| theirs.by_level == mine.by_level && theirs.over == mine.over);
+            at.map(|at| mine.merge(theirs.swap_remove(at))).is_some()
+        });
         self.keep_to_limit();
     }
 
     /// The dimensions that were added over, each with the position of its field and its groups by the hash of what they
     /// have in common.
-    pub(super) fn categories(&self) -> impl Iterator<Item = (usize, Vec<&Group>)> {
+    pub(crate) fn categories(&self) -> impl Iterator<Item = (usize, Vec<&Group>)> {
         self.known.iter().flatten().map(|category| {
             let mut groups: Vec<(&u64, &Group)> = category.groups.iter().collect();
             groups.sort_unstable_by_key(|(hash, _)| **hash);
@@ -145,13 +185,16 @@ impl Groups {
     }
 
     /// Which of the dimensions, by position among them, `is_meant` holds for; it is given the position of the field.
-    pub(super) fn dimensions(&self, table: &TableContext, is_meant: impl Fn(&Field) -> bool) -> Vec<bool> {
+    pub(crate) fn dimensions(&self, table: &TableContext, is_meant: impl Fn(&Field) -> bool) -> Vec<bool> {
         self.dimensions.iter().map(|&field| is_meant(&table.fields[field])).collect()
     }
 
     fn keep_to_limit(&mut self) {
-        let Some(known) = &self.known else { return };
-        let groups: usize = known.iter().map(|category| category.groups.len()).sum();
+        let Some(known) = &mut self.known else { return };
+        let most = MOST_LEVELS / self.measures.len().max(1);
+        known.retain(|category| !category.by_level || category.groups.len() <= most);
+        let groups: usize =
+            known.iter().filter(|category| !category.by_level).map(|category| category.groups.len()).sum();
         if groups * self.measures.len() > MOST_GROUPS || self.rows > MOST_ROWS {
             self.known = None;
         }
@@ -159,24 +202,36 @@ impl Groups {
 }
 
 impl Category {
-    fn add(
+    /// Adds the area of a row to the larger one, and as a total to the smaller ones.
+    fn add_levels(
         &mut self,
         batch: &Batch,
         row: usize,
         mut within: [u64; MOST_DIMENSIONS],
         dimensions: &[usize],
         measures: &[usize],
-        is_total: bool,
     ) {
         self.over.iter().for_each(|&at| within[at] = 0);
-        let within = &within[..dimensions.len()];
+        let named = self.over[0];
+        let cell = batch.cell(row, dimensions[named]).unwrap_or_default();
+        for (sum, is_total) in area_levels::sums(cell) {
+            within[named] = sum;
+            self.add(batch, row, &within[..dimensions.len()], measures, is_total);
+        }
+    }
+
+    fn add(&mut self, batch: &Batch, row: usize, within: &[u64], measures: &[usize], is_total: bool) {
         let empty = || Group { within: within.to_vec(), figures: vec![Figures::default(); measures.len()] };
         let group = self.groups.entry(mix(within)).or_insert_with(empty);
         for (figures, &field) in group.figures.iter_mut().zip(measures) {
             let tally = if is_total { &mut figures.total } else { &mut figures.parts };
-            tally.add(batch.cell(row, field).and_then(figure));
+            let cell = batch.cell(row, field).unwrap_or_default();
+            let is_hidden = tally.add(cell);
             if tally.first.is_none() {
                 tally.first = Some(batch.cell_place(row, field));
+            }
+            if is_hidden && !is_total && figures.hidden.len() < MOST_HIDDEN {
+                figures.hidden.push(batch.cell_place(row, field));
             }
         }
     }
@@ -190,6 +245,9 @@ impl Category {
                     let figures = mine.figures.iter_mut().zip(&theirs.figures);
                     figures.for_each(|(mine, theirs)| {
                         mine.parts.merge(&theirs.parts);
+                        mine.hidden.extend(&theirs.hidden);
+                        mine.hidden.sort_unstable();
+                        mine.hidden.truncate(MOST_HIDDEN);
                         mine.total.merge(&theirs.total);
                     });
                 }
@@ -203,23 +261,30 @@ impl Category {
 
 impl Tally {
     /// True when every cell holds a figure.
-    pub(super) fn is_complete(&self) -> bool {
+    pub(crate) fn is_complete(&self) -> bool {
         self.cells > 0 && self.cells == self.numbers
     }
 
-    fn add(&mut self, figure: Option<(f64, f64)>) {
+    /// Takes in a cell. True when it is suppressed.
+    fn add(&mut self, cell: &[u8]) -> bool {
         self.cells += 1;
-        let Some((value, unit)) = figure else { return };
+        let Some((value, unit)) = figure(cell) else {
+            let is_hidden = suppression(cell).is_some();
+            self.hidden += u32::from(is_hidden);
+            return is_hidden;
+        };
         self.widen((value, value), (unit, unit));
         self.numbers += 1;
         self.filled += u32::from(value != 0.0);
         self.sum += value;
         let whole = if value.fract() == 0.0 { value.abs() as u64 } else { 1 };
         self.step = common_divisor(self.step, whole);
+        false
     }
 
     fn merge(&mut self, other: &Tally) {
         self.cells += other.cells;
+        self.hidden += other.hidden;
         if other.numbers > 0 {
             self.widen(other.ends, other.units);
         }

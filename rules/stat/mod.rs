@@ -1,7 +1,8 @@
 //! Tables of statistics: periods, areas, totals.
 
+pub(crate) mod area_levels;
 pub(crate) mod break_in_series;
-mod dimensions;
+pub(crate) mod dimensions;
 mod exceptions;
 mod figure_fields;
 pub(crate) mod figures;

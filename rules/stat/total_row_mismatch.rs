@@ -1,8 +1,8 @@
-use super::dimensions::{Dimensions, is_time};
+use super::dimensions::{Dimensions, is_area, is_time};
 use super::exceptions::{Belief, Exceptions, Outcome, Sum};
 use super::figures::{may_be_added, shown};
 use super::groups::{Figures, Group, Groups, common_divisor};
-use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, Role, Severity, TableContext};
+use munilint_model::{AnyCheck, Batch, Body, Check, Confidence, Findings, Options, Severity, TableContext};
 
 pub(crate) const BODY: Body = Body::Table(compile);
 
@@ -59,11 +59,6 @@ impl Check for TotalRowMismatch {
     }
 }
 
-fn is_area(role: Role) -> bool {
-    use Role::{BasicUnit, CityDistrict, CountyName, CountyNumber, MunicipalityName, MunicipalityNumber};
-    matches!(role, MunicipalityNumber | MunicipalityName | CountyNumber | CountyName | CityDistrict | BasicUnit)
-}
-
 /// What all figures of a measure are multiples of: they are rounded to it.
 fn step(categories: &[(usize, Vec<&Group>)], measure: usize) -> f64 {
     let groups = categories.iter().flat_map(|(_, groups)| groups);
@@ -74,7 +69,7 @@ fn step(categories: &[(usize, Vec<&Group>)], measure: usize) -> f64 {
 /// `None` when the total or a part is hidden, or nothing was counted. `step` is what figures are rounded to,
 /// `rest` the part of the total that may have no row.
 fn judge<'g>(within: &'g [u64], figures: &'g Figures, step: f64, rest: f64) -> Option<Sum<'g>> {
-    let Figures { parts, total } = figures;
+    let Figures { parts, total, .. } = figures;
     let is_whole = total.cells == 1 && total.is_complete() && parts.cells >= 2 && parts.is_complete();
     if !is_whole || (parts.filled == 0 && total.sum == 0.0) {
         return None;

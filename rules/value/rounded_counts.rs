@@ -5,7 +5,7 @@ use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Place, Sh
 pub(crate) const BODY: Body = Body::Facts(judge);
 
 /// What counts are rounded to, the coarsest first.
-const STEPS: [u64; 6] = [1000, 100, 50, 25, 10, 5];
+const STEPS: [u64; 7] = [1000, 100, 50, 25, 10, 5, 3];
 
 fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     let least = options.number("values") as usize;

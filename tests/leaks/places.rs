@@ -128,7 +128,22 @@ pub(crate) fn settings(id: &str) -> Vec<String> {
         format!("[fields]\nknr = {text}\n"),
         format!("fail-on = {}\n", id.replace(['\t', '\n'], " ")),
         format!("[[paths]]\nmatch = [{text}]\nrules = {text}\n"),
+        format!("profile = {text}\n"),
+        format!("[[allow]]\nmatch = [{text}]\nrule = {text}\nreason = \"x\"\n"),
+        format!("[[allow]]\nmatch = [\"*\"]\nrule = \"code\"\nreason = \"x\"\nuntil = {text}\n"),
+        format!("[[allow]]\nmatch = ['{id}[']\nrule = \"code\"\nreason = \"x\"\n"),
     ]
+}
+
+/// A configuration with an identifier in whatever an entry that allows findings says: of one that allows something, of one
+/// that is about nothing, and of one that has expired.
+pub(crate) fn allowing(id: &str) -> String {
+    let text = format!("\"{id}\"");
+    format!(
+        "[[allow]]\nmatch = [\"*.csv\"]\nrule = \"value\"\nreason = {text}\n\
+         [[allow]]\nmatch = [{text}]\nrule = \"code\"\nfield = {text}\nreason = {text}\n\
+         [[allow]]\nmatch = [\"a.csv\", {text}]\nrule = \"person/*\"\nreason = {text}\nuntil = 2020-01-01\n"
+    )
 }
 
 const PACK: &str = "name = \"pakke\"\ntitle = \"En pakke\"\n";

@@ -1,7 +1,7 @@
 //! Flags and commands.
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use munilint_model::{FailOn, Language};
+use munilint_model::{Date, FailOn, Language, NoDate};
 use std::path::PathBuf;
 
 /// Checks datasets for completeness, consistent coding and personal identifiers, before they are shared or analysed.
@@ -92,6 +92,15 @@ pub(crate) struct Check {
     /// The configuration; `munilint.toml` in the file's folder or above it when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
+    /// Whose rule of thumb the limits of disclosure control follow: default (5), ssb (3), nav (4), oslomet (6)
+    #[arg(long, value_name = "NAME", value_parser = profile)]
+    pub(crate) profile: Option<String>,
+    /// The day that expiry is held against, as 2026-12-31; the clock's (UTC) when not given
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) today: Option<Date>,
+    /// Show what was found of persons as it stands in the files; on a terminal only
+    #[arg(long)]
+    pub(crate) show_values: bool,
     /// How many threads
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
@@ -142,6 +151,19 @@ fn language(text: &str) -> Result<Language, String> {
         "nn" => Ok(Language::Nn),
         "en" => Ok(Language::En),
         _ => Err("one of nb, nn, en".to_owned()),
+    }
+}
+
+fn date(text: &str) -> Result<Date, NoDate> {
+    text.parse()
+}
+
+fn profile(text: &str) -> Result<String, String> {
+    let names: Vec<String> = munilint_rules::risk_profiles().into_iter().map(|profile| profile.name).collect();
+    if names.iter().any(|name| name == text) {
+        Ok(text.to_owned())
+    } else {
+        Err(format!("one of {}", names.join(", ")))
     }
 }
 

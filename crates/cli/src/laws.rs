@@ -6,13 +6,15 @@
 //! 3. A safe fix gives the fixed example. (No rule has a fix yet; a page that claims one is in breach.)
 //! 4. The page is well formed: [`munilint_pack`] refuses it otherwise.
 
-use munilint_engine::{Checked, Checker, Plan, PlannedRule, Scan, report};
-use munilint_model::{Batch, Finding, Fix, Join, Language, Report, TableSource};
+use crate::library::Library;
+use munilint_engine::{Checked, Checker, Plan, PlannedRule, Planner, Run, Scan, report};
+use munilint_model::{Batch, Body, Finding, Fix, Join, Language, Report, TableSource};
 use munilint_pack::{Example, ExampleKind, Page};
 use munilint_read::{Input, TextTable};
 use munilint_render::place_line;
 use std::fmt::Write as _;
 use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Sizes of a run, in bytes: about one, two, seven and 64 records, and the whole.
@@ -23,6 +25,15 @@ const MOST_RUNS: usize = 4096;
 
 /// Numbers of threads.
 const THREADS: [usize; 3] = [1, 2, 8];
+
+/// The day it is in examples.
+const TODAY: &str = "2026-01-01";
+
+/// The name of the block that holds an example's configuration.
+const CONFIG: &str = "munilint.toml";
+
+/// What examples are checked in.
+const RUN: Run<'static> = Run { language: Language::En, configs: &[], measured: None, unread: &[] };
 
 /// A law that was broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +148,7 @@ fn run(plan: &Plan, name: &str, bytes: &[u8], size: usize, threads: usize) -> io
 
 fn json(checked: munilint_engine::Checked) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    munilint_render::json(&report(Language::En, vec![checked], Vec::new()), &mut out)?;
+    munilint_render::json(&report(RUN, vec![checked], Vec::new()), &mut out)?;
     Ok(out)
 }
 
@@ -170,19 +181,40 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
 
 /// What a page's rule finds in an example and the files beside it, one line each.
 fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>> {
-    let whole = |name: &str, bytes: &[u8]| -> io::Result<Checked> {
-        Checker { language: Language::En, threads: 1 }.check(plan, &open(name, bytes, whole_run(bytes))?)
+    let Report { findings, joins, .. } = match page.rule.body {
+        Body::Config(_) => configured(page, example)?,
+        _ => report(RUN, checked(example, &|_| plan.clone())?, Vec::new()),
     };
-    let mut checked = vec![whole(&example.name, &example.bytes)?];
-    for (name, bytes) in &example.beside {
-        checked.push(whole(name, bytes)?);
-    }
-    let Report { findings, joins, .. } = report(Language::En, checked, Vec::new());
     let line = |finding: &Finding| {
         let line = place_line(finding, page.rule.severity, page.rule.confidence);
         if example.beside.is_empty() { line } else { format!("{}: {line}", finding.source) }
     };
     Ok(findings.iter().map(line).chain(joins.iter().map(join_line)).collect())
+}
+
+/// Checks an example and the files beside it.
+fn checked(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Vec<Checked>> {
+    let beside = example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG);
+    let files = std::iter::once((&example.name, &example.bytes)).chain(beside);
+    let checker = Checker { language: Language::En, threads: 1 };
+    files.map(|(name, bytes)| checker.check(&plan(name), &open(name, bytes, whole_run(bytes))?)).collect()
+}
+
+/// What a rule over configurations finds: the example is checked by all built-in rules, as its configuration says.
+fn configured(page: &Page, example: &Example) -> io::Result<Report> {
+    let text = example.beside.iter().find(|(name, _)| name == CONFIG).map(|(_, bytes)| String::from_utf8_lossy(bytes));
+    let text = text.ok_or_else(|| io::Error::other(format!("no ```toml beside name={CONFIG} block follows it")))?;
+    let mut library = Library::new().map_err(|fault| io::Error::other(fault.to_string()))?;
+    let config =
+        munilint_pack::config(CONFIG, &text, &library.config).map_err(|fault| io::Error::other(fault.to_string()))?;
+    let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(stop.to_string()))?;
+    let planner = Planner::new(Arc::new(rulebook), config, None, TODAY.parse().ok()).map_err(io::Error::other)?;
+    let configs = [planner.of_config(Path::new(CONFIG), Arc::from(CONFIG), vec![PathBuf::new()])];
+    let mut report =
+        report(Run { configs: &configs, ..RUN }, checked(example, &|name| planner.plan(Path::new(name)))?, Vec::new());
+    report.findings.retain(|finding| finding.rule == page.rule.id);
+    report.joins.clear();
+    Ok(report)
 }
 
 /// How two keys join, in a line: `a.csv "region", b.csv "nr": 1 of 3 rows match, 2 of 3 after safe fixes: …`.

@@ -12,6 +12,7 @@ mod library;
 mod output;
 mod progress;
 mod project;
+mod reveal;
 mod schemas;
 mod source;
 

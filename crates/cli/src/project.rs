@@ -2,8 +2,8 @@
 
 use crate::library::Library;
 use crate::output::{Stop, shown};
-use munilint_engine::{Plan, Planner};
-use munilint_model::{Config, FailOn, Language, Rulebook, TableSchema};
+use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
+use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,12 +17,17 @@ pub(crate) struct Flags {
     pub(crate) select: Vec<String>,
     pub(crate) ignore: Vec<String>,
     pub(crate) config: Option<PathBuf>,
+    pub(crate) profile: Option<String>,
+    /// The day that expiry is held against; without it nothing expires.
+    pub(crate) today: Option<Date>,
 }
 
 /// A configuration with its rules.
 pub(crate) struct Project {
     /// The folder that its paths are relative to.
     root: PathBuf,
+    /// The configuration's file.
+    path: Option<PathBuf>,
     planner: Planner,
     rulebook: Arc<Rulebook>,
     /// The Table Schemas that the configuration names, by the path it writes.
@@ -50,6 +55,23 @@ impl Project {
     /// True when the configuration leaves the file out.
     pub(crate) fn excludes(&self, path: &Path) -> bool {
         self.planner.excludes(&self.relative(path))
+    }
+
+    /// What is judged of the configuration itself, when `paths` are looked at. `None` when there is none.
+    pub(crate) fn configured(&self, paths: &[PathBuf]) -> Option<ConfigPlan> {
+        let path = self.path.as_deref()?;
+        let folders =
+            paths.iter().filter(|path| path.as_os_str() != "-").filter_map(|path| self.within(path)).collect();
+        Some(self.planner.of_config(&self.relative(path), Arc::from(shown(path)), folders))
+    }
+
+    /// A path relative to the configuration's folder, empty when it is that folder or above it; `None` when it is elsewhere.
+    fn within(&self, path: &Path) -> Option<PathBuf> {
+        let absolute: PathBuf = std::path::absolute(path).ok()?.components().collect();
+        if self.root.starts_with(&absolute) {
+            return Some(PathBuf::new());
+        }
+        absolute.strip_prefix(&self.root).ok().map(Path::to_path_buf)
     }
 
     fn relative(&self, path: &Path) -> PathBuf {
@@ -85,12 +107,18 @@ impl Projects {
         Ok(project)
     }
 
+    /// Every project that was asked for.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Project> {
+        self.known.values().map(AsRef::as_ref)
+    }
+
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
         let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        let mut text = String::new();
         let mut schemas = BTreeMap::new();
         if let Some(path) = path {
             let name = shown(path);
-            let text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
+            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
             root = std::path::absolute(path)
                 .ok()
@@ -111,14 +139,29 @@ impl Projects {
             None => self.library.rulebook(&[])?,
         };
         let (fail_on, language) = (config.fail_on, config.lang);
+        let named = self.flags.profile.as_ref().or(config.profile.as_ref());
+        let profile = munilint_rules::risk_profiles().into_iter().find(|profile| Some(&profile.name) == named);
         if !self.flags.select.is_empty() {
             config.select.clone_from(&self.flags.select);
         }
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
-        let planner = Planner::new(Arc::clone(&rulebook), config).map_err(|error| Stop::Text(error.to_string()))?;
-        Ok(Project { root, planner, rulebook, schemas, fail_on, language })
+        let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
+        let planner = planner.map_err(|error| stop(&error, path, &text))?;
+        let path = path.map(Path::to_path_buf);
+        Ok(Project { root, path, planner, rulebook, schemas, fail_on, language })
     }
+}
+
+/// What is wrong in a plan, shown in the configuration where it stands there.
+fn stop(error: &PlanError, path: Option<&Path>, text: &str) -> Stop {
+    let fault = match (error, path) {
+        (PlanError::BadPattern(pattern, why), Some(path)) => {
+            munilint_pack::bad_pattern(&shown(path), text, pattern, why)
+        }
+        _ => None,
+    };
+    fault.map_or_else(|| Stop::Text(error.to_string()), Stop::Fault)
 }
 
 /// `munilint.toml` in the folder of `path` or above it.
@@ -126,4 +169,15 @@ fn upwards(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let start = if absolute.is_dir() { absolute.as_path() } else { absolute.parent()? };
     start.ancestors().map(|folder| folder.join(NAME)).find(|candidate| candidate.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_schema_names_every_profile() {
+        let text = munilint_schemas::by_name("config").expect("there is a schema");
+        let names = munilint_rules::risk_profiles().into_iter().map(|profile| format!("\"{}\"", profile.name));
+        let listed = format!("\"enum\": [{}]", names.collect::<Vec<_>>().join(", "));
+        assert!(text.contains(&listed), "{listed}");
+    }
 }

@@ -36,6 +36,7 @@ pub mod phone;
 pub mod sensitive;
 mod sensitive_terms;
 pub mod street_address;
+pub mod suppression;
 pub mod swedish_number;
 pub mod text;
 pub mod unit;

@@ -17,12 +17,11 @@ pub(crate) struct Beside {
     pub(crate) joins: Vec<Join>,
 }
 
-/// Lets every rule over several tables judge the tables whose plans have it, with the options of the first of them.
+/// Lets every rule over several tables judge the tables whose plans have it, with the options of the first of them. `checked`
+/// is sorted by source and table.
 pub(crate) fn beside(checked: &[Checked], language: Language) -> Beside {
-    let mut tables: Vec<&Checked> = checked.iter().collect();
-    tables.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
     let mut rules: BTreeMap<Arc<str>, Vec<(&PlannedRule, &TableFacts)>> = BTreeMap::new();
-    for one in tables {
+    for one in checked {
         for planned in &one.beside {
             rules.entry(Arc::clone(&planned.rule.id)).or_default().push((planned, &one.facts));
         }

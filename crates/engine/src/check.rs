@@ -1,13 +1,11 @@
-//! A table against its plan, and the report of all of them.
+//! A table against its plan.
 
-use crate::beside::{Beside, beside};
+use crate::allow::{Meant, is_of_config};
 use crate::plan::{Plan, PlannedRule};
 use crate::scan::{Scan, Scanned};
+use crate::screening::LookedFor;
 use crate::settle;
-use munilint_model::{
-    Body, Dialect, FileReport, Finding, Findings, Language, Problem, Report, TableContext, TableFacts, TableSource,
-};
-use std::collections::BTreeSet;
+use munilint_model::{Body, Dialect, FileReport, Finding, Findings, Language, TableContext, TableFacts, TableSource};
 use std::io;
 
 /// What was found in one source.
@@ -17,8 +15,10 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How the source was read.
     pub file: FileReport,
-    /// Ids of the rules that looked for personal data.
-    pub looked_for: BTreeSet<String>,
+    /// What was looked for of persons.
+    pub(crate) looked_for: LookedFor,
+    /// Entries of the configuration that may allow what was found.
+    pub(crate) allows: Vec<Meant>,
     /// What was measured, condensed, for the rules that hold tables against each other.
     pub(crate) facts: TableFacts,
     /// Those rules.
@@ -61,14 +61,15 @@ impl Checker {
             |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, Some(source), self.language);
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
-        let looked_for = plan.rules.iter().filter(|planned| planned.rule.family() == "person");
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
         let file = file_report(plan, &facts, source);
+        let looked_for = LookedFor::of(plan, &facts);
         facts.condense();
         Checked {
             findings,
             file,
-            looked_for: looked_for.map(|planned| planned.rule.id.to_string()).collect(),
+            looked_for,
+            allows: plan.allows.clone(),
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
         }
@@ -76,13 +77,14 @@ impl Checker {
 }
 
 fn file_report(plan: &Plan, facts: &TableFacts, source: &dyn TableSource) -> FileReport {
+    let looking = plan.rules.iter().filter(|planned| !is_of_config(&planned.rule)).count();
     FileReport {
         path: facts.table.source.clone(),
         read_as: read_as(&facts.table),
         rows: facts.rows,
         fields: u32::try_from(facts.fields.len()).unwrap_or(u32::MAX),
         bytes: source.bytes_read(),
-        rules: u32::try_from(plan.rules.len()).unwrap_or(u32::MAX),
+        rules: u32::try_from(looking).unwrap_or(u32::MAX),
     }
 }
 
@@ -95,23 +97,4 @@ fn read_as(table: &TableContext) -> String {
         _ => "one field".to_owned(),
     };
     format!("csv, {delimiter}, {}", table.layout.encoding)
-}
-
-/// Joins what was found in all sources, holds them against each other, and adds the problems of the run.
-#[must_use]
-pub fn report(language: Language, checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
-    let Beside { findings, joins } = beside(&checked, language);
-    let mut report = Report { language, findings, joins, ..Report::default() };
-    let mut looked_for = BTreeSet::new();
-    for mut one in checked {
-        report.findings.append(&mut one.findings);
-        report.files.push(one.file);
-        looked_for.append(&mut one.looked_for);
-    }
-    settle::sort(&mut report.findings);
-    report.files.sort_by(|a, b| a.path.cmp(&b.path));
-    problems.sort();
-    report.problems = problems;
-    report.looked_for = looked_for.into_iter().collect();
-    report
 }

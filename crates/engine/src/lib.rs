@@ -3,15 +3,20 @@
 //! A [`Plan`] says which rules look at a source. A [`Scan`] folds the records of a table through the profile and the
 //! checks, on any number of threads. What was found is judged, and [`Checker`] puts it into words.
 
+mod allow;
 mod beside;
 mod check;
 mod plan;
 mod records;
+mod report;
 mod scan;
+mod screening;
 mod settle;
 mod snippet;
 mod words;
 
-pub use check::{Checked, Checker, report};
-pub use plan::{Plan, PlanError, PlannedRule, Planner};
+pub use allow::{Meant, PlannedAllow};
+pub use check::{Checked, Checker};
+pub use plan::{ConfigPlan, Plan, PlanError, PlannedRule, Planner};
+pub use report::{Run, report};
 pub use scan::{Scan, ScanState, Scanned};

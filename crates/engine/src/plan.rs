@@ -1,13 +1,14 @@
 //! Which rules look at a source, with which settings.
 
+use crate::allow::{Meant, PlannedAllow, is_of_config};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use munilint_model::{
-    Config, Field, Options, PathSettings, Role, RoleGuess, RoleOrigin, Rule, RuleSettings, Rulebook, Severity,
-    TableSchema, selects,
+    Config, Date, Field, Options, PathSettings, RiskProfile, Role, RoleGuess, RoleOrigin, Rule, RuleSettings, Rulebook,
+    Screening, Severity, TableSchema, selects,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A rule as one source meets it.
@@ -26,6 +27,12 @@ pub struct PlannedRule {
 pub struct Plan {
     /// Rules, by id.
     pub rules: Vec<PlannedRule>,
+    /// Ids of rules that look for persons and are not among them.
+    pub left_out: Vec<Arc<str>>,
+    /// The set of options for disclosure control, when one was chosen.
+    pub profile: Option<Arc<RiskProfile>>,
+    /// Entries that may allow what is found in the source.
+    pub allows: Vec<Meant>,
     /// Roles that the configuration declares, by field name in lower case.
     pub roles: BTreeMap<String, Role>,
     /// What describes the fields of the source.
@@ -70,21 +77,49 @@ impl fmt::Display for PlanError {
 
 impl std::error::Error for PlanError {}
 
+/// What is judged of a configuration itself.
+#[derive(Clone, Debug)]
+pub struct ConfigPlan {
+    /// The configuration's name as it is shown.
+    pub source: Arc<str>,
+    /// The folders and files that were looked at, relative to the configuration's folder. An empty path is that folder.
+    pub folders: Vec<PathBuf>,
+    pub(crate) allows: Vec<Arc<PlannedAllow>>,
+    /// Rules that judge configurations.
+    pub(crate) rules: Vec<PlannedRule>,
+    /// Ids of all rules that look at a file of which no section says otherwise.
+    looking: BTreeSet<Arc<str>>,
+}
+
+impl ConfigPlan {
+    pub(crate) fn looks_for(&self, allow: &PlannedAllow) -> bool {
+        allow.is_looked_for(|rule| self.looking.contains(rule))
+    }
+}
+
 /// Makes plans out of a rulebook and a configuration.
 pub struct Planner {
     rulebook: Arc<Rulebook>,
     config: Config,
     paths: Vec<(GlobSet, PathSettings)>,
     exclude: GlobSet,
+    allows: Vec<(GlobSet, Arc<PlannedAllow>)>,
+    profile: Option<Arc<RiskProfile>>,
 }
 
 impl Planner {
     /// Checks that selectors mean something and path patterns are ones. Rule settings were held against the rules where
-    /// the configuration was read.
+    /// the configuration was read. `profile` goes before the pages' options, and the configuration before `profile`. What is
+    /// allowed until a day before `today` is allowed no longer; without `today`, everything is.
     ///
     /// # Errors
     /// A selector names nothing, or a path pattern is malformed.
-    pub fn new(rulebook: Arc<Rulebook>, config: Config) -> Result<Self, PlanError> {
+    pub fn new(
+        rulebook: Arc<Rulebook>,
+        config: Config,
+        profile: Option<RiskProfile>,
+        today: Option<Date>,
+    ) -> Result<Self, PlanError> {
         let sections = config.paths.iter().flat_map(|path| path.select.iter().chain(&path.ignore));
         for selector in config.select.iter().chain(&config.ignore).chain(sections) {
             if !rulebook.knows(selector) && selector != "all" {
@@ -95,8 +130,12 @@ impl Planner {
         for section in &config.paths {
             paths.push((globs(&section.patterns)?, section.clone()));
         }
+        let mut allows = Vec::new();
+        for allow in &config.allow {
+            allows.push((globs(&allow.patterns)?, Arc::new(PlannedAllow::new(allow, today, &rulebook))));
+        }
         let exclude = globs(&config.exclude)?;
-        Ok(Planner { rulebook, config, paths, exclude })
+        Ok(Planner { rulebook, config, paths, exclude, allows, profile: profile.map(Arc::new) })
     }
 
     /// True when the configuration leaves the path out. `path` is relative to the configuration's folder.
@@ -110,7 +149,7 @@ impl Planner {
     pub fn plan(&self, path: &Path) -> Plan {
         let sections: Vec<&PathSettings> =
             self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
-        let mut plan = Plan::default();
+        let mut plan = Plan { profile: self.profile.clone(), ..Plan::default() };
         for rule in self.rulebook.iter() {
             let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
             let selected = |selectors: &[String]| selectors.is_empty() || named(selectors);
@@ -118,12 +157,33 @@ impl Planner {
             let ignored = named(&self.config.ignore) || sections.iter().any(|section| named(&section.ignore));
             if wanted && !ignored {
                 plan.rules.push(self.planned(rule, &sections));
+            } else if Screening::is_about(rule.family()) {
+                plan.left_out.push(Arc::clone(&rule.id));
             }
+        }
+        for (_, entry) in self.allows.iter().filter(|(globs, _)| globs.is_match(path)) {
+            let is_planned = |id: &str| plan.rules.iter().any(|planned| *planned.rule.id == *id);
+            let is_looked_for = entry.is_looked_for(is_planned);
+            plan.allows.push(Meant { entry: Arc::clone(entry), is_looked_for });
         }
         for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
             plan.roles.extend(fields.iter().map(|(name, role)| (name.trim().to_lowercase(), *role)));
         }
         plan
+    }
+
+    /// What is judged of the configuration `path`, relative to its own folder and shown as `source`, when `folders` are
+    /// looked at.
+    #[must_use]
+    pub fn of_config(&self, path: &Path, source: Arc<str>, folders: Vec<PathBuf>) -> ConfigPlan {
+        let plan = self.plan(path);
+        ConfigPlan {
+            source,
+            folders,
+            allows: self.allows.iter().map(|(_, entry)| Arc::clone(entry)).collect(),
+            looking: plan.rules.iter().map(|planned| Arc::clone(&planned.rule.id)).collect(),
+            rules: plan.rules.into_iter().filter(|planned| is_of_config(&planned.rule)).collect(),
+        }
     }
 
     /// The Table Schema that the configuration names for a source. `path` is relative to the configuration's folder.
@@ -135,6 +195,8 @@ impl Planner {
 
     fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {
         let mut planned = PlannedRule { rule: Arc::clone(rule), severity: None, options: rule.options.clone() };
+        let profile = self.profile.iter().flat_map(|profile| profile.options_of(rule));
+        planned.options.0.extend(profile.map(|(name, number)| (name.clone(), number)));
         let names = || std::iter::once(&*rule.id).chain(rule.formerly.iter().map(String::as_str));
         let all = std::iter::once(&self.config.rules).chain(sections.iter().map(|section| &section.rules));
         for RuleSettings { severity, options } in all.flat_map(|rules| names().filter_map(|name| rules.get(name))) {

@@ -77,7 +77,7 @@ impl<'a> Scan<'a> {
                 }
                 Body::Table(make) => checks.push((rule, CheckBody::Own(make(&planned.options)))),
                 Body::Declared(check) => checks.push((rule, CheckBody::Shared(Arc::clone(check)))),
-                Body::Facts(_) | Body::Tables(_) => {}
+                Body::Facts(_) | Body::Tables(_) | Body::Config(_) => {}
             }
         }
         let profile = Profile::new(&table, tests);

@@ -3,7 +3,9 @@
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
 use crate::words::{fill, phrases};
-use munilint_model::{Argument, Draft, Excerpt, Finding, Language, Place, TableFacts, TableSource, Texts};
+use munilint_model::{
+    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource, Texts,
+};
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
@@ -17,27 +19,62 @@ pub(crate) fn settle(
     source: Option<&dyn TableSource>,
     language: Language,
 ) -> Finding {
-    let rule = &planned.rule;
     let field = draft.column.and_then(|column| facts.fields.get(column as usize - 1));
     let name = field.map(|field| Excerpt::whole(&field.name));
-    let mut message = draft.message.in_language(language);
-    let has =
-        |message: &munilint_model::Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
+    let mut draft = draft;
+    let message = &mut draft.message;
+    let has = |message: &Message, wanted: &str| message.arguments.iter().any(|(name, _)| *name == wanted);
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
-    if !has(&message, "example")
+    if !has(message, "example")
         && let Some(example) = source.and_then(|source| example(&place, facts.layout(), source))
     {
         let example = if tells_of_persons(&place, facts) { Excerpt::hidden(example.as_str()) } else { example };
         message.arguments.push(("example", Argument::Excerpt(example)));
     }
     if let Some(name) = &name
-        && !has(&message, "field")
+        && !has(message, "field")
     {
         message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
     }
     if field.is_some_and(|field| field.private) {
         hide(&mut message.arguments);
     }
+    let subject = Subject {
+        source: &facts.table.source,
+        table: facts.table.table.clone(),
+        field: name,
+        entry: String::new(),
+        snippet: source.and_then(|source| snippet(&place, facts, source)),
+    };
+    in_words(draft, planned, subject, language)
+}
+
+/// Makes a finding of what a rule states of a configuration.
+pub(crate) fn settle_config(draft: Draft, planned: &PlannedRule, facts: &ConfigFacts, language: Language) -> Finding {
+    let place = draft.seen.first.first().copied().unwrap_or(Place::File);
+    let entry = facts.allows.iter().map(|facts| &facts.allow).find(|allow| place.span() == allow.span);
+    let entry =
+        entry.map(|allow| [&allow.patterns.join(" "), &allow.rule, allow.field.as_deref().unwrap_or("")].join(" "));
+    let subject =
+        Subject { source: &facts.source, table: None, field: None, entry: entry.unwrap_or_default(), snippet: None };
+    in_words(draft, planned, subject, language)
+}
+
+/// What a finding is about.
+struct Subject<'a> {
+    source: &'a Arc<str>,
+    table: Option<Arc<str>>,
+    field: Option<Excerpt>,
+    /// An entry of a configuration.
+    entry: String,
+    snippet: Option<Snippet>,
+}
+
+fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language: Language) -> Finding {
+    let mut message = draft.message.in_language(language);
+    let rule = &planned.rule;
+    let mut named = vec![&*rule.id, &**subject.source, subject.field.as_ref().map_or("", Excerpt::as_str), draft.kind];
+    named.extend((!subject.entry.is_empty()).then_some(&*subject.entry));
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
     phrases(&mut message.arguments, &rule.message, language);
     let words = |texts: &Texts| fill(texts.get_or_plain(message.variant, language), &message.arguments, language);
@@ -46,20 +83,15 @@ pub(crate) fn settle(
         severity,
         confidence: draft.confidence.unwrap_or(rule.confidence),
         dimension: rule.dimension,
-        source: Arc::clone(&facts.table.source),
-        table: facts.table.table.clone(),
+        source: Arc::clone(subject.source),
+        table: subject.table,
         column: draft.column,
         text: words(&rule.message),
         help: words(&rule.help),
         why: words(&rule.why),
-        snippet: source.and_then(|source| snippet(&place, facts, source)),
-        fingerprint: fingerprint(&[
-            &rule.id,
-            &facts.table.source,
-            name.as_ref().map_or("", Excerpt::as_str),
-            draft.kind,
-        ]),
-        field: name,
+        snippet: subject.snippet,
+        fingerprint: fingerprint(&named),
+        field: subject.field,
         seen: draft.seen,
         message,
     }

@@ -1,6 +1,6 @@
 //! What `munilint.toml` and the flags say.
 
-use crate::{Language, Role, Severity};
+use crate::{Allow, Language, Role, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -99,4 +99,10 @@ pub struct Config {
     /// Settings for some paths.
     #[serde(default)]
     pub paths: Vec<PathSettings>,
+    /// Findings that are let stand, each with its reason.
+    #[serde(default)]
+    pub allow: Vec<Allow>,
+    /// The name of a set of options for disclosure control.
+    #[serde(default)]
+    pub profile: Option<String>,
 }

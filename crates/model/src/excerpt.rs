@@ -128,6 +128,19 @@ pub fn mask(text: &str) -> String {
     out
 }
 
+/// Writes control and direction characters as text, and nothing else: what could identify a person stays. Only for what its
+/// reader may see as it is.
+#[must_use]
+pub fn inert(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let hidden = vec![false; chars.len()];
+    let mut out = String::with_capacity(text.len());
+    for at in 0..chars.len() {
+        push_masked(&mut out, &chars, &hidden, at);
+    }
+    out
+}
+
 /// Masks a text of several lines, as [`mask`] does: lines stay lines. `spans`, in bytes of `text`, are moved to where they
 /// stand in what comes out.
 #[must_use]

@@ -4,9 +4,11 @@
 //! a reader fills [`Batch`]es and notes [`Oddities`]; checks fold batches into states; a state that is finished
 //! becomes [`TableFacts`] or [`Finding`]s; findings, files and problems make a [`Report`].
 
+mod allow;
 mod batch;
 mod check;
 mod config;
+mod date;
 mod declared;
 mod excerpt;
 mod facts;
@@ -21,9 +23,11 @@ mod oddity;
 mod place;
 mod records;
 mod report;
+mod risk_profile;
 mod role;
 mod row_places;
 mod rule;
+mod screening;
 mod shape;
 mod table;
 mod tables;
@@ -31,11 +35,13 @@ mod unshown;
 mod value;
 mod vintage;
 
+pub use allow::{Allow, AllowFacts, Allowed, ConfigFacts};
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
+pub use date::{Date, NoDate};
 pub use declared::{Datatype, Declared, TableSchema};
-pub use excerpt::{Excerpt, GoesOn, Recogniser, mask, mask_lines, mask_what};
+pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
 pub use form::Form;
@@ -48,11 +54,14 @@ pub use oddity::{Oddities, OddityKind};
 pub use place::{Place, Span};
 pub use records::Records;
 pub use report::{FileReport, Problem, Report, Summary};
+pub use risk_profile::RiskProfile;
 pub use role::{Role, RoleGuess, RoleOrigin};
 pub use row_places::RowPlaces;
 pub use rule::{
-    Body, Confidence, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts, selects,
+    Body, Confidence, ConfigJudge, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts,
+    selects,
 };
+pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};

@@ -1,6 +1,6 @@
 //! What a run has to say.
 
-use crate::{Finding, Join, Language, Severity};
+use crate::{Allowed, Finding, Join, Language, Screening, Severity};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -58,8 +58,10 @@ pub struct Report {
     pub joins: Vec<Join>,
     /// By path.
     pub problems: Vec<Problem>,
-    /// Ids of the rules of the family `person` that ran, ascending: a report states what was looked for.
-    pub looked_for: Vec<String>,
+    /// Findings that the configuration allows, by path, place and rule. They are not among `findings`.
+    pub allowed: Vec<Allowed>,
+    /// What was looked for of persons.
+    pub screening: Screening,
 }
 
 impl Report {

@@ -1,6 +1,6 @@
 //! Rules: what a page states, and the code that looks.
 
-use crate::{AnyCheck, FieldSelector, Findings, Language, TableFacts, Tables, TablesFound, ValueTest};
+use crate::{AnyCheck, ConfigFacts, FieldSelector, Findings, Language, TableFacts, Tables, TablesFound, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -129,6 +129,9 @@ pub type FactsJudge = fn(&TableFacts, &Options, &mut Findings);
 /// Judges the facts of several tables beside each other. Facts are condensed: see [`TableFacts::condense`].
 pub type TablesJudge = fn(&Tables<'_>, &Options, &mut TablesFound);
 
+/// Judges what a run says of a configuration.
+pub type ConfigJudge = fn(&ConfigFacts, &Options, &mut Findings);
+
 /// What a rule looks at, and the code that looks.
 #[derive(Clone)]
 pub enum Body {
@@ -147,6 +150,8 @@ pub enum Body {
     },
     /// The facts of all tables of a run.
     Tables(TablesJudge),
+    /// What became of the configuration in a run.
+    Config(ConfigJudge),
 }
 
 impl fmt::Debug for Body {
@@ -157,6 +162,7 @@ impl fmt::Debug for Body {
             Body::Declared(_) => "Declared",
             Body::Values { .. } => "Values",
             Body::Tables(_) => "Tables",
+            Body::Config(_) => "Config",
         })
     }
 }

@@ -4,7 +4,7 @@ use crate::document::{Document, Node};
 use crate::fault::{Fault, Source};
 use crate::schema::Schema;
 use crate::suggestion::nearest;
-use munilint_model::{Config, Rule, Rulebook};
+use munilint_model::{Config, Date, Rule, Rulebook, Span};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
@@ -13,7 +13,36 @@ use std::sync::Arc;
 /// # Errors
 /// The text is not TOML, or does not keep the schema.
 pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> {
-    typed(&toml_file(Source { name, text })?, schema)
+    let document = toml_file(Source { name, text })?;
+    let allows = items(&document.root(), "allow");
+    for until in allows.iter().filter_map(|allow| allow.get("until")) {
+        known_day(&until)?;
+    }
+    let mut config: Config = typed(&document, schema)?;
+    for (allow, node) in config.allow.iter_mut().zip(&allows) {
+        allow.span = Some(span(node));
+    }
+    Ok(config)
+}
+
+/// A day that is written as one is in the calendar; how it is written, the schema says.
+fn known_day(node: &Node<'_>) -> Result<(), Fault> {
+    let has_form = |text: &str| text.split('-').map(str::len).eq([4, 2, 2]);
+    match node.text() {
+        Some(text) if has_form(text) && text.parse::<Date>().is_err() => {
+            Err(node.fault(format!("there is no day `{text}`"), "not in the calendar"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Where a value stands in the text.
+fn span(node: &Node<'_>) -> Span {
+    Span {
+        byte: node.span.start as u64,
+        line: node.source.line(node.span.start) as u64,
+        length: u32::try_from(node.span.len()).unwrap_or(u32::MAX),
+    }
 }
 
 /// Holds the configuration `text` against the rules that were loaded: every rule it names is there, and every option
@@ -24,12 +53,15 @@ pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> 
 pub fn known_rules(name: &str, text: &str, rules: &Rulebook) -> Result<(), Fault> {
     let document = toml_file(Source { name, text })?;
     let root = document.root();
-    let paths = root.get("paths").map(|paths| paths.items()).unwrap_or_default();
-    for part in std::iter::once(root).chain(paths) {
+    let (paths, allows) = (items(&root, "paths"), items(&root, "allow"));
+    for part in std::iter::once(root).chain(paths).chain(allows) {
         for key in ["select", "ignore"] {
-            for selector in part.get(key).map(|list| list.items()).unwrap_or_default() {
+            for selector in items(&part, key) {
                 known_selector(&selector, rules)?;
             }
+        }
+        if let Some(rule) = part.get("rule") {
+            known_selector(&rule, rules)?;
         }
         for (id, span, settings) in part.get("rules").map(|rules| rules.entries()).unwrap_or_default() {
             let Some(rule) = rules.get(id) else {
@@ -40,6 +72,22 @@ pub fn known_rules(name: &str, text: &str, rules: &Rulebook) -> Result<(), Fault
         }
     }
     Ok(())
+}
+
+/// The entries of the list of that name; none when there is no such list.
+fn items<'d>(node: &Node<'d>, key: &str) -> Vec<Node<'d>> {
+    node.get(key).map(|list| list.items()).unwrap_or_default()
+}
+
+/// A fault about the path pattern `pattern` where it stands in the configuration `text`; `None` when it does not.
+#[must_use]
+pub fn bad_pattern(name: &str, text: &str, pattern: &str, why: &str) -> Option<Fault> {
+    let document = toml_file(Source { name, text }).ok()?;
+    let root = document.root();
+    let sections = ["paths", "allow"].into_iter().flat_map(|key| items(&root, key));
+    let patterns = sections.flat_map(|section| items(&section, "match")).chain(items(&root, "exclude"));
+    let node = patterns.into_iter().find(|node| node.text() == Some(pattern))?;
+    Some(node.fault(format!("`{pattern}` is not a path pattern"), why))
 }
 
 fn known_selector(node: &Node<'_>, rules: &Rulebook) -> Result<(), Fault> {

@@ -48,6 +48,9 @@ const MOST_REPEATED: usize = 100_000;
 
 const FORMATS: [&str; 2] = ["csv", "tsv"];
 
+/// Formats of a file beside an example: tables, and a configuration that is called `munilint.toml`.
+const BESIDE: [&str; 3] = ["csv", "tsv", "toml"];
+
 /// Reads the examples among the parts behind a page's TOML block. `fixable` says whether the page has a fix.
 pub(crate) fn read(source: Source<'_>, parts: &[Part], fixable: bool) -> Result<Vec<Example>, Fault> {
     let mut examples: Vec<Example> = Vec::new();
@@ -193,7 +196,7 @@ fn beside(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> Re
     if !words.iter().skip(1).any(|(word, _)| *word == "beside") {
         return Ok(None);
     }
-    words.retain(|(word, _)| *word != "beside" && !FORMATS.contains(word));
+    words.retain(|(word, _)| *word != "beside" && !BESIDE.contains(word));
     let form = form(source, &words)?;
     let Some(name) = form.name else {
         return Err(source.fault(info.clone(), "a file beside an example has a name of its own", "`name=…` is needed"));

@@ -20,7 +20,7 @@ mod schema;
 mod suggestion;
 mod table_schema;
 
-pub use config::{config, known_rules};
+pub use config::{bad_pattern, config, known_rules};
 pub use example::{Example, ExampleKind};
 pub use fault::Fault;
 pub use manifest::{Manifest, codelist, manifest};

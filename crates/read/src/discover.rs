@@ -27,6 +27,8 @@ pub struct Discovery {
     pub found: Vec<Found>,
     /// Paths that do not exist or cannot be walked.
     pub problems: Vec<Problem>,
+    /// Files that were met in a folder and are of no kind that is read, by name, as they are shown.
+    pub others: Vec<Arc<str>>,
 }
 
 /// Finds the sources that `paths` name. `-` is standard input. Folders are walked without following links; hidden files
@@ -45,6 +47,8 @@ pub fn discover(paths: &[PathBuf], excluded: &dyn Fn(&Path) -> bool) -> Discover
     }
     discovery.found.sort();
     discovery.found.dedup();
+    discovery.others.sort();
+    discovery.others.dedup();
     discovery
 }
 
@@ -55,7 +59,12 @@ fn walk(folder: &Path, excluded: &dyn Fn(&Path) -> bool, discovery: &mut Discove
             Ok(entry) => {
                 let path = entry.path();
                 let file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if file && has_ending(path) && !excluded(path) {
+                if !file || excluded(path) {
+                    continue;
+                }
+                if !has_ending(path) {
+                    discovery.others.push(shown(path));
+                } else {
                     discovery.found.push(Found { name: shown(path), path: Some(path.to_path_buf()), named: false });
                 }
             }

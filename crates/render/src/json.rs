@@ -1,6 +1,9 @@
 //! `--format json`, described by `schemas/report.schema.json`.
 
-use munilint_model::{Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Severity};
+use crate::screening::{self, ScreeningObject};
+use munilint_model::{
+    Allowed, Argument, Confidence, Date, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Severity,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -14,9 +17,11 @@ struct Document<'a> {
     tool: Tool,
     summary: Totals<'a>,
     findings: Vec<FindingObject<'a>>,
+    allowed: Vec<AllowedObject<'a>>,
     files: Vec<FileObject<'a>>,
     joins: Vec<JoinObject<'a>>,
     problems: Vec<ProblemObject<'a>>,
+    screening: ScreeningObject<'a>,
 }
 
 #[derive(Serialize)]
@@ -31,10 +36,11 @@ struct Totals<'a> {
     errors: u64,
     warnings: u64,
     notes: u64,
+    allowed: u64,
     files: u64,
     rows: u64,
     families: BTreeMap<String, Severities>,
-    looked_for: &'a [String],
+    looked_for: Vec<&'a str>,
 }
 
 #[derive(Default, Serialize)]
@@ -61,6 +67,22 @@ struct FindingObject<'a> {
     count: u64,
     places: Vec<PlaceObject>,
     arguments: BTreeMap<&'a str, ArgumentValue<'a>>,
+    fingerprint: &'a str,
+}
+
+#[derive(Serialize)]
+struct AllowedObject<'a> {
+    rule: &'a str,
+    severity: Severity,
+    confidence: Confidence,
+    path: &'a str,
+    table: Option<&'a str>,
+    field: Option<&'a Excerpt>,
+    column: Option<u32>,
+    message: &'a str,
+    count: u64,
+    reason: &'a Excerpt,
+    until: Option<Date>,
     fingerprint: &'a str,
 }
 
@@ -125,6 +147,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         tool: Tool { name: "munilint", version: env!("CARGO_PKG_VERSION") },
         summary: totals(report),
         findings: report.findings.iter().map(finding_object).collect(),
+        allowed: report.allowed.iter().map(allowed_object).collect(),
         files: report
             .files
             .iter()
@@ -143,6 +166,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             .iter()
             .map(|problem| ProblemObject { path: problem.path.as_deref(), message: &problem.text })
             .collect(),
+        screening: screening::object(report),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     out.write_all(b"\n")
@@ -164,10 +188,11 @@ fn totals(report: &Report) -> Totals<'_> {
         errors: summary.count(Severity::Error),
         warnings: summary.count(Severity::Warning),
         notes: summary.count(Severity::Note),
+        allowed: report.allowed.len() as u64,
         files: report.files.len() as u64,
         rows: report.files.iter().map(|file| file.rows).sum(),
         families: families.collect(),
-        looked_for: &report.looked_for,
+        looked_for: report.screening.looked_for().collect(),
     }
 }
 
@@ -189,6 +214,24 @@ fn finding_object(finding: &Finding) -> FindingObject<'_> {
         count: finding.seen.count,
         places: finding.seen.first.iter().filter(|place| **place != Place::File).map(place_object).collect(),
         arguments: finding.message.arguments.iter().map(|(name, argument)| (*name, value(argument))).collect(),
+        fingerprint: &finding.fingerprint,
+    }
+}
+
+fn allowed_object(allowed: &Allowed) -> AllowedObject<'_> {
+    let Allowed { finding, reason, until } = allowed;
+    AllowedObject {
+        rule: &finding.rule,
+        severity: finding.severity,
+        confidence: finding.confidence,
+        path: &finding.source,
+        table: finding.table.as_deref(),
+        field: finding.field.as_ref(),
+        column: finding.column.or_else(|| finding.place().column()),
+        message: &finding.text,
+        count: finding.seen.count,
+        reason,
+        until: *until,
         fingerprint: &finding.fingerprint,
     }
 }
@@ -233,7 +276,7 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
 mod tests {
     use super::*;
     use crate::sample;
-    use munilint_model::{Language, Occurrences, Span};
+    use munilint_model::{Language, Occurrences, Screening, Span};
 
     fn written(report: &Report) -> String {
         let mut out = Vec::new();
@@ -257,6 +300,7 @@ mod tests {
         validated(&Report::default());
         let mut report = sample::report();
         report.language = Language::Nb;
+        report.allowed = sample::allowed();
         let span = Span { byte: 3, line: 4, length: 5 };
         let mut found = sample::finding("table/ragged-row", "a.xlsx", "text");
         found.table = Some("Ark1".into());
@@ -272,6 +316,10 @@ mod tests {
         assert_eq!((&places[0]["row"], &places[0]["line"]), (&2.into(), &4.into()));
         assert_eq!((&places[1]["row"], &places[1]["line"]), (&serde_json::Value::Null, &4.into()));
         assert_eq!(places[2]["column"], 3);
+        assert_eq!((&value["summary"]["allowed"], &value["summary"]["findings"]), (&3.into(), &7.into()));
+        assert_eq!((&value["allowed"][0]["until"], &value["allowed"][2]["until"]), (&"2027-12-31".into(), &().into()));
+        assert_eq!(value["screening"]["detectors"][1]["measured"][0]["recall"], 0.975);
+        assert_eq!(value["screening"]["not_looked_at"]["rules"][0], "person/telephone");
     }
 
     #[test]
@@ -288,7 +336,8 @@ mod tests {
         report.findings.retain(|finding| &*finding.rule == "file/byte-order-mark");
         report.files.clear();
         report.problems.clear();
-        report.looked_for.clear();
+        report.screening = Screening::default();
+        report.allowed.clear();
         let version = env!("CARGO_PKG_VERSION");
         let expected = format!(
             r#"{{
@@ -302,6 +351,7 @@ mod tests {
     "errors": 0,
     "warnings": 0,
     "notes": 1,
+    "allowed": 0,
     "files": 0,
     "rows": 0,
     "families": {{
@@ -340,9 +390,20 @@ mod tests {
       "fingerprint": "file/byte-order-mark:data/skoler.csv"
     }}
   ],
+  "allowed": [],
   "files": [],
   "joins": [],
-  "problems": []
+  "problems": [],
+  "screening": {{
+    "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. Other personal data may still be there: this is no statement that there is none.",
+    "profiles": [],
+    "detectors": [],
+    "not_looked_at": {{
+      "rules": [],
+      "files": [],
+      "fields": []
+    }}
+  }}
 }}
 "#
         );

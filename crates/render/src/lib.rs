@@ -1,7 +1,8 @@
 //! [`munilint_model::Report`] to bytes, one file per format.
 //!
 //! Nothing here opens a file or prints: every renderer works from the report alone and writes to what it is given.
-//! What a report holds of the data is masked already ([`munilint_model::Excerpt`], [`munilint_model::Snippet`]).
+//! What a report holds of the data is masked already ([`munilint_model::Excerpt`], [`munilint_model::Snippet`]); values as
+//! they stand in the data are no part of it, and only a terminal takes them ([`Values`]).
 
 mod facts;
 mod joins;
@@ -9,9 +10,11 @@ mod json;
 mod page;
 mod place;
 mod rules;
+mod screening;
 mod snippet;
 mod summary;
 mod terminal;
+mod values;
 mod words;
 mod wrap;
 
@@ -24,3 +27,4 @@ pub use page::page;
 pub use place::place_line;
 pub use rules::{rules, rules_json};
 pub use terminal::Terminal;
+pub use values::{OnTerminal, Values, Which, before_values};

@@ -1,8 +1,8 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Argument, Confidence, Dimension, Excerpt, FileReport, Finding, Language, Message, Occurrences, Place, Problem,
-    Report, Severity, Snippet, Span,
+    Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Language, Measured, Message,
+    Occurrences, Place, Problem, Report, RiskProfile, Screening, Severity, Snippet, Span, Unread, UnreadReason, Unseen,
 };
 use std::ops::Range;
 
@@ -92,8 +92,44 @@ pub(crate) fn report() -> Report {
             path: Some("data/gammel.xls".into()),
             text: "this is an old workbook; save it as .xlsx".to_owned(),
         }],
-        looked_for: ["person/d-number", "person/personal-email", "person/national-identity-number"]
-            .map(str::to_owned)
-            .to_vec(),
+        allowed: Vec::new(),
+        screening: screening(),
     }
+}
+
+/// A run in which three rules looked for persons, and did not see everything.
+fn screening() -> Screening {
+    let detector = |rule: &str| Detector {
+        rule: rule.into(),
+        title: "A title".to_owned(),
+        options: [("k".to_owned(), vec![3.0, 5.0])].into(),
+        measured: Vec::new(),
+    };
+    let mut email = detector("person/personal-email");
+    email.measured.push(Measured { kind: "address in a text".to_owned(), values: 40, precision: 1.0, recall: 0.975 });
+    Screening {
+        profiles: vec![RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }.into()],
+        detectors: vec![detector("person/d-number"), email, detector("person/national-identity-number")],
+        left_out: vec!["person/telephone".into()],
+        unseen: vec![Unseen {
+            source: "data/skoler.csv".into(),
+            table: None,
+            field: Excerpt::of("merknad"),
+            column: 3,
+        }],
+        unread: vec![Unread { reason: UnreadReason::OtherKind, path: "data/bilde.png".into() }],
+    }
+}
+
+/// Two findings that are allowed for one reason, and one for another.
+pub(crate) fn allowed() -> Vec<Allowed> {
+    let names = in_field(finding("person/person-name", "valg/a.csv", "12 names"), "navn", 1, 12, &[2, 3]);
+    let years = in_field(finding("person/birth-date", "valg/a.csv", "12 years"), "født", 2, 12, &[2, 3]);
+    let zero = finding("code/lost-leading-zero", "b.csv", "one code");
+    let public = Excerpt::of("Candidates are public");
+    vec![
+        Allowed { finding: names, reason: public.clone(), until: "2027-12-31".parse().ok() },
+        Allowed { finding: years, reason: public, until: "2027-12-31".parse().ok() },
+        Allowed { finding: zero, reason: Excerpt::of("Mended next time"), until: None },
+    ]
 }

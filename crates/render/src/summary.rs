@@ -3,11 +3,14 @@
 use crate::terminal::{Ink, Page};
 use crate::words::fill;
 use crate::wrap::width_of;
-use munilint_model::{Report, Severity};
+use munilint_model::{Date, Excerpt, Report, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gravest first.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+/// Longest reason that is shown, in characters.
+const LONGEST_REASON: usize = 100;
 
 /// How many files with problems are named.
 const NAMED: usize = 3;
@@ -24,11 +27,12 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
     } else if report.findings.is_empty() {
         page.sentence(&fill(words.nothing, &read));
     } else {
-        found(page, report, &files);
+        found(page, report);
         table(page, &report.summary().families);
         page.blank();
         page.sentence(&fill(words.checked, &read));
     }
+    allowed(page, report);
     if !report.files.is_empty() {
         looked_for(page, report);
     }
@@ -53,7 +57,7 @@ fn problems(page: &Page, report: &Report) -> String {
 }
 
 /// `3 findings in 2 of 4 files: 1 error and 2 warnings.`
-fn found(page: &mut Page, report: &Report, files: &str) {
+fn found(page: &mut Page, report: &Report) {
     let words = page.words;
     let summary = report.summary();
     let severities: Vec<String> = SEVERITIES
@@ -63,8 +67,11 @@ fn found(page: &mut Page, report: &Report, files: &str) {
         .map(|(severity, count)| words.count_of(severity, count))
         .collect();
     let with: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.source).collect();
-    let files = if with.len() < report.files.len() {
-        fill(words.some_of, &[("some", &words.number(with.len() as u64)), ("all", files)])
+    // What is said of the configuration counts its file.
+    let read: BTreeSet<&str> = report.files.iter().map(|file| &*file.path).collect();
+    let all = report.files.len() + with.difference(&read).count();
+    let files = if with.len() < all {
+        fill(words.some_of, &[("some", &words.number(with.len() as u64)), ("all", &words.files(all as u64))])
     } else {
         words.files(with.len() as u64)
     };
@@ -131,10 +138,32 @@ fn table(page: &mut Page, families: &BTreeMap<String, BTreeMap<Severity, u64>>) 
     }
 }
 
+/// What is allowed, by reason: `Besides, the configuration allows 3 findings: "…" (2, until 2027-12-31) and "…" (1).`
+fn allowed(page: &mut Page, report: &Report) {
+    let words = page.words;
+    if report.allowed.is_empty() {
+        return;
+    }
+    let mut reasons: BTreeMap<(&Excerpt, Option<Date>), u64> = BTreeMap::new();
+    for allowed in &report.allowed {
+        *reasons.entry((&allowed.reason, allowed.until)).or_default() += 1;
+    }
+    let shown: Vec<String> = reasons
+        .into_iter()
+        .map(|((reason, until), count)| {
+            let reason = words.quoted(reason.cut(LONGEST_REASON).as_str(), page.unicode);
+            let until = until.map(|until| format!(", {} {until}", words.until)).unwrap_or_default();
+            format!("{reason} ({}{until})", words.number(count))
+        })
+        .collect();
+    let count = words.findings(report.allowed.len() as u64);
+    page.sentence(&fill(words.allowed, &[("findings", &count), ("reasons", &words.list(&shown))]));
+}
+
 /// What was looked for of personal data; never that there is none.
 fn looked_for(page: &mut Page, report: &Report) {
     let words = page.words;
-    let things: Vec<String> = report.looked_for.iter().map(|rule| words.thing(rule)).collect();
+    let things: Vec<String> = report.screening.looked_for().map(|rule| words.thing(rule)).collect();
     if things.is_empty() {
         page.sentence(words.looked_for_nothing);
     } else {

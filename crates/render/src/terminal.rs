@@ -4,6 +4,7 @@ use crate::joins;
 use crate::place::where_it_is;
 use crate::snippet;
 use crate::summary;
+use crate::values::Values;
 use crate::words::Words;
 use crate::wrap::{width_of, wrap};
 use miette::{GraphicalTheme, ThemeCharacters, ThemeStyles};
@@ -33,10 +34,22 @@ impl Terminal {
     /// # Errors
     /// `out` cannot be written to.
     pub fn render(&self, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        self.draw(report, None, out)
+    }
+
+    /// As [`Terminal::render`], with values as they stand in the data.
+    ///
+    /// # Errors
+    /// `out` cannot be written to.
+    pub fn render_with(&self, values: &Values, report: &Report, out: &mut dyn Write) -> io::Result<()> {
+        self.draw(report, Some(values), out)
+    }
+
+    fn draw(&self, report: &Report, values: Option<&Values>, out: &mut dyn Write) -> io::Result<()> {
         let mut page = Page::new(self, Words::of(report.language));
         let mut met: BTreeSet<&str> = BTreeSet::new();
         let mut short_before = false;
-        for finding in &report.findings {
+        for (at, finding) in report.findings.iter().enumerate() {
             let short = !met.insert(&finding.rule);
             if !(page.text.is_empty() || short && short_before) {
                 page.blank();
@@ -46,6 +59,11 @@ impl Terminal {
                 page.place(finding);
             } else {
                 page.snippet(finding);
+            }
+            if let Some((label, text)) = values.and_then(|values| values.of(at, page.words)) {
+                page.labelled("  ", label, Ink::Label, 4, &text);
+            }
+            if !short {
                 page.advice(finding);
             }
             short_before = short;
@@ -230,7 +248,8 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{finding, in_field, report, shown};
+    use crate::Which;
+    use crate::sample::{allowed, finding, in_field, report, shown};
     use munilint_model::{Language, Place, Problem, Span};
 
     const PLAIN: Terminal = Terminal { width: 80, colour: false, unicode: true };
@@ -331,12 +350,44 @@ mod tests {
   identity numbers; other personal data may still be there.
 ";
         assert_eq!(rendered(PLAIN, &report), expected);
-        report.looked_for.clear();
+        report.screening.detectors.clear();
         let expected = "  No findings from 43 rules in 2 files (12,058 rows).
   munilint did not look for personal data in this run.
 ";
         assert_eq!(rendered(PLAIN, &report), expected);
         assert_eq!(rendered(PLAIN, &Report::default()), "  No files were checked.\n");
+    }
+
+    #[test]
+    fn values_are_shown_where_they_are_handed_over() {
+        let values = crate::values::of(&[
+            (0, Which::Found, &["15857512345", "15857512345", "1585\u{1b}[31m7", ""]),
+            (3, Which::First, &["301", "1103"]),
+        ]);
+        let (mut with, mut without) = (Vec::new(), Vec::new());
+        PLAIN.render_with(&values, &report(), &mut with).expect("a Vec takes everything");
+        PLAIN.render(&report(), &mut without).expect("a Vec takes everything");
+        let (with, without) = (String::from_utf8_lossy(&with), String::from_utf8_lossy(&without));
+        assert!(with.contains("  found: 15857512345 · 1585\\u{1b}[31m7\n"), "{with}");
+        assert!(with.contains("  the field begins: 301 · 1103\n"), "{with}");
+        let others: Vec<&str> = with.lines().filter(|line| !line.contains(" · ")).collect();
+        let same: Vec<&str> = without.lines().filter(|line| !line.contains(" · ")).collect();
+        assert_eq!(others, same, "all else is the same");
+    }
+
+    #[test]
+    fn what_is_allowed_is_told_with_its_reasons() {
+        let mut report = report();
+        report.findings.clear();
+        report.problems.clear();
+        report.screening.detectors.clear();
+        report.allowed = allowed();
+        let expected = "  No findings from 43 rules in 2 files (12,058 rows).
+  Besides, the configuration allows 3 findings: \"Candidates are public\" (2,
+  until 2027-12-31) and \"Mended next time\" (1).
+  munilint did not look for personal data in this run.
+";
+        assert_eq!(rendered(PLAIN, &report), expected);
     }
 
     #[test]

@@ -20,6 +20,12 @@ pub(crate) struct Words {
     confidences: [&'static str; 2],
     /// Before the reason of a rule.
     pub(crate) why: &'static str,
+    /// Before the values that a finding is about.
+    pub(crate) values: &'static str,
+    /// Before the first values of the field that a finding is about.
+    pub(crate) first_values: &'static str,
+    /// Before values are shown.
+    pub(crate) before_values: &'static str,
     /// Before what to do about a finding.
     pub(crate) help: &'static str,
     /// Before trouble in our run.
@@ -51,6 +57,14 @@ pub(crate) struct Words {
     pub(crate) looked_for: &'static str,
     /// No rule of the family `person` ran.
     pub(crate) looked_for_nothing: &'static str,
+    /// What the configuration allows: `{findings}`, `{reasons}`.
+    pub(crate) allowed: &'static str,
+    /// Before the last day of it.
+    pub(crate) until: &'static str,
+    /// What a screening says of itself.
+    pub(crate) statement: &'static str,
+    /// Why rules did not see all values of a field.
+    pub(crate) unseen: &'static str,
     /// Part of the work was not done: `{problems}`.
     pub(crate) partial: &'static str,
     /// Where to read more: `{rule}`.
@@ -68,9 +82,9 @@ pub(crate) struct Words {
     /// What to begin with: `{fields}`, `{today}`, `{after}`.
     pub(crate) joins_first: &'static str,
     /// What the built-in families are about.
-    families: [(&'static str, &'static str); 12],
-    /// What rules of the family `person` look for, by the rule's name.
-    things: [(&'static str, &'static str); 27],
+    families: [(&'static str, &'static str); 13],
+    /// What rules of the families `person` and `risk` look for, by the rule's name.
+    things: [(&'static str, &'static str); 29],
 }
 
 const EN: Words = Words {
@@ -84,6 +98,9 @@ const EN: Words = Words {
     pair: Noun("pair of files", "pairs of files"),
     confidences: ["medium confidence", "low confidence"],
     why: "why:",
+    values: "found:",
+    first_values: "the field begins:",
+    before_values: "personal data is shown below as it stands in the files, on this terminal only: mind who sees the screen, and that the terminal may keep what it showed",
     help: "help:",
     problem: "problem",
     row: "row",
@@ -103,6 +120,10 @@ const EN: Words = Words {
     no_files: "No files were checked.",
     looked_for: "Of personal data, munilint looked for {things}; other personal data may still be there.",
     looked_for_nothing: "munilint did not look for personal data in this run.",
+    allowed: "Besides, the configuration allows {findings}: {reasons}.",
+    until: "until",
+    statement: "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. Other personal data may still be there: this is no statement that there is none.",
+    unseen: "The field has more different values, or longer ones, than are kept beside each other (1,200 values of 128 bytes): detectors that need them all judged by the header and the form of the values, or said nothing of the field.",
     partial: "munilint could not do all of its work: {problems}.",
     explain: "More about a rule: munilint explain {rule}",
     joins: "Can these files be joined?",
@@ -113,6 +134,7 @@ const EN: Words = Words {
     joins_first: "Do first: write {fields} alike in all files. Rows that match go from {today} to {after}.",
     families: [
         ("code", "codes and code lists"),
+        ("config", "what munilint.toml says"),
         ("dcat", "catalogue entry (DCAT-AP-NO)"),
         ("doc", "documentation of the data"),
         ("file", "how the file is written"),
@@ -153,6 +175,8 @@ const EN: Words = Words {
         ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
         ("telephone", "telephone numbers"),
+        ("lone-suppressed-cell", "suppressed cells that totals give back"),
+        ("small-count", "small counts of people"),
     ],
 };
 
@@ -167,6 +191,9 @@ const NB: Words = Words {
     pair: Noun("filpar", "filpar"),
     confidences: ["middels sikkert", "usikkert"],
     why: "hvorfor:",
+    values: "funnet:",
+    first_values: "feltet begynner slik:",
+    before_values: "personopplysninger vises nedenfor slik de står i filene, bare på denne skjermen: pass på hvem som ser den, og husk at terminalen kan ta vare på det den har vist",
     help: "råd:",
     problem: "problem",
     row: "rad",
@@ -186,6 +213,10 @@ const NB: Words = Words {
     no_files: "Ingen filer ble kontrollert.",
     looked_for: "Av personopplysninger lette munilint etter {things}; det kan likevel finnes andre personopplysninger.",
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
+    allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
+    until: "til og med",
+    statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at filene er uten.",
+    unseen: "Feltet har flere ulike verdier, eller lengre verdier, enn det er plass til å holde samlet (1200 verdier på 128 byte): Detektorer som trenger alle, har bare vurdert overskriften og formen på verdiene, eller sier ikke noe om feltet.",
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
     joins: "Kan filene kobles?",
@@ -196,6 +227,7 @@ const NB: Words = Words {
     joins_first: "Gjør dette først: skriv {fields} likt i alle filene. Da går andelen rader med treff fra {today} til {after}.",
     families: [
         ("code", "koder og kodelister"),
+        ("config", "det som står i munilint.toml"),
         ("dcat", "katalogoppføring (DCAT-AP-NO)"),
         ("doc", "dokumentasjon av dataene"),
         ("file", "hvordan filen er skrevet"),
@@ -236,6 +268,8 @@ const NB: Words = Words {
         ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),
         ("telephone", "telefonnummer"),
+        ("lone-suppressed-cell", "skjulte celler som summene røper"),
+        ("small-count", "små tall for personer"),
     ],
 };
 
@@ -358,7 +392,7 @@ impl Words {
         self.families.iter().find(|(name, _)| *name == family).map_or("", |(_, text)| text)
     }
 
-    /// What a rule of the family `person` looks for; its own name when there is no better word.
+    /// What a rule of the family `person` or `risk` looks for; its own name when there is no better word.
     pub(crate) fn thing(&self, rule: &str) -> String {
         let name = rule.rsplit('/').next().unwrap_or(rule);
         let known = self.things.iter().find(|(known, _)| *known == name);
@@ -389,9 +423,10 @@ mod tests {
         assert_eq!(names(&EN), names(&NB));
         for words in [&EN, &NB] {
             for text in [
-                words.why, words.help, words.problem, words.row, words.rows, words.line, words.lines, words.joins,
-                words.joins_counted, words.field, words.fields, words.table, words.and, words.more, words.total,
-                words.no_files, words.looked_for_nothing,
+                words.why, words.values, words.first_values, words.before_values, words.help, words.problem, words.row,
+                words.rows, words.line, words.lines, words.joins, words.joins_counted, words.field, words.fields,
+                words.table, words.and, words.more, words.total, words.no_files, words.looked_for_nothing, words.until,
+                words.statement, words.unseen,
             ] {
                 assert!(!text.is_empty());
             }
@@ -412,6 +447,7 @@ mod tests {
             (EN.nothing, NB.nothing),
             (EN.checked, NB.checked),
             (EN.looked_for, NB.looked_for),
+            (EN.allowed, NB.allowed),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
             (EN.joins_ready, NB.joins_ready),

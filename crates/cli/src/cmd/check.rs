@@ -5,29 +5,41 @@ use crate::args::{Check, Format};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
+use crate::reveal;
 use crate::schemas::{Describing, Schemas};
 use crate::source;
-use munilint_engine::{Checked, Checker, report};
-use munilint_model::{FailOn, Language, Problem, Report, TableSource};
+use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
+use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
 use munilint_read::Found;
+use munilint_render::OnTerminal;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// A source smaller than this is not worth sharing out among threads.
 const WORTH_SHARING: u64 = 1 << 20;
 
+const SECONDS_OF_A_DAY: u64 = 86_400;
+
 /// Runs the command.
 pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
     let outputs = outputs(check)?;
-    let flags = Flags { select: check.select.clone(), ignore: check.ignore.clone(), config: check.config.clone() };
+    let permission = reveal::permission(check)?;
+    let flags = Flags {
+        select: check.select.clone(),
+        ignore: check.ignore.clone(),
+        config: check.config.clone(),
+        profile: check.profile.clone(),
+        today: check.today.or_else(today),
+    };
     let mut projects = Projects::new(flags)?;
     let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
     let language = crate::language(lang, here.language);
-    let (sources, mut problems) = sources(check, &mut projects)?;
+    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects)?;
     let threads = match check.threads {
         Some(threads) => usize::from(threads),
         None => std::thread::available_parallelism().map_or(1, usize::from),
@@ -43,16 +55,28 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     });
     bar.finish_and_clear();
     let mut checked = Vec::new();
-    for result in done {
+    for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
         match result {
-            Ok(one) => checked.extend(one),
+            Ok(Some(one)) => checked.push(one),
+            Ok(None) => unread.push(Unread { reason: UnreadReason::NoTable, path: Arc::clone(&found.name) }),
             Err(problem) => problems.push(problem),
         }
     }
-    let report = report(language, checked, problems);
-    write(&report, &outputs)?;
+    let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
+    let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
+    let report = report(run, checked, problems);
+    match permission {
+        Some(proof) => show(proof, &report, &sources)?,
+        None => write(&report, &outputs)?,
+    }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
     Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
+}
+
+/// The day by the clock, in UTC; `None` when the clock stands before 1970.
+fn today() -> Option<Date> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
 fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
@@ -89,6 +113,15 @@ fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), S
     Ok(())
 }
 
+/// Writes the report to the terminal with what was found of persons, after saying so.
+fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), Stop> {
+    let values = reveal::values(proof, report, sources.iter().map(|sourced| &sourced.found));
+    eprintln!("munilint: {}", munilint_render::before_values(report.language));
+    let mut out = output::open(None)?;
+    output::terminal(false).render_with(&values, report, &mut out)?;
+    Ok(out.flush()?)
+}
+
 /// A source with what is said of it.
 struct Sourced {
     found: Found,
@@ -97,12 +130,19 @@ struct Sourced {
     schema: Option<Describing>,
 }
 
+/// What the paths name.
+struct Sources {
+    sources: Vec<Sourced>,
+    problems: Vec<Problem>,
+    unread: Vec<Unread>,
+}
+
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<Problem>), Stop> {
+fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
     let mut schemas = Schemas::default();
-    let mut sources = Vec::new();
+    let (mut sources, mut unread) = (Vec::new(), Vec::new());
     for found in discovery.found {
         let path = found.path.clone().unwrap_or_default();
         let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
@@ -117,10 +157,13 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<(Vec<Sourced>, Vec<
         if check.paths.contains(&path) || !project.excludes(&path) {
             let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
             sources.push(Sourced { found, project, schema });
+        } else {
+            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
         }
     }
+    unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
     let problems: BTreeSet<Problem> = discovery.problems.into_iter().chain(schemas.problems).collect();
-    Ok((sources, problems.into_iter().collect()))
+    Ok(Sources { sources, problems: problems.into_iter().collect(), unread })
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.

@@ -1,7 +1,7 @@
 //! `munilint.toml` and `pack.toml`.
 
 use crate::reading::{marked, read};
-use munilint_model::{Config, FailOn, Language, Role, Rulebook, Severity};
+use munilint_model::{Confidence, Config, FailOn, Language, Role, Rulebook, Severity};
 use munilint_pack::{Fault, Schema, codelist, config, known_rules, manifest};
 
 fn schema() -> Schema {
@@ -52,6 +52,51 @@ a = "key"
     );
     assert_eq!(path.rules["file/mixed-newlines"].severity, Some(Severity::Error));
     assert_eq!(path.fields["a"], Role::Key);
+}
+
+#[test]
+fn what_is_allowed_is_read_with_its_line() {
+    let text = r#"
+[[allow]]
+match = ["valg/*.csv"]
+rule = "person/*"
+field = "navn*"
+confidence = "medium"
+reason = "Public by law"
+until = 2027-12-31
+
+[[allow]]
+match = ["*.tsv"]
+rule = "code"
+reason = "Mended next time"
+until = "2024-02-29"
+"#;
+    let config = config("munilint.toml", text, &schema()).expect("well formed");
+    let [first, second] = config.allow.as_slice() else { panic!("two entries") };
+    assert_eq!(
+        (first.rule.as_str(), first.field.as_deref(), first.confidence),
+        ("person/*", Some("navn*"), Some(Confidence::Medium))
+    );
+    assert_eq!(first.until.map(|day| day.to_string()).as_deref(), Some("2027-12-31"));
+    assert_eq!(second.until.map(|day| day.to_string()).as_deref(), Some("2024-02-29"));
+    let lines = [first, second].map(|allow| allow.span.map(|span| span.line));
+    assert_eq!(lines, [Some(2), Some(10)]);
+}
+
+#[test]
+fn an_entry_that_allows_says_why_and_until_which_day() {
+    let entry = |rest: &str| format!("[[allow]]\nmatch = [\"a.csv\"]\nrule = \"code\"\n{rest}\n");
+    faulty(&entry(""), "[[allow]]", "an entry of `allow` lacks the key `reason`");
+    faulty(&entry("reason = \"\\t \""), "\"\\t \"", "`reason` cannot be `\\t `");
+    faulty(&entry("reason = \"x\"\nuntil = \"2027-02-29\""), "\"2027-02-29\"", "there is no day `2027-02-29`");
+    faulty(&entry("reason = \"x\"\nuntil = \"31.12.2027\""), "\"31.12.2027\"", "`until` cannot be `31.12.2027`");
+    faulty(
+        &entry("reason = \"x\"\nuntil = 2027-12-31T12:00:00"),
+        "2027-12-31T12:00:00",
+        "`until` cannot be `2027-12-31T12:00:00`",
+    );
+    faulty(&entry("resaon = \"x\""), "resaon", "unknown key `resaon`");
+    faulty("[[allow]]\nrule = \"code\"\nreason = \"x\"\n", "[[allow]]", "an entry of `allow` lacks the key `match`");
 }
 
 #[test]

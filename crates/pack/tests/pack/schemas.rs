@@ -40,4 +40,5 @@ fn names_are_those_of_the_model() {
     same::<Language>(config, "/properties/lang/enum");
     same::<Severity>(config, "/$defs/rules/additionalProperties/properties/severity/enum");
     same::<Role>(config, "/$defs/fields/additionalProperties/enum");
+    same::<Confidence>(config, "/properties/allow/items/properties/confidence/enum");
 }

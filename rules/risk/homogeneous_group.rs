@@ -1,0 +1,176 @@
+//! Groups of persons who are alike and all have the same sensitive value (l-diversity below 2).
+
+use super::group::{Group, MIXED, Marked};
+use super::group_sizes::{GroupSizes, Groups, mixed};
+use super::quasi_identifiers::{QuasiIdentifiers, trait_of};
+use super::trait_hashes::{TraitHashes, trimmed};
+use crate::field_names::FieldNames;
+use crate::person::persons::unplaced;
+use crate::row_hash::{hash_of_cell, hash_of_text};
+use munilint_detect::header::words;
+use munilint_detect::sensitive::header_topics;
+use munilint_model::{
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, MARKERS, Options, Role, Severity, TableContext,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+pub(crate) const BODY: Body = Body::Table(compile);
+
+/// So many fields are named.
+const NAMED: usize = 6;
+
+/// No more sensitive fields are looked at.
+const MOST_FIELDS: usize = 4;
+
+/// A field with more different values has no categories.
+const MOST_VALUES: usize = 1 << 12;
+
+/// Starts of words for what an office decided about a person or gives to a person, folded.
+const DECISIONS: [&str; 10] = [
+    "avslagsgrunn", "henvisningsgrunn", "resultat", "stonad", "stonadstype", "tiltak", "vedtak", "vedtakstype",
+    "ytelse", "yting",
+];
+
+fn compile(options: &Options) -> Box<dyn AnyCheck> {
+    Box::new(HomogeneousGroup {
+        k: options.number("k") as u32,
+        most: options.number("combinations") as usize,
+        common: options.number("common"),
+    })
+}
+
+struct HomogeneousGroup {
+    /// The smallest group that is told of, in rows.
+    k: u32,
+    /// More combinations than this are not counted in full.
+    most: usize,
+    /// A value that more rows than this share have tells little of those who have it.
+    common: f64,
+}
+
+/// The groups of a table with persons in its rows.
+#[derive(Serialize, Deserialize)]
+struct Groupings {
+    /// The positions of the fields of each trait.
+    traits: Vec<Vec<usize>>,
+    sensitive: Vec<Sensitive>,
+}
+
+/// A field whose values are nobody else's business.
+#[derive(Serialize, Deserialize)]
+struct Sensitive {
+    field: usize,
+    /// By what others may know; the mark stands for the value.
+    groups: GroupSizes<Marked>,
+    /// By the value.
+    values: GroupSizes<Marked>,
+}
+
+impl Check for HomogeneousGroup {
+    type State = Option<Groupings>;
+
+    fn start(&self, table: &TableContext) -> Option<Groupings> {
+        let fields: Vec<usize> = (0..table.fields.len()).filter(|&at| is_sensitive(&table.fields[at])).collect();
+        if fields.is_empty() {
+            return None;
+        }
+        let traits = QuasiIdentifiers::of(table)?.traits.into_iter().map(|(_, fields)| fields).collect();
+        let sensitive = fields.into_iter().take(MOST_FIELDS).map(|field| Sensitive {
+            field,
+            groups: GroupSizes::of_at_most(self.most),
+            values: GroupSizes::of_at_most(MOST_VALUES),
+        });
+        Some(Groupings { traits, sensitive: sensitive.collect() })
+    }
+
+    fn update(&self, state: &mut Option<Groupings>, batch: &Batch) {
+        let Some(state) = state else { return };
+        let hashes = TraitHashes::of(batch, &state.traits);
+        for sensitive in &mut state.sensitive {
+            for (hash, cell) in hashes.all().zip(batch.column(sensitive.field)) {
+                let mark = mark(hash_of_cell(batch, trimmed(batch, cell)));
+                sensitive.groups.add(hash, mark);
+                sensitive.values.add(mixed(u64::from(mark)), mark);
+            }
+        }
+    }
+
+    fn merge(&self, state: &mut Option<Groupings>, other: Option<Groupings>) {
+        let (Some(state), Some(other)) = (state, other) else { return };
+        for (mine, theirs) in state.sensitive.iter_mut().zip(other.sensitive) {
+            mine.groups.merge(theirs.groups);
+            mine.values.merge(theirs.values);
+        }
+    }
+
+    fn finish(&self, state: Option<Groupings>, table: &TableContext, found: &mut Findings) {
+        let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
+        for sensitive in state.sensitive {
+            let Some(values) = Values::of(&sensitive.values.finish()) else { continue };
+            let groups = sensitive.groups.finish();
+            let is_told = |mark: u32| mark != MIXED && values.share(mark).is_some_and(|share| share <= self.common);
+            let told = groups.iter().filter(|group| group.rows() >= self.k && is_told(group.mark()));
+            let (number, rows) =
+                told.fold((0, 0), |(number, rows), group| (number + 1, rows + u64::from(group.rows())));
+            if rows == 0 {
+                continue;
+            }
+            let field = &table.fields[sensitive.field];
+            let names = persons.fields().into_iter().map(|at| table.fields[at].name.as_str());
+            let names = FieldNames::of(names, NAMED);
+            let draft = found.add(Some(field.column), unplaced(rows * groups.scale));
+            draft
+                .variant(if groups.scale > 1 { "about" } else { "" })
+                .count("groups", number * groups.scale)
+                .count("k", u64::from(self.k))
+                .excerpt("sensitive", &field.name)
+                .word("fields", names.shown + if names.others > 0 { ", …" } else { "" });
+            if persons.is_guess {
+                draft.severity(Severity::Note).confidence(Confidence::Low);
+            }
+        }
+    }
+}
+
+/// How many rows have each value.
+struct Values {
+    /// By mark, without values that are missing.
+    rows: BTreeMap<u32, u64>,
+    all: u64,
+}
+
+impl Values {
+    /// `None` when there are too many to be categories, or no two.
+    fn of(groups: &Groups<Marked>) -> Option<Values> {
+        let missing: Vec<u32> = MARKERS.iter().chain(&[""]).map(|text| mark(hash_of_text(text.as_bytes()))).collect();
+        let present = groups.iter().filter(|group| !missing.contains(&group.mark()));
+        let rows: BTreeMap<u32, u64> = present.map(|group| (group.mark(), u64::from(group.rows()))).collect();
+        let all = rows.values().sum();
+        (groups.scale == 1 && rows.len() > 1).then_some(Values { rows, all })
+    }
+
+    /// The share of all values that this one is; `None` for a missing one.
+    fn share(&self, mark: u32) -> Option<f64> {
+        self.rows.get(&mark).map(|&rows| rows as f64 / self.all as f64)
+    }
+}
+
+/// Stands for the value with this hash; never [`MIXED`].
+fn mark(hash: u64) -> u32 {
+    ((hash >> 32) as u32).max(MIXED + 1)
+}
+
+/// Categories of what the law protects, or of what an office decided.
+fn is_sensitive(field: &Field) -> bool {
+    let role = field.role.role;
+    if role == Role::Diagnosis {
+        return true;
+    }
+    let is_open = matches!(role, Role::Unknown | Role::Category);
+    let is_decision = |word: &String| DECISIONS.contains(&word.as_str());
+    is_open
+        && trait_of(field).is_none()
+        && (header_topics(&field.name).iter().any(|(_, is_plain)| *is_plain)
+            || words(&field.name).iter().any(is_decision))
+}

@@ -1,0 +1,140 @@
+//! Persons whom what others may know of them tells from nearly everybody else in the table (k-anonymity).
+
+use super::group::Counted;
+use super::group_sizes::{GroupSizes, rows_in};
+use super::quasi_identifiers::QuasiIdentifiers;
+use super::trait_hashes::TraitHashes;
+use crate::field_names::FieldNames;
+use crate::person::persons::unplaced;
+use munilint_model::{AnyCheck, Argument, Batch, Body, Check, Confidence, Findings, Options, Severity, TableContext};
+use serde::{Deserialize, Serialize};
+
+pub(crate) const BODY: Body = Body::Table(compile);
+
+/// So many fields are named.
+const NAMED: usize = 6;
+
+/// So many sizes of groups are listed.
+const LISTED: usize = 8;
+
+/// To leave out a trait helps when no more than this share of the rows in small groups is left.
+const HELPS: f64 = 0.8;
+
+/// Of a table without one of the traits, so many combinations are enough to say how much it would help.
+const WITHOUT: usize = 1 << 12;
+
+fn compile(options: &Options) -> Box<dyn AnyCheck> {
+    Box::new(RareCombination {
+        k: (options.number("k") as u32).min(Counted::MOST),
+        most: options.number("combinations") as usize,
+    })
+}
+
+struct RareCombination {
+    /// The smallest group that is let through, in rows.
+    k: u32,
+    /// More combinations than this are not counted in full.
+    most: usize,
+}
+
+/// The groups of a table with persons in its rows.
+#[derive(Serialize, Deserialize)]
+struct Alike {
+    rows: u64,
+    /// The positions of the fields of each trait.
+    traits: Vec<Vec<usize>>,
+    /// By all traits.
+    all: GroupSizes<Counted>,
+    /// By all traits but one, for each of them.
+    without: Vec<GroupSizes<Counted>>,
+}
+
+impl Check for RareCombination {
+    type State = Option<Alike>;
+
+    fn start(&self, table: &TableContext) -> Option<Alike> {
+        let persons = QuasiIdentifiers::of(table)?;
+        let traits: Vec<Vec<usize>> = persons.traits.into_iter().map(|(_, fields)| fields).collect();
+        let without = vec![GroupSizes::of_at_most(WITHOUT); traits.len()];
+        Some(Alike { rows: 0, traits, all: GroupSizes::of_at_most(self.most), without })
+    }
+
+    fn update(&self, state: &mut Option<Alike>, batch: &Batch) {
+        let Some(state) = state else { return };
+        let hashes = TraitHashes::of(batch, &state.traits);
+        state.rows += batch.rows() as u64;
+        hashes.all().for_each(|hash| state.all.add(hash, 0));
+        for (left_out, sizes) in state.without.iter_mut().enumerate() {
+            hashes.without(left_out).for_each(|hash| sizes.add(hash, 0));
+        }
+    }
+
+    fn merge(&self, state: &mut Option<Alike>, other: Option<Alike>) {
+        let (Some(state), Some(other)) = (state, other) else { return };
+        state.rows += other.rows;
+        state.all.merge(other.all);
+        state.without.iter_mut().zip(other.without).for_each(|(mine, theirs)| mine.merge(theirs));
+    }
+
+    fn finish(&self, state: Option<Alike>, table: &TableContext, found: &mut Findings) {
+        let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
+        let all = state.all.finish();
+        let sizes = all.smaller_than(self.k);
+        let small = rows_in(&sizes).min(state.rows);
+        if small == 0 {
+            return;
+        }
+        let draft = found.add(None, unplaced(small));
+        let names = |fields: &[usize]| {
+            let names = FieldNames::of(fields.iter().map(|&field| table.fields[field].name.as_str()), NAMED);
+            names.shown + if names.others > 0 { ", …" } else { "" }
+        };
+        draft
+            .count("rows", state.rows)
+            .share("share", small, state.rows)
+            .count("k", u64::from(self.k))
+            .count("alone", sizes[0].min(small))
+            .word("fields", names(&persons.fields()))
+            .word("sizes", listed(&sizes));
+        let left = state.without.into_iter().map(|sizes| share_left(sizes, self.k, state.rows));
+        let best = state.traits.iter().zip(left).min_by(|(_, a), (_, b)| a.total_cmp(b));
+        let mut helps = false;
+        if let Some((fields, left)) = best {
+            helps = left < HELPS * small as f64 / state.rows as f64;
+            draft.word("best", names(fields)).with("left", Argument::Share(left));
+        }
+        let is_named = !persons.identifiers.is_empty();
+        if is_named {
+            draft.word("identifiers", names(&persons.identifiers));
+        }
+        draft.variant(match (is_named, helps) {
+            _ if all.scale > 1 => "about",
+            (false, true) => "",
+            (false, false) => "several",
+            (true, true) => "named",
+            (true, false) => "named-several",
+        });
+        // It is one finding, whatever would help.
+        draft.kind = "";
+        if is_named || persons.is_guess {
+            draft.severity(Severity::Note);
+        }
+        if persons.is_guess {
+            draft.confidence(Confidence::Low);
+        }
+    }
+}
+
+/// The share of all rows that stand in groups of fewer than `k`; to the whole per cent where it is estimated.
+fn share_left(sizes: GroupSizes<Counted>, k: u32, rows: u64) -> f64 {
+    let groups = sizes.finish();
+    let share = rows_in(&groups.smaller_than(k)) as f64 / rows.max(1) as f64;
+    if groups.scale > 1 { (share.min(1.0) * 100.0).round() / 100.0 } else { share }
+}
+
+/// How many groups there are of each size above one: `2 (12), 3 (5)`.
+fn listed(sizes: &[u64]) -> String {
+    let listed: Vec<String> =
+        sizes.iter().zip(1..).skip(1).take(LISTED).map(|(groups, rows)| format!("{rows} ({groups})")).collect();
+    if listed.is_empty() { "–".to_owned() } else { listed.join(", ") }
+}
