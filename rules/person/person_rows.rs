@@ -74,8 +74,7 @@ pub(super) fn is_about_work(facts: &TableFacts) -> bool {
 
 /// An address of e-mail alone may be that of an organisation's contact.
 fn is_identifying(field: &FieldFacts) -> bool {
-    let numbers = field.identity.national.count + field.identity.d_number.count;
-    numbers > 0 || field.role.role != Role::Email && field.emails.is_empty()
+    field.identity.passing() > 0 || field.role.role != Role::Email && field.emails.is_empty()
 }
 
 /// `Journalnr`, `elev_id`, `PASIENTNUMMER`.
