@@ -21,6 +21,7 @@ pub(crate) mod payment_card;
 pub(crate) mod person_name;
 pub(crate) mod personal_email;
 mod persons;
+pub(crate) mod property_number;
 pub(crate) mod telephone;
 pub(crate) mod unsalted_hash;
 mod weight;
