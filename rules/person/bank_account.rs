@@ -1,5 +1,6 @@
 use super::column_evidence::{is_about_persons, is_most};
 use super::in_text::in_text;
+use super::persons::beside;
 use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -14,7 +15,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 
 fn in_columns(facts: &TableFacts, found: &mut Findings) {
     // Accounts of organisations are in the open, and the persons beside them are their contacts.
-    if !is_about_persons(facts) || facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
+    let plainly = is_about_persons(facts);
+    if facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
         return;
     }
     for field in &facts.fields {
@@ -22,13 +24,15 @@ fn in_columns(facts: &TableFacts, found: &mut Findings) {
         seen.merge(field.form(Form::Iban));
         let declared = field.role.role == Role::AccountNumber;
         let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
-        if !enough || (!declared && seen.count < ENOUGH) {
+        // Beside the e-mail address of a person the account may be that of a club as well.
+        let among_persons = plainly || (declared && !beside(facts, field.column).is_empty());
+        if !among_persons || !enough || (!declared && seen.count < ENOUGH) {
             continue;
         }
         let share = (seen.count, field.present());
         let draft = found.add(Some(field.column), seen);
         draft.share("share", share.0, share.1);
-        if !declared {
+        if !declared || !plainly {
             draft.variant("likely").severity(Severity::Note).confidence(Confidence::Medium);
         }
     }

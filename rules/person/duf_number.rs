@@ -1,5 +1,6 @@
 use super::column_evidence::{is_most, is_named};
-use munilint_model::{Body, Confidence, Findings, Form, Options, Severity, TableFacts};
+use super::in_text::in_text;
+use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -22,4 +23,5 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);
         }
     }
+    facts.fields.iter().for_each(|field| in_text(field, &[Mention::DufNumber], found));
 }

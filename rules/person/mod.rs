@@ -27,6 +27,7 @@ pub(crate) mod person_name;
 pub(crate) mod person_rows;
 pub(crate) mod personal_email;
 pub(crate) mod persons;
+pub(crate) mod property_number;
 pub(crate) mod pseudonym_key;
 mod pseudonyms;
 pub(crate) mod sole_proprietor;

@@ -12,7 +12,7 @@ pub(crate) const BODY: Body = Body::Table(compile);
 const MOST_SUMS: usize = 32;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
-    Box::new(FewContributors { k: options.number("k") })
+    Box::new(FewContributors { k: options.number("enterprises") })
 }
 
 struct FewContributors {

@@ -84,7 +84,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 13],
     /// What rules of the families `person` and `risk` look for, by the rule's name.
-    things: [(&'static str, &'static str); 29],
+    things: [(&'static str, &'static str); 30],
 }
 
 const EN: Words = Words {
@@ -162,6 +162,7 @@ const EN: Words = Words {
         ("health-institution-number", "H- and FH-numbers of the health service"),
         ("house-coordinates", "coordinates of homes"),
         ("invalid-identity-number", "invalid identity numbers"),
+        ("property-number", "properties of persons"),
         ("other-person-number", "numbers of passports, pupils, clients and others"),
         ("lost-zero-identity-number", "identity numbers without their leading zero"),
         ("network-address", "IP and MAC addresses"),
@@ -255,6 +256,7 @@ const NB: Words = Words {
         ("health-institution-number", "h-nummer og FH-nummer fra helsetjenesten"),
         ("house-coordinates", "koordinater til boliger"),
         ("invalid-identity-number", "ugyldige fødselsnummer"),
+        ("property-number", "eiendommer til personer"),
         ("other-person-number", "passnummer, elevnummer, klientnummer og lignende"),
         ("lost-zero-identity-number", "fødselsnummer uten nullen foran"),
         ("network-address", "IP- og MAC-adresser"),
