@@ -9,6 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Gravest first.
 const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
+/// So many kinds of personal data are all named.
+const ALL_KINDS: usize = 8;
+
+/// Of more kinds, those that are named.
+const BEST_KNOWN: [&str; 6] = [
+    "person/birth-date", "person/home-address", "person/national-identity-number", "person/person-name",
+    "person/personal-email", "person/telephone",
+];
+
 /// Longest reason that is shown, in characters.
 const LONGEST_REASON: usize = 100;
 
@@ -163,10 +172,13 @@ fn allowed(page: &mut Page, report: &Report) {
 /// What was looked for of personal data; never that there is none.
 fn looked_for(page: &mut Page, report: &Report) {
     let words = page.words;
-    let things: Vec<String> = report.screening.looked_for().map(|rule| words.thing(rule)).collect();
-    if things.is_empty() {
-        page.sentence(words.looked_for_nothing);
-    } else {
-        page.sentence(&fill(words.looked_for, &[("things", &words.list(&things))]));
+    let rules: Vec<&str> = report.screening.looked_for().collect();
+    let is_named = |rule: &&&str| rules.len() <= ALL_KINDS || BEST_KNOWN.contains(*rule);
+    let things: Vec<String> = rules.iter().filter(is_named).map(|rule| words.thing(rule)).collect();
+    let things = words.list(&things);
+    match rules.len() {
+        0 => page.sentence(words.looked_for_nothing),
+        1..=ALL_KINDS => page.sentence(&fill(words.looked_for, &[("things", &things)])),
+        all => page.sentence(&fill(words.looked_for_many, &[("things", &things), ("kinds", &all.to_string())])),
     }
 }

@@ -55,6 +55,8 @@ pub(crate) struct Words {
     pub(crate) no_files: &'static str,
     /// What rules of the family `person` looked for: `{things}`.
     pub(crate) looked_for: &'static str,
+    /// The same when there are many: `{things}` of `{kinds}`.
+    pub(crate) looked_for_many: &'static str,
     /// No rule of the family `person` ran.
     pub(crate) looked_for_nothing: &'static str,
     /// What the configuration allows: `{findings}`, `{reasons}`.
@@ -84,7 +86,7 @@ pub(crate) struct Words {
     /// What the built-in families are about.
     families: [(&'static str, &'static str); 13],
     /// What rules of the families `person` and `risk` look for, by the rule's name.
-    things: [(&'static str, &'static str); 30],
+    things: [(&'static str, &'static str); 41],
 }
 
 const EN: Words = Words {
@@ -119,6 +121,7 @@ const EN: Words = Words {
     checked: "Checked {files} ({rows}) with {rules}.",
     no_files: "No files were checked.",
     looked_for: "Of personal data, munilint looked for {things}; other personal data may still be there.",
+    looked_for_many: "Of what tells of persons, munilint looked for {kinds} kinds, {things} among them; other personal data may still be there. With --format json the report names them all, with how much of each is found.",
     looked_for_nothing: "munilint did not look for personal data in this run.",
     allowed: "Besides, the configuration allows {findings}: {reasons}.",
     until: "until",
@@ -172,12 +175,23 @@ const EN: Words = Words {
         ("d-number", "D-numbers"),
         ("home-address", "home addresses"),
         ("licence-plate", "licence plates"),
-        ("person-name", "names of persons in fields of their own"),
+        ("person-name", "names of persons"),
         ("personal-email", "e-mail addresses"),
         ("national-identity-number", "national identity numbers"),
         ("telephone", "telephone numbers"),
         ("lone-suppressed-cell", "suppressed cells that totals give back"),
         ("small-count", "small counts of people"),
+        ("dominant-contributor", "sums that one or two enterprises dominate"),
+        ("few-contributors", "sums of few enterprises"),
+        ("homogeneous-group", "groups that share one sensitive value"),
+        ("linkable-files", "files that together name persons"),
+        ("mixed-suppression-signs", "mixed signs of hidden figures"),
+        ("rare-combination", "persons whom few others are like"),
+        ("rare-value", "rare values that single out persons"),
+        ("share-gives-count-back", "shares that give small counts back"),
+        ("small-area", "fine figures of small areas"),
+        ("suppressed-here-only", "hidden figures that another file shows"),
+        ("whole-group", "whole groups in one situation"),
     ],
 };
 
@@ -213,6 +227,7 @@ const NB: Words = Words {
     checked: "Kontrollerte {files} ({rows}) med {rules}.",
     no_files: "Ingen filer ble kontrollert.",
     looked_for: "Av personopplysninger lette munilint etter {things}; det kan likevel finnes andre personopplysninger.",
+    looked_for_many: "Av det som forteller om personer, lette munilint etter {kinds} slag, blant dem {things}; det kan likevel finnes andre personopplysninger. Med --format json nevner rapporten alle, og hvor mye av hvert slag som blir funnet.",
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
     until: "til og med",
@@ -266,12 +281,23 @@ const NB: Words = Words {
         ("d-number", "D-nummer"),
         ("home-address", "boligadresser"),
         ("licence-plate", "bilskilt"),
-        ("person-name", "personnavn i egne felt"),
+        ("person-name", "personnavn"),
         ("personal-email", "e-postadresser"),
         ("national-identity-number", "fødselsnummer"),
         ("telephone", "telefonnummer"),
         ("lone-suppressed-cell", "skjulte celler som summene røper"),
         ("small-count", "små tall for personer"),
+        ("dominant-contributor", "summer som én eller to bedrifter dominerer"),
+        ("few-contributors", "summer for få bedrifter"),
+        ("homogeneous-group", "grupper med samme følsomme verdi"),
+        ("linkable-files", "filer som til sammen peker ut personer"),
+        ("mixed-suppression-signs", "ulike tegn for skjulte tall"),
+        ("rare-combination", "personer som få andre ligner"),
+        ("rare-value", "sjeldne verdier som peker ut personer"),
+        ("share-gives-count-back", "andeler som røper små tall"),
+        ("small-area", "detaljerte tall for små områder"),
+        ("suppressed-here-only", "skjulte tall som en annen fil viser"),
+        ("whole-group", "hele grupper i samme situasjon"),
     ],
 };
 
@@ -449,6 +475,7 @@ mod tests {
             (EN.nothing, NB.nothing),
             (EN.checked, NB.checked),
             (EN.looked_for, NB.looked_for),
+            (EN.looked_for_many, NB.looked_for_many),
             (EN.allowed, NB.allowed),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
