@@ -48,32 +48,31 @@ pub enum Mention {
     NetworkAddress,
 }
 
-/// What a quick look at the bytes of a text rules out.
+/// What a quick look at the bytes of a text tells, in UTF-8 or in an encoding of single bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Glance {
+pub struct Glance {
     digits: usize,
     /// Words that begin with a capital.
     capitals: usize,
     has_at: bool,
-    has_colon: bool,
-}
-
-/// True when a text, in UTF-8 or in an encoding of single bytes, may mention something. False for most texts, and quick.
-#[must_use]
-#[inline]
-pub fn may_mention(bytes: &[u8]) -> bool {
-    let glance = Glance::at(bytes);
-    glance.digits > 0 || glance.capitals >= 2 || glance.has_at
+    /// It has a colon or a hyphen.
+    is_jointed: bool,
 }
 
 /// Hands over every mention in a text with where it stands, in bytes. Mentions of two kinds may overlap.
 pub fn mentions(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
-    let glance = Glance::at(text.as_bytes());
+    mentions_seen(text, Glance::at(text.as_bytes()), found);
+}
+
+/// As [`mentions`], after a glance at the text.
+pub fn mentions_seen(text: &str, glance: Glance, found: &mut impl FnMut(Mention, Range<usize>)) {
     if glance.capitals >= 2 {
         name::names(text, &mut |range| found(Mention::PersonName, range));
     }
-    if glance.digits > 0 || glance.has_colon {
+    if glance.digits > 0 {
         number::numbers(text, found);
+    }
+    if glance.is_jointed && text.len() >= machine::SHORTEST {
         machine::machines(text, &mut |range| found(Mention::NetworkAddress, range));
     }
     if glance.has_at {
@@ -89,9 +88,14 @@ pub fn mentions(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
 /// How many bytes are counted at once: what a byte can count.
 const STRETCH: usize = 248;
 
+/// So many digits are a case or an amount, and nothing of a person but the number of a house, a holding or a plate.
+const FEW_DIGITS: usize = 5;
+
 impl Glance {
+    /// Looks at a text.
+    #[must_use]
     #[inline]
-    fn at(bytes: &[u8]) -> Glance {
+    pub fn at(bytes: &[u8]) -> Glance {
         let mut glance = Glance::default();
         if let [first, second, ..] = bytes {
             glance.digits = usize::from(first.is_ascii_digit());
@@ -102,21 +106,41 @@ impl Glance {
         let next = bytes.get(2..).unwrap_or_default();
         let stretches = bytes.chunks(STRETCH).zip(behind.chunks(STRETCH)).zip(next.chunks(STRETCH));
         for ((before, bytes), next) in stretches {
-            let (mut digits, mut capitals, mut ats, mut colons) = (0_u8, 0_u8, 0_u8, 0_u8);
+            let (mut digits, mut capitals, mut ats, mut joints) = (0_u8, 0_u8, 0_u8, 0_u8);
             for ((&before, &byte), &next) in before.iter().zip(bytes).zip(next) {
                 digits += u8::from(byte.is_ascii_digit());
                 capitals += u8::from(ends_word(before)) & u8::from(is_capital(byte, next));
-                ats += u8::from(byte == b'@');
-                colons += u8::from(byte == b':');
+                ats |= u8::from(byte == b'@');
+                joints |= u8::from((byte == b':') | (byte == b'-'));
             }
             glance.digits += usize::from(digits);
             glance.capitals += usize::from(capitals);
             glance.has_at |= ats > 0;
-            glance.has_colon |= colons > 0;
+            glance.is_jointed |= joints > 0;
         }
         glance.digits += usize::from(bytes.len() > 1 && bytes.last().is_some_and(u8::is_ascii_digit));
         glance
     }
+
+    /// True when the text at which this glance was may mention something besides addresses of e-mail; false for most texts.
+    #[must_use]
+    #[inline]
+    pub fn is_promising(self, bytes: &[u8]) -> bool {
+        let few = self.digits > 0 && self.digits <= FEW_DIGITS;
+        self.capitals >= 2
+            || self.digits > FEW_DIGITS
+            || (few && may_be_house_or_plate(bytes))
+            || (self.is_jointed && self.digits == 0 && bytes.len() >= machine::SHORTEST)
+    }
+}
+
+/// True when the first digits of a text are few, as those of a house are, or stand behind a capital or what may end `nr.`
+#[inline]
+fn may_be_house_or_plate(bytes: &[u8]) -> bool {
+    let Some(first) = bytes.iter().position(u8::is_ascii_digit) else { return false };
+    let length = bytes[first..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let before = bytes[..first].trim_ascii_end().last();
+    length <= 3 || before.is_some_and(|byte| byte.is_ascii_uppercase() || matches!(byte, b'.' | b'r' | b':'))
 }
 
 /// True for what stands before a word: a blank, a bracket, a hyphen, a quote; not for a letter or digit of ASCII. Letters of

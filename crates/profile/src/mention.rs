@@ -1,22 +1,27 @@
 //! What the text of a cell mentions of persons.
 
-use munilint_detect::mention::{self, may_mention, mentions};
+use munilint_detect::mention::{self, Glance, mentions_seen};
 use munilint_model::{Encoding, Mention};
 
 /// Hands over each kind of mention in a cell, once.
 #[inline]
 pub(crate) fn mentioned(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
-    if may_mention(bytes) {
-        look(bytes, encoding, each);
+    // What is one word is a code, or has a form of its own.
+    if !bytes.contains(&b' ') && !bytes.contains(&b',') {
+        return;
+    }
+    let glance = Glance::at(bytes);
+    if glance.is_promising(bytes) {
+        look(bytes, glance, encoding, each);
     }
 }
 
 // Seldom asked for: kept out of the loop over cells.
 #[inline(never)]
-fn look(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
+fn look(bytes: &[u8], glance: Glance, encoding: Encoding, each: &mut impl FnMut(Mention)) {
     let encoding = if encoding.is_utf16() { Encoding::Utf8 } else { encoding };
     let mut seen = [false; Mention::COUNT];
-    mentions(&encoding.decode(bytes), &mut |kind, _| {
+    mentions_seen(&encoding.decode(bytes), glance, &mut |kind, _| {
         if let Some(mention) = counted(kind) {
             seen[mention as usize] = true;
         }

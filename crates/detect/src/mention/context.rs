@@ -12,12 +12,15 @@ pub(super) struct Before {
 impl Before {
     pub(super) fn of(text: &str, at: usize) -> Before {
         let mut before = Before { bytes: [b' '; REACH], start: REACH };
-        let from = at.saturating_sub(REACH);
-        for (i, &byte) in text.as_bytes()[from..at].iter().enumerate().rev() {
-            before.start -= 1;
-            // Capitals of two bytes in UTF-8, such as `Ø`.
-            let is_second = i > 0 && text.as_bytes()[from + i - 1] == 0xC3 && (0x80..=0x9E).contains(&byte);
-            before.bytes[before.start] = if is_second { byte + 0x20 } else { byte.to_ascii_lowercase() };
+        let near = &text.as_bytes()[at.saturating_sub(REACH)..at];
+        before.start = REACH - near.len();
+        let bytes = &mut before.bytes[before.start..];
+        bytes.copy_from_slice(near);
+        bytes.make_ascii_lowercase();
+        // Capitals of two bytes in UTF-8, such as `Ø`.
+        for i in 1..bytes.len() {
+            let is_capital = bytes[i - 1] == 0xC3 && (0x80..=0x9E).contains(&bytes[i]);
+            bytes[i] += 0x20 * u8::from(is_capital);
         }
         before
     }
@@ -41,14 +44,12 @@ impl Before {
     /// As [`Before::says`], in so many bytes.
     pub(super) fn says_near(&self, words: &[&str], reach: usize) -> bool {
         let bytes = &self.bytes[self.start.max(REACH - reach)..];
-        words.iter().any(|word| {
-            let word = word.as_bytes();
-            bytes.windows(word.len()).enumerate().any(|(at, window)| {
-                window == word
-                    && at
-                        .checked_sub(1)
-                        .is_none_or(|before| !bytes[before].is_ascii_alphabetic() && bytes[before] < 0x80)
-            })
-        })
+        let begins = |at: usize| {
+            let before = at.checked_sub(1).map(|before| bytes[before]);
+            before.is_none_or(|byte| !byte.is_ascii_alphabetic() && byte < 0x80)
+        };
+        let says = |at: usize| words.iter().any(|word| bytes[at..].starts_with(word.as_bytes()));
+        // What begins no word is passed over before any word is compared.
+        (0..bytes.len()).any(|at| bytes[at] > b' ' && begins(at) && says(at))
     }
 }

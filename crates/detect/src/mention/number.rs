@@ -11,6 +11,7 @@ use crate::identity::{ControlRule, IdentityNumber, identity_number_2032, kostra_
 use crate::network_address::ip_address;
 use crate::payment_card::payment_card;
 use crate::phone::phone;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// Words before a telephone number.
@@ -103,6 +104,8 @@ fn number_at(text: &str, start: usize, found: &mut impl FnMut(Mention, Range<usi
                 found(Mention::Address, range);
                 end
             }
+            // A day that is nobody's birth is no other number either.
+            None if matches!(groups.lengths, [1 | 2, 1 | 2, 4, 0, ..]) => groups.ends[2],
             None => groups.ends[0],
         },
     }
@@ -137,8 +140,8 @@ fn joined<const N: usize>(text: &str) -> Option<[u8; N]> {
 }
 
 fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<usize>)> {
-    let before = Before::of(text, start);
-    let is_born = before.says_near(&BORN, NEAR) || before.ends_in(&["f"]);
+    let before = LazyCell::new(|| Before::of(text, start));
+    let is_born = || before.says_near(&BORN, NEAR) || before.ends_in(&["f"]);
     let upto = |group: usize| start..groups.ends[group - 1];
     let fits = |group: usize, is: &dyn Fn(&[u8]) -> bool| groups.ends_at(group) && is(&text.as_bytes()[upto(group)]);
     let lengths = &groups.lengths;
@@ -165,7 +168,7 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     }
     let is_phone = |bytes: &[u8]| phone(bytes).is_some();
     // With dots and hyphens it could be the address of a machine.
-    let is_apart = groups.joint == ' ' || (groups.joint != '/' && before.says(&TELEPHONE));
+    let is_apart = || groups.joint == ' ' || (groups.joint != '/' && before.says(&TELEPHONE));
     match lengths {
         [8, ..] if fits(1, &is_phone) && (before.says(&TELEPHONE) || is_called(text, start, &before)) => {
             Some((Mention::Telephone, upto(1)))
@@ -173,8 +176,8 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
         [2, 2, 2, 5, ..] if groups.joint == ' ' && is_in_pairs(&text[upto(4)]) => {
             Some((Mention::IdentityNumber, upto(4)))
         }
-        [3, 2, 3, ..] if is_apart && fits(3, &is_phone) => Some((Mention::Telephone, upto(3))),
-        [2, 2, 2, 2, ..] if is_apart && fits(4, &is_phone) => Some((Mention::Telephone, upto(4))),
+        [3, 2, 3, ..] if is_apart() && fits(3, &is_phone) => Some((Mention::Telephone, upto(3))),
+        [2, 2, 2, 2, ..] if is_apart() && fits(4, &is_phone) => Some((Mention::Telephone, upto(4))),
         [4, 4, 4, 4, ..] if fits(4, &payment_card) => Some((Mention::PaymentCard, upto(4))),
         [4, 6, 5 | 4, ..] if fits(3, &payment_card) => Some((Mention::PaymentCard, upto(3))),
         [14..=19, ..] if fits(1, &payment_card) && (before.says(&CARD) || !before.says(&REFERENCE)) => {
@@ -187,22 +190,27 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
             Some((Mention::DufNumber, upto(3)))
         }
         [12, ..] if fits(1, &duf_number) && before.says(&DUF) => Some((Mention::DufNumber, upto(1))),
-        [1 | 2, 1 | 2, 2 | 4, ..] if is_born && groups.ends_at(3) && is_day(&text[upto(3)]) => {
+        [1 | 2, 1 | 2, 2 | 4, ..] if is_born() && groups.ends_at(3) && is_day(&text[upto(3)]) => {
             Some((Mention::BirthDate, upto(3)))
         }
-        [4, 2, 2, ..] if is_born && fits(3, &|bytes| date(bytes).is_some()) => Some((Mention::BirthDate, upto(3))),
-        [6, ..] if is_born && groups.ends_at(1) && is_six_digit_day(&text[upto(1)]) => {
+        [4, 2, 2, ..] if is_born() && fits(3, &|bytes| date(bytes).is_some()) => Some((Mention::BirthDate, upto(3))),
+        [6, ..] if is_born() && groups.ends_at(1) && is_six_digit_day(&text[upto(1)]) => {
             Some((Mention::BirthDate, upto(1)))
         }
         [1..=3, 1..=3, 1..=3, 1..=3, ..] if groups.joint == '.' && fits(4, &ip_address) => {
             let is_long = lengths[..4].contains(&3) && !before.says(&VERSION);
             (is_long || before.says(&MACHINE)).then(|| (Mention::NetworkAddress, upto(4)))
         }
-        [1..=5, ..] if before.says(&property::WORDS) => {
-            let end = property::end(text, groups.lengths[0], groups.joint, &groups.ends[..groups.count])?;
-            Some((Mention::Property, start..end))
+        // What follows is read before what stands before it, which nearly always says nothing.
+        [1..=5, ..] => {
+            if let Some(end) = property::end(text, groups.lengths[0], groups.joint, &groups.ends[..groups.count])
+                && before.says(&property::WORDS)
+            {
+                return Some((Mention::Property, start..end));
+            }
+            let month = if lengths[0] <= 2 { month_behind(text, groups.ends[0]) } else { None };
+            month.filter(|_| is_born()).map(|end| (Mention::BirthDate, start..end))
         }
-        [1 | 2, ..] if is_born => Some((Mention::BirthDate, start..month_behind(text, groups.ends[0])?)),
         _ => None,
     }
 }
@@ -232,10 +240,13 @@ fn month_behind(text: &str, at: usize) -> Option<usize> {
     const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "des"];
     let rest = text[at..].trim_start_matches(['.', ' ']);
     let letters = rest.find(|c: char| !c.is_alphabetic())?;
+    if !(3..=9).contains(&letters) {
+        return None;
+    }
     let month = rest[..letters].to_lowercase();
     let behind = rest[letters..].trim_start_matches(['.', ' ']);
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-    let is_month = letters <= 9 && MONTHS.iter().any(|start| month.starts_with(start));
+    let is_month = MONTHS.iter().any(|start| month.starts_with(start));
     (is_month && digits == 4).then(|| text.len() - behind.len() + digits)
 }
 

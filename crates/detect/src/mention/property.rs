@@ -10,6 +10,9 @@ pub(super) fn end(text: &str, length: usize, joint: char, ends: &[usize]) -> Opt
     }
     let rest = text[*ends.first()?..].trim_start_matches([' ', ',', '.', '/']);
     let word = rest.find(|c: char| c == ' ' || c == ':' || c.is_ascii_digit())?;
+    if !rest.starts_with(['b', 'B']) {
+        return None;
+    }
     let says = rest[..word].to_lowercase();
     if !matches!(says.trim_end_matches('.'), "bnr" | "b.nr" | "bruksnr" | "bruksnummer") {
         return None;

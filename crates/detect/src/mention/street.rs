@@ -71,6 +71,10 @@ fn street_before(text: &str) -> Option<usize> {
     if !word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'')) {
         return None;
     }
+    // `den`, `sak`, `kl`: short words are looked up before anything is made of them.
+    if word.len() < 4 && !["vei", "veg", "sti", "gt", "vn"].contains(&word) {
+        return None;
+    }
     let lower = word.to_lowercase();
     let is_compound = |ends: &[&str]| ends.iter().any(|end| lower.ends_with(end) && lower.len() >= end.len() + 3);
     if !ENDS.iter().any(|end| lower.ends_with(end)) && !is_compound(&COMPOUND_ENDS) {
