@@ -133,11 +133,14 @@ impl Tally {
         let is_chance = self.is_chance(field, evidence.candidates);
         if self.is_nearly_all(evidence) && (!account || evidence.candidates >= ENOUGH_CELLS) {
             Weight::Certain
+        } else if account && share < 0.5 {
+            // Series of a bank begin alike, so that more of them have a day inside than chance gives.
+            Weight::Chance
         } else if evidence.candidates >= ENOUGH_CELLS && is_chance {
             if declared { Weight::Possible } else { Weight::Chance }
         } else if declared
             || (among_persons && !is_chance && !account)
-            || (self.passing >= 3 && share >= if account { 0.5 } else { 0.05 })
+            || (self.passing >= 3 && (account || share >= 0.05))
         {
             Weight::Likely
         } else {

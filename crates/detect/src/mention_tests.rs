@@ -78,6 +78,7 @@ fn numbers_are_told_by_their_groups_and_the_words_before_them() {
         ("tlf +46 70 412 92 41", "Telephone: +46 70 412 92 41"),
         ("Christian Michelsens gate 3b", "Address: Christian Michelsens gate 3b"),
         ("bil AB12345 står der", "LicencePlate: AB12345"),
+        ("\u{200b}AB12345", "LicencePlate: AB12345"),
         ("bilen med regnr AB 12345", "LicencePlate: AB 12345"),
         ("gnr. 208 bnr. 37", "Property: 208 bnr. 37"),
         ("eiendommen 0301-208/37", "Property: 0301-208/37"),

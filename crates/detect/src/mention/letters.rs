@@ -20,7 +20,8 @@ pub(super) fn behind(text: &str, start: usize) -> Option<(Mention, Range<usize>)
     let from = end.checked_sub(2)?;
     let is_upper = bytes[from..end].iter().all(u8::is_ascii_uppercase);
     let letters = bytes[from..end].iter().all(u8::is_ascii_alphabetic);
-    let begins = from == 0 || !(bytes[from - 1].is_ascii_alphanumeric() || bytes[from - 1] >= 0x80);
+    let before = text.get(..from)?.chars().next_back();
+    let begins = before.is_none_or(|c| !c.is_alphanumeric());
     if !letters || !begins {
         return None;
     }

@@ -105,7 +105,12 @@ fn the_toml_block_keeps_its_schema() {
     faulty("severity  = \"warning\"\n", "", "toml", "the key `severity` is missing");
     faulty("[given]\nname = [\"alder\"]", "[given]", "[given]", "`given` cannot be this table");
     faulty("nb = \"Kontroller alderen.\"\n", "", "[help]", "`help` lacks the key `nb`");
-    faulty("[why]\nen", "[why]\nen = \"a\"\neng", "eng", "unknown key `eng`");
+    faulty(
+        "[why]\nen",
+        "[why]\nen = \"a\"\neng",
+        "\"Sums and means are wrong.\"",
+        "`eng` cannot be `Sums and means are wrong.`",
+    );
     faulty("since ", "[options]\nfix = \"safe\"\n#", "\"safe\"", "`fix` cannot be `safe`");
     faulty("since ", "options = { Limit = 1 }\n#", "Limit", "`Limit` cannot be a key here");
     faulty("since ", "formerly = [\"age\"]\n#", "\"age\"", "an entry of `formerly` cannot be `age`");
