@@ -2,8 +2,10 @@ use super::in_text::in_text;
 use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
-use munilint_detect::person_name::NameForm;
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, Shape, TableFacts};
+use munilint_detect::person_name::{NameForm, names_something_else};
+use munilint_model::{
+    Body, Confidence, FieldFacts, Findings, Mention, Options, Role, RoleOrigin, Severity, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -49,6 +51,8 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
         draft.variant("public").severity(Severity::Note);
     } else if is_at_work(field) {
         draft.variant("at-work").severity(Severity::Warning);
+    } else if field.role.origin == RoleOrigin::Content {
+        draft.variant("listed").confidence(Confidence::Medium);
     }
 }
 
@@ -90,14 +94,4 @@ fn by_content(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
 /// persons.
 fn is_place(text: &str) -> bool {
     numbers_of(text).is_some() || counties_of(text).is_some()
-}
-
-/// True for a header that says what the names are of: `kommunenavn`, `skole`, `parti`; `navn` alone says nothing.
-fn names_something_else(header: &str) -> bool {
-    const OTHERS: [&str; 28] = [
-        "kommune", "skole", "skule", "enhet", "eining", "barnehage", "sted", "stad", "poststed", "gate", "vei", "veg",
-        "adresse", "parti", "virksomhet", "firma", "bedrift", "organisasjon", "anlegg", "bygg", "fylke", "bydel",
-        "krets", "tjeneste", "yrke", "avdeling", "tittel", "kategori",
-    ];
-    words(header).iter().any(|word| OTHERS.iter().any(|other| word.starts_with(other) || word.ends_with(other)))
 }

@@ -95,6 +95,11 @@ impl<G: Group> GroupSizes<G> {
         }
     }
 
+    /// True when there are more combinations than are kept.
+    pub(super) fn is_sampled(&self) -> bool {
+        self.bits > 0
+    }
+
     /// Takes in what another part of the table had.
     pub(super) fn merge(&mut self, mut other: GroupSizes<G>) {
         if self.parts.is_empty() {

@@ -86,8 +86,13 @@ impl Check for HomogeneousGroup {
 
     fn update(&self, state: &mut Option<Groupings>, batch: &Batch) {
         let Some(state) = state else { return };
+        // What has too many values to be categories will not be told of.
+        let mut open = state.sensitive.iter_mut().filter(|sensitive| !sensitive.values.is_sampled()).peekable();
+        if open.peek().is_none() {
+            return;
+        }
         let hashes = TraitHashes::of(batch, &state.traits);
-        for sensitive in &mut state.sensitive {
+        for sensitive in open {
             for (hash, cell) in hashes.all().zip(batch.column(sensitive.field)) {
                 let mark = mark(hash_of_cell(batch, trimmed(batch, cell)));
                 sensitive.groups.add(hash, mark);

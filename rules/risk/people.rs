@@ -9,11 +9,11 @@ use munilint_detect::unit::header_unit;
 use munilint_model::{Field, Role, TableContext};
 
 /// Words for people of whom nothing more is said, folded as [`header::fold`] does.
-const PEOPLE: [&str; 30] = [
-    "ansatte", "barn", "befolkning", "befolkninga", "befolkningen", "beboere", "bosatte", "bosette", "elevar",
-    "elever", "folkemengde", "folketal", "folketall", "innbyggarar", "innbyggere", "inhabitants", "people", "person",
-    "personar", "personer", "persons", "population", "pupils", "studenter", "sysselsatte", "tilsette", "ungdom",
-    "ungdommer", "unge", "eldre",
+const PEOPLE: [&str; 34] = [
+    "besvarelser", "respondentar", "respondenter", "spurte", "ansatte", "barn", "befolkning", "befolkninga",
+    "befolkningen", "beboere", "bosatte", "bosette", "elevar", "elever", "folkemengde", "folketal", "folketall",
+    "innbyggarar", "innbyggere", "inhabitants", "people", "person", "personar", "personer", "persons", "population",
+    "pupils", "studenter", "sysselsatte", "tilsette", "ungdom", "ungdommer", "unge", "eldre",
 ];
 
 /// Words for all people who live somewhere, folded.

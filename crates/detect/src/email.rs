@@ -1,5 +1,7 @@
 //! E-mail addresses, and whether they are an office's or a person's.
 
+use crate::name_list::{Listed, listed};
+
 /// An address in a run of bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Email {
@@ -27,7 +29,7 @@ pub fn email_at(bytes: &[u8], at: usize) -> Option<Email> {
     let end = domain_end(bytes, at + 1)?;
     let local = &bytes[start..at];
     let first_label = bytes[at + 1..end].split(|&byte| byte == b'.').next().unwrap_or_default();
-    let role = is_office(local) || local.eq_ignore_ascii_case(first_label);
+    let role = is_office(local) || is_one_long_word(local) || local.eq_ignore_ascii_case(first_label);
     Some(Email { start, end, role })
 }
 
@@ -115,6 +117,16 @@ const OFFICES_WITHIN: [&str; 16] = [
     "postmottak", "firmapost", "service", "kundesenter", "servicetorg", "sentralbord", "personvern", "noreply",
     "no-reply", "no_reply", "donotreply", "ikke-svar", "postmaster", "biblioteket", "opendata", "helsestasjon",
 ];
+
+/// From this length on a word that no list of names has is an institution's: `palmafossen`.
+const LONG_WORD: usize = 8;
+
+/// True for one long word that is no name.
+fn is_one_long_word(local: &[u8]) -> bool {
+    let word =
+        std::str::from_utf8(local).ok().filter(|word| word.len() >= LONG_WORD && word.chars().all(char::is_alphabetic));
+    word.is_some_and(|word| listed(word) == Listed::default())
+}
 
 /// True when a local part names an office: one of its words does, digits and a `+tag` aside.
 fn is_office(local: &[u8]) -> bool {

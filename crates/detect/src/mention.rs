@@ -54,9 +54,6 @@ pub struct Glance {
     digits: usize,
     /// Words that begin with a capital.
     capitals: usize,
-    has_at: bool,
-    /// It has a colon or a hyphen.
-    is_jointed: bool,
 }
 
 /// Hands over every mention in a text with where it stands, in bytes. Mentions of two kinds may overlap.
@@ -72,24 +69,26 @@ pub fn mentions_seen(text: &str, glance: Glance, found: &mut impl FnMut(Mention,
     if glance.digits > 0 {
         number::numbers(text, found);
     }
-    if glance.is_jointed && text.len() >= machine::SHORTEST {
-        machine::machines(text, &mut |range| found(Mention::NetworkAddress, range));
-    }
-    if glance.has_at {
-        for (at, _) in text.match_indices('@') {
-            if let Some(email) = crate::email::email_at(text.as_bytes(), at) {
-                let kind = if email.role { Mention::OfficeEmail } else { Mention::Email };
-                found(kind, email.start..email.end);
-            }
+    machine::machines(text, &mut |range| found(Mention::NetworkAddress, range));
+    for (at, _) in text.match_indices('@') {
+        if let Some(email) = crate::email::email_at(text.as_bytes(), at) {
+            let kind = if email.role { Mention::OfficeEmail } else { Mention::Email };
+            found(kind, email.start..email.end);
         }
     }
 }
 
-/// How many bytes are counted at once: what a byte can count.
-const STRETCH: usize = 248;
+/// How many bytes are looked at together.
+const BLOCK: usize = 16;
+
+/// How many of them are counted before what a byte can count is full.
+const BLOCKS: usize = 255;
 
 /// So many digits are a case or an amount, and nothing of a person but the number of a house, a holding or a plate.
 const FEW_DIGITS: usize = 5;
+
+/// So many digits may be a day, and nothing but the words before it makes a birth of it.
+const DAY_DIGITS: usize = 8;
 
 impl Glance {
     /// Looks at a text.
@@ -97,41 +96,58 @@ impl Glance {
     #[inline]
     pub fn at(bytes: &[u8]) -> Glance {
         let mut glance = Glance::default();
-        if let [first, second, ..] = bytes {
-            glance.digits = usize::from(first.is_ascii_digit());
-            glance.capitals = usize::from(is_capital(*first, *second));
-        }
-        let behind = bytes.get(1..).unwrap_or_default();
-        // Behind the last byte stands nothing that makes a capital of it.
-        let next = bytes.get(2..).unwrap_or_default();
-        let stretches = bytes.chunks(STRETCH).zip(behind.chunks(STRETCH)).zip(next.chunks(STRETCH));
-        for ((before, bytes), next) in stretches {
-            let (mut digits, mut capitals, mut ats, mut joints) = (0_u8, 0_u8, 0_u8, 0_u8);
-            for ((&before, &byte), &next) in before.iter().zip(bytes).zip(next) {
-                digits += u8::from(byte.is_ascii_digit());
-                capitals += u8::from(ends_word(before)) & u8::from(is_capital(byte, next));
-                ats |= u8::from(byte == b'@');
-                joints |= u8::from((byte == b':') | (byte == b'-'));
+        let [first, second, ..] = bytes else { return glance };
+        glance.capitals = usize::from(is_capital(*first, *second));
+        glance.digits = usize::from(first.is_ascii_digit()) + usize::from(bytes[bytes.len() - 1].is_ascii_digit());
+        if bytes.len() < BLOCK + 2 {
+            for neighbours in bytes.windows(3) {
+                let [before, byte, next] = [neighbours[0], neighbours[1], neighbours[2]];
+                glance.digits += usize::from(byte.is_ascii_digit());
+                glance.capitals += usize::from(ends_word(before) & is_capital(byte, next));
             }
-            glance.digits += usize::from(digits);
-            glance.capitals += usize::from(capitals);
-            glance.has_at |= ats > 0;
-            glance.is_jointed |= joints > 0;
+            return glance;
         }
-        glance.digits += usize::from(bytes.len() > 1 && bytes.last().is_some_and(u8::is_ascii_digit));
+        let (mut at, mut new) = (0, 0);
+        let last = bytes.len() - (BLOCK + 2);
+        while at <= last {
+            let mut lanes = ([0_u8; BLOCK], [0_u8; BLOCK]);
+            let until = last.min(at + BLOCKS * BLOCK - BLOCK);
+            while at <= until {
+                count(&bytes[at..at + BLOCK + 2], new, &mut lanes);
+                // The last block ends where the text does, and some of it was counted before.
+                let next = if at < last { last.min(at + BLOCK) } else { at + BLOCK };
+                new = BLOCK - (next - at);
+                at = next;
+            }
+            glance.digits += lanes.0.iter().map(|&lane| usize::from(lane)).sum::<usize>();
+            glance.capitals += lanes.1.iter().map(|&lane| usize::from(lane)).sum::<usize>();
+        }
         glance
     }
 
-    /// True when the text at which this glance was may mention something besides addresses of e-mail; false for most texts.
+    /// True when the text at which this glance was may mention something besides addresses of e-mail and of machines without digits; false for most texts.
     #[must_use]
     #[inline]
     pub fn is_promising(self, bytes: &[u8]) -> bool {
         let few = self.digits > 0 && self.digits <= FEW_DIGITS;
         self.capitals >= 2
-            || self.digits > FEW_DIGITS
+            || (self.digits > FEW_DIGITS && !(self.digits == DAY_DIGITS && is_no_birth(bytes)))
             || (few && may_be_house_or_plate(bytes))
-            || (self.is_jointed && self.digits == 0 && bytes.len() >= machine::SHORTEST)
     }
+}
+
+/// True when the first digits of a text are a day as in `12.03.1985`, with nothing before it that could say `født`.
+#[inline]
+fn is_no_birth(bytes: &[u8]) -> bool {
+    let Some(first) = bytes.iter().position(u8::is_ascii_digit) else { return false };
+    let is_day = matches!(bytes[first..], [_, b'0'..=b'9', b'.', b'0'..=b'9', b'0'..=b'9', b'.', b'0'..=b'9', ..]);
+    let near = &bytes[first.saturating_sub(context::REACH)..first];
+    // `født`, `fødd`, `fodt`, `fdt`, `f.`, `f `, `born`.
+    let says = |pair: &[u8]| {
+        matches!(pair, [b'f' | b'F', 0xC3 | 0xD8 | 0xF8 | b'd' | b'D' | b'.' | b' ' | b':'])
+            || matches!(pair, [b'f' | b'F' | b'b' | b'B', b'o' | b'O'])
+    };
+    is_day && !near.windows(2).any(says)
 }
 
 /// True when the first digits of a text are few, as those of a house are, or stand behind a capital or what may end `nr.`
@@ -141,6 +157,18 @@ fn may_be_house_or_plate(bytes: &[u8]) -> bool {
     let length = bytes[first..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let before = bytes[..first].trim_ascii_end().last();
     length <= 3 || before.is_some_and(|byte| byte.is_ascii_uppercase() || matches!(byte, b'.' | b'r' | b':'))
+}
+
+/// Counts digits and capitals of a block from its byte `new` on. It stands between the byte before it and the one behind it.
+#[inline(always)]
+fn count(bytes: &[u8], new: usize, (digits, capitals): &mut ([u8; BLOCK], [u8; BLOCK])) {
+    let Ok(bytes) = <&[u8; BLOCK + 2]>::try_from(bytes) else { return };
+    for lane in 0..BLOCK {
+        let (before, byte, next) = (bytes[lane], bytes[lane + 1], bytes[lane + 2]);
+        let is_new = lane as u8 >= new as u8;
+        digits[lane] += u8::from(byte.is_ascii_digit() & is_new);
+        capitals[lane] += u8::from(ends_word(before) & is_capital(byte, next) & is_new);
+    }
 }
 
 /// True for what stands before a word: a blank, a bracket, a hyphen, a quote; not for a letter or digit of ASCII. Letters of

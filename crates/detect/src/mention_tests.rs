@@ -134,10 +134,16 @@ proptest! {
 
 #[test]
 fn what_may_mention_nothing_is_passed_over() {
-    for text in ["Fram samtale kommunen sak 32718.", "Innvilget", "under behandling", "søknaden er ny, sak 1503", ""] {
+    for text in [
+        "Fram samtale kommunen sak 32718.", "Innvilget", "under behandling", "søknaden er ny, sak 1503", "",
+        "den 12.03.1985.",
+    ] {
         assert!(!Glance::at(text.as_bytes()).is_promising(text.as_bytes()), "{text}");
     }
-    for text in ["bor i Storgata 12", "gnr 1208 bnr 3", "bil AB12345", "AB 12345", "Ring Kari Hansen"] {
+    for text in [
+        "bor i Storgata 12", "gnr 1208 bnr 3", "bil AB12345", "AB 12345", "Ring Kari Hansen", "født 12.03.1985",
+        "f 12.03.1985",
+    ] {
         assert!(Glance::at(text.as_bytes()).is_promising(text.as_bytes()), "{text}");
     }
 }

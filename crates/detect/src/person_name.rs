@@ -1,6 +1,6 @@
 //! Names of persons by their form: capitalised words, with what is plainly a place or an organisation left out.
 
-use crate::header::fold;
+use crate::header::{fold, words};
 
 /// How a name is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +92,17 @@ pub(crate) fn is_no_person(word: &str) -> bool {
     let whole = NO_PERSONS.contains(&word.to_lowercase().as_str()) && !is_particle(word);
     let folded = fold(word);
     whole || NO_PERSON_ENDS.iter().any(|end| folded.ends_with(end))
+}
+
+/// True for a header that says what the names are of: `kommunenavn`, `skole`, `parti`; `navn` alone says nothing.
+#[must_use]
+pub fn names_something_else(header: &str) -> bool {
+    const OTHERS: [&str; 28] = [
+        "kommune", "skole", "skule", "enhet", "eining", "barnehage", "sted", "stad", "poststed", "gate", "vei", "veg",
+        "adresse", "parti", "virksomhet", "firma", "bedrift", "organisasjon", "anlegg", "bygg", "fylke", "bydel",
+        "krets", "tjeneste", "yrke", "avdeling", "tittel", "kategori",
+    ];
+    words(header).iter().any(|word| OTHERS.iter().any(|other| word.starts_with(other) || word.ends_with(other)))
 }
 
 #[cfg(test)]

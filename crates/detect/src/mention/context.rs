@@ -1,7 +1,7 @@
 //! Words that stand before a number and say what it is.
 
 /// How far back, in bytes, a word still says something of a number.
-const REACH: usize = 40;
+pub(super) const REACH: usize = 40;
 
 /// The text before position `at` that may say what stands there, in lower case: the end of the sentence it is in.
 pub(super) struct Before {

@@ -3,9 +3,6 @@
 use crate::network_address::{ip_address, mac_address};
 use std::ops::Range;
 
-/// Shortest address: `2001::1`, `00:00:5e`, and so on.
-pub(super) const SHORTEST: usize = 9;
-
 /// Length of `00-00-5e-00-53-af`.
 const HYPHENED: usize = 17;
 

@@ -146,7 +146,7 @@ impl<'a> Run<'a> {
                 continue;
             }
             if !behind.is_some_and(|behind| things(behind, &THINGS_BEHIND))
-                && let Some(range) = given_first(part)
+                && let Some(range) = given_first(part, before.is_some())
             {
                 found(range);
             }
@@ -188,8 +188,8 @@ fn surname_first(surnames: &[(Word<'_>, Listed)], given: &[(Word<'_>, Listed)]) 
     fits.then(|| end_of(given))
 }
 
-/// `Kari Nordmann`, with initials and particles between.
-fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
+/// `Kari Nordmann`, with initials and particles between. In prose what is no name is written small.
+fn given_first(words: &[(Word<'_>, Listed)], in_prose: bool) -> Option<Range<usize>> {
     if words.iter().all(|(word, _)| word.is_upper() || word.is_initial()) {
         return in_capitals(words);
     }
@@ -224,7 +224,7 @@ fn given_first(words: &[(Word<'_>, Listed)]) -> Option<Range<usize>> {
     let surname = last_listed.surname || ends_as_surname(last.text);
     let sure = surname && (!last_listed.ambiguous || ends_as_surname(last.text));
     let fits = if name.1.ambiguous {
-        sure || !starts_sentence || (surname && words.len() == 2 && from == 0)
+        sure || (in_prose && !starts_sentence) || (surname && words.len() == 2 && from == 0)
     } else {
         // Whoever has a given name has a surname behind it, listed or not.
         surname || (!last_listed.ambiguous && !last.is_initial() && last.text.chars().count() > 2)

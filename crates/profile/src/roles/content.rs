@@ -6,7 +6,8 @@ use munilint_detect::civil_status;
 use munilint_detect::gender::gender;
 use munilint_detect::header::{fold, is_birth_year, words};
 use munilint_detect::period::PeriodForm;
-use munilint_model::{FieldFacts, Role, RoleGuess, Shape};
+use munilint_detect::person_name::names_something_else;
+use munilint_model::{FieldFacts, Mention, Role, RoleGuess, Shape};
 
 /// A text longer than this is no label.
 const LONGEST_LABEL: u32 = 60;
@@ -66,7 +67,22 @@ fn is_years(evidence: &Evidence<'_>) -> bool {
         && !is_birth_year(&evidence.field.name)
 }
 
+/// Fewer names than this may be chance.
+const ENOUGH_NAMES: u64 = 5;
+
+/// True when four in five values mention a person by name, and the header tells of nothing else.
+fn is_of_names(evidence: &Evidence<'_>) -> bool {
+    let names = evidence.field.mention(Mention::PersonName).count;
+    names >= ENOUGH_NAMES
+        && names * 5 >= evidence.present * 4
+        && evidence.lengths().1 <= LONGEST_LABEL
+        && !names_something_else(&evidence.field.name)
+}
+
 fn class(evidence: &Evidence<'_>) -> Option<RoleGuess> {
+    if is_of_names(evidence) {
+        return Some(guess(Role::PersonName, 0.6));
+    }
     let any = |fits: &dyn Fn(&str) -> bool| evidence.values().is_some_and(|mut values| values.any(|v| fits(&v.text)));
     if any(&is_gender_in_words) && evidence.nearly_all_fit(|text| is_gender_in_words(text) || is_beside_genders(text)) {
         return Some(guess(Role::Gender, 0.7));
