@@ -125,7 +125,15 @@ const LONG_WORD: usize = 8;
 fn is_one_long_word(local: &[u8]) -> bool {
     let word =
         std::str::from_utf8(local).ok().filter(|word| word.len() >= LONG_WORD && word.chars().all(char::is_alphabetic));
-    word.is_some_and(|word| listed(word) == Listed::default())
+    // `karinordmann` and `knordmann` are a given name, or its first letter, and a surname in one.
+    let is_name = |word: &str| {
+        let split = |at: usize| {
+            word.split_at_checked(at)
+                .is_some_and(|(a, b)| (at == 1 || listed(a).given) && listed(b).surname && !listed(b).ambiguous)
+        };
+        listed(word) != Listed::default() || (1..word.len() - 1).any(split)
+    };
+    word.is_some_and(|word| !is_name(word))
 }
 
 /// True when a local part names an office: one of its words does, digits and a `+tag` aside.
