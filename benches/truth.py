@@ -26,6 +26,9 @@ class Answer:
 ANSWERS = (
     Answer(IDENTITY, ("person/national-identity-number", "person/d-number")),
     Answer(("pii:email",), ("person/personal-email",)),
+    Answer(("pii:name",), ("person/person-name",)),
+    Answer(("pii:phone",), ("person/telephone",)),
+    Answer(("pii:iban",), ("person/bank-account",)),
     Answer(("bad-code",), ("code/unknown-municipality-number", "code/lost-leading-zero"), column="kommunenummer"),
     Answer(("bad-orgnr",), ("code/invalid-organisation-number",)),
     Answer(("extra-field", "missing-field"), ("table/ragged-row",)),

@@ -50,6 +50,8 @@ fn numbers_are_told_by_their_groups_and_the_words_before_them() {
     for (text, mention) in [
         ("ring tlf 40000000 i dag", "Telephone: 40000000"),
         ("mob. 400 00 000", "Telephone: 400 00 000"),
+        ("tlf 42 00 00 00", "Telephone: 42 00 00 00"),
+        ("tlf +47 42000000", "Telephone: +47 42000000"),
         ("nås på 40 00 00 00.", "Telephone: 40 00 00 00"),
         ("Ring +47 400 00 000", "Telephone: +47 400 00 000"),
         ("+4740000000", "Telephone: +4740000000"),

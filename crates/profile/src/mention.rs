@@ -6,8 +6,9 @@ use munilint_model::{Encoding, Mention};
 /// Hands over each kind of mention in a cell, once.
 #[inline]
 pub(crate) fn mentioned(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
-    // What is one word is a code, or has a form of its own.
-    if !bytes.contains(&b' ') && !bytes.contains(&b',') {
+    // What is one word is a code or has a form of its own, but for an account in a note: `NO93…`.
+    let begins_as_account = matches!(bytes, [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', ..]);
+    if !begins_as_account && !bytes.contains(&b' ') && !bytes.contains(&b',') {
         return;
     }
     let glance = Glance::at(bytes);

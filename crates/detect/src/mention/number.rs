@@ -17,6 +17,8 @@ use std::ops::Range;
 /// Words before a telephone number.
 const TELEPHONE: [&str; 11] =
     ["tlf", "telefon", "mob", "ring", "oppring", "sms", "phone", "kontaktnr", "kontaktinfo", "vipps", "foresatt"];
+/// Words that say so themselves.
+const TELEPHONE_WORDS: [&str; 5] = ["tlf", "telefon", "mob", "sms", "phone"];
 /// Words before a bank account number.
 const ACCOUNT: [&str; 10] =
     ["konto", "kto", "bank", "account", "utbetal", "refusjon", "honorar", "innbetal", "overfør", "tilbakebetal"];
@@ -157,7 +159,8 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     let zeros = text[start..].starts_with("0047");
     if coded > 0 && (plus.is_some_and(|_| text[start..].starts_with("47")) || zeros) {
         let whole = plus.unwrap_or(start)..groups.ends[coded - 1];
-        if groups.ends_at(coded) && phone(&text.as_bytes()[whole.clone()]).is_some() {
+        let is_called_so = || before.says_near(&TELEPHONE_WORDS, NEAR);
+        if groups.ends_at(coded) && (phone(&text.as_bytes()[whole.clone()]).is_some() || is_called_so()) {
             return Some((Mention::Telephone, whole));
         }
     }
@@ -166,7 +169,9 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     {
         return Some((Mention::Telephone, plus..groups.ends[groups.count - 1]));
     }
-    let is_phone = |bytes: &[u8]| phone(bytes).is_some();
+    // What is called a telephone number is one, in the plan or not.
+    let is_called_so = || before.says_near(&TELEPHONE_WORDS, NEAR) && text.as_bytes()[start] >= b'2';
+    let is_phone = |bytes: &[u8]| phone(bytes).is_some() || is_called_so();
     // With dots and hyphens it could be the address of a machine.
     let is_apart = || groups.joint == ' ' || (groups.joint != '/' && before.says(&TELEPHONE));
     match lengths {
