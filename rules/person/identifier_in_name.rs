@@ -13,7 +13,13 @@ struct Kind {
     confidence: Confidence,
 }
 
-const KINDS: [Kind; 9] = [
+const KINDS: [Kind; 10] = [
+    kind(
+        Mention::NamedIdentityNumber,
+        ["a national identity number", "et fødselsnummer"],
+        Severity::Error,
+        Confidence::High,
+    ),
     kind(
         Mention::IdentityNumber,
         ["a national identity number", "et fødselsnummer"],

@@ -1,6 +1,7 @@
 use super::identity_finding::{find, tell_synthetic};
+use super::in_text::in_text;
 use super::weight::{Series, Weight};
-use munilint_model::{Body, Findings, Options, Severity, TableFacts};
+use munilint_model::{Body, Findings, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -24,5 +25,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("synthetic").phrase("series", "of-nav").severity(Severity::Note);
             draft.kind = "nav";
         }
+        // Among thousands of case numbers the share tells nothing, and the text does.
+        in_text(field, &[Mention::IdentityNumber], found);
     }
 }

@@ -24,7 +24,7 @@ fn kind(mention: Mention) -> Option<Kind> {
         Mention::PersonName => Kind::FullName,
         Mention::Telephone => Kind::Telephone,
         Mention::Email => Kind::Email,
-        Mention::IdentityNumber => Kind::NationalNumber,
+        Mention::IdentityNumber | Mention::NamedIdentityNumber => Kind::NationalNumber,
         Mention::DufNumber => Kind::Duf,
         Mention::BirthDate => Kind::BirthDate,
         Mention::Address => Kind::Street,

@@ -28,6 +28,8 @@ pub enum Mention {
     OfficeEmail,
     /// National identity number, D-number or one made in their likeness.
     IdentityNumber,
+    /// The same behind a word that says so, or in pairs, which make chance unlikely.
+    NamedIdentityNumber,
     /// DUF number, behind a word that says so.
     DufNumber,
     /// Day of birth, behind a word that says so.

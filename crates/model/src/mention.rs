@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What stands inside a text. Addresses of e-mail and identity numbers are counted by themselves.
+/// What stands inside a text. Addresses of e-mail are counted by themselves, and so are identity numbers of which nothing tells
+/// but their digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[repr(u8)]
 pub enum Mention {
     /// Name of a person: a given name with a surname.
     PersonName,
+    /// Identity number behind a word that says so, or in pairs.
+    IdentityNumber,
     /// Norwegian telephone number.
     Telephone,
     /// DUF number (Directorate of Immigration).
@@ -34,8 +37,9 @@ impl Mention {
     pub const COUNT: usize = Mention::ALL.len();
 
     /// Every kind, in order.
-    pub const ALL: [Mention; 10] = [
+    pub const ALL: [Mention; 11] = [
         Mention::PersonName,
+        Mention::IdentityNumber,
         Mention::Telephone,
         Mention::DufNumber,
         Mention::BirthDate,

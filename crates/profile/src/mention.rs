@@ -43,6 +43,7 @@ fn counted(kind: mention::Mention) -> Option<Mention> {
         mention::Mention::Account | mention::Mention::Iban => Some(Mention::Account),
         mention::Mention::PaymentCard => Some(Mention::PaymentCard),
         mention::Mention::NetworkAddress => Some(Mention::NetworkAddress),
+        mention::Mention::NamedIdentityNumber => Some(Mention::IdentityNumber),
         mention::Mention::Email | mention::Mention::OfficeEmail | mention::Mention::IdentityNumber => None,
     }
 }

@@ -118,9 +118,12 @@ fn eleven(digits: &[u8; 11], before: &Before) -> Option<Mention> {
     let identity = identity_number_2032(digits);
     let is_sure = identity.is_some_and(is_sure);
     let is_account = account_number(digits);
-    if is_account && before.says(&ACCOUNT) && !before.says(&IDENTITY) && !before.ends_in(&NO_ACCOUNT) {
+    let is_named = before.says(&IDENTITY);
+    if is_account && before.says(&ACCOUNT) && !is_named && !before.ends_in(&NO_ACCOUNT) {
         Some(Mention::Account)
-    } else if is_sure || ((identity.is_some() || kostra_substitute(digits)) && before.says(&IDENTITY)) {
+    } else if is_named && identity.is_some() {
+        Some(Mention::NamedIdentityNumber)
+    } else if is_sure || (is_named && kostra_substitute(digits)) {
         Some(Mention::IdentityNumber)
     } else {
         (is_account && before.ends_in(&PAID)).then_some(Mention::Account)
@@ -179,7 +182,7 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
             Some((Mention::Telephone, upto(1)))
         }
         [2, 2, 2, 5, ..] if groups.joint == ' ' && is_in_pairs(&text[upto(4)]) => {
-            Some((Mention::IdentityNumber, upto(4)))
+            Some((Mention::NamedIdentityNumber, upto(4)))
         }
         [3, 2, 3, ..] if is_apart() && fits(3, &is_phone) => Some((Mention::Telephone, upto(3))),
         [2, 2, 2, 2, ..] if is_apart() && fits(4, &is_phone) => Some((Mention::Telephone, upto(4))),

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::shape_of;
-use munilint_model::{Datatype, Declared, Distinct, Occurrences, Place, Shape, ValueFacts};
+use munilint_model::{Datatype, Declared, Distinct, Mention, Occurrences, Place, Shape, ValueFacts};
 use std::collections::BTreeMap;
 
 /// A field whose cells are set apart by `|`.
@@ -14,6 +14,7 @@ fn field(name: &str, cells: &str) -> FieldFacts {
     let seen = |count| Occurrences { count, first: vec![Place::File] };
     let mut field = FieldFacts { name: name.to_owned(), column: 2, ..FieldFacts::default() };
     field.shapes = vec![Occurrences::default(); Shape::COUNT];
+    field.mentions = vec![Occurrences::default(); Mention::COUNT];
     let mut values = Vec::new();
     for (text, count) in counts {
         let shape = shape_of(text.as_bytes(), true);
