@@ -20,7 +20,7 @@ impl TraitHashes {
         for fields in traits {
             let mut sums = vec![0_u64; batch.rows()];
             for &field in fields {
-                // A multiplier of its own keeps apart equal values of two fields.
+                // A multiplier of its own keeps apart equal values of two fields; sums of hashes are mixed as well as they are.
                 let own = mixed(field as u64 + 1) | 1;
                 for (sum, cell) in sums.iter_mut().zip(batch.column(field)) {
                     *sum = sum.wrapping_add(hash_of_cell(batch, trimmed(batch, cell)).wrapping_mul(own));
@@ -34,12 +34,12 @@ impl TraitHashes {
 
     /// For each row: the hash of all traits.
     pub(super) fn all(&self) -> impl Iterator<Item = u64> {
-        self.all.iter().map(|&sum| mixed(sum))
+        self.all.iter().copied()
     }
 
     /// For each row: the hash of all traits but one.
     pub(super) fn without(&self, left_out: usize) -> impl Iterator<Item = u64> {
-        self.all.iter().zip(&self.each[left_out]).map(|(all, one)| mixed(all.wrapping_sub(*one)))
+        self.all.iter().zip(&self.each[left_out]).map(|(all, one)| all.wrapping_sub(*one))
     }
 }
 

@@ -395,7 +395,7 @@ mod tests {
   "joins": [],
   "problems": [],
   "screening": {{
-    "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. Other personal data may still be there: this is no statement that there is none.",
+    "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",
     "profiles": [],
     "detectors": [],
     "not_looked_at": {{
