@@ -1,6 +1,7 @@
 //! Names of fields in a message: a few, each cut, and how many more there are.
 
 use munilint_model::Excerpt;
+use std::fmt;
 
 /// Longest name in characters.
 const LONGEST: usize = 40;
@@ -28,6 +29,14 @@ impl FieldNames {
     }
 }
 
+impl fmt::Display for FieldNames {
+    /// The names that are shown, and whether there are more.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.shown)?;
+        f.write_str(if self.others > 0 { ", …" } else { "" })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +47,7 @@ mod tests {
         assert_eq!(names(1), FieldNames { shown: "a".to_owned(), others: 0 });
         assert_eq!(names(3), FieldNames { shown: "a, b, c".to_owned(), others: 0 });
         assert_eq!(names(4), FieldNames { shown: "a, b".to_owned(), others: 2 });
+        assert_eq!((names(3).to_string().as_str(), names(4).to_string().as_str()), ("a, b, c", "a, b, …"));
     }
 
     #[test]

@@ -8,7 +8,7 @@
 mod places;
 
 use munilint_tests::command;
-use munilint_tests::seeded::Dice;
+use munilint_tests::seeded::{Dice, grouped};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -24,18 +24,6 @@ const EACH: usize = 20;
 struct Seed {
     kind: &'static str,
     written: String,
-}
-
-/// Groups of the digits at these lengths, joined by `joint`.
-fn grouped(digits: &str, lengths: &[usize], joint: &str) -> String {
-    let mut rest = digits;
-    let mut groups = Vec::new();
-    for &length in lengths {
-        let (group, behind) = rest.split_at(length);
-        groups.push(group);
-        rest = behind;
-    }
-    groups.join(joint)
 }
 
 /// True for eight digits that are a date as well, which may be shown.

@@ -160,6 +160,19 @@ impl Dice {
     }
 }
 
+/// The digits in groups of these lengths, joined by `joint`.
+#[must_use]
+pub fn grouped(digits: &str, lengths: &[usize], joint: &str) -> String {
+    let mut rest = digits;
+    let mut groups = Vec::new();
+    for &length in lengths {
+        let (group, behind) = rest.split_at(length);
+        groups.push(group);
+        rest = behind;
+    }
+    groups.join(joint)
+}
+
 /// The digits with the check digit behind them; `None` when the remainder asks for ten.
 fn with_check_digit(digits: &str, weights: &[u32]) -> Option<String> {
     check_digit(digits, weights, 0).map(|digit| format!("{digits}{digit}"))

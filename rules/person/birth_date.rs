@@ -1,5 +1,6 @@
 use super::in_text::in_text;
-use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, says_birth, unplaced};
+use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, unplaced};
+use munilint_detect::header::says_birth;
 use munilint_model::{
     Body, Confidence, FieldFacts, Findings, Form, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
 };
@@ -11,7 +12,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let others = beside(facts, field.column);
         if field.role.role == Role::BirthDate {
             full_dates(facts, field, !others.is_empty(), found);
-        } else if says_birth(field) && is_compact(field) {
+        } else if says_birth(&field.name) && is_compact(field) {
             found.add(Some(field.column), unplaced(field.present()));
         } else if has_birth_years(field) && !others.is_empty() {
             let draft = found.add(Some(field.column), unplaced(field.present()));

@@ -2,7 +2,7 @@
 
 use crate::field_names::FieldNames;
 use crate::matching::{Matching, present};
-use munilint_detect::header::{header_role, is_birth_year, words};
+use munilint_detect::header::{is_birth_year, says_birth, words};
 use munilint_detect::person_name::{NameForm, name_form};
 use munilint_detect::phone::{Phone, phone};
 use munilint_model::{FieldFacts, Form, Occurrences, Role, TableFacts};
@@ -39,11 +39,6 @@ pub(super) fn is_at_work(field: &FieldFacts) -> bool {
 pub(crate) fn says_at_work(name: &str) -> bool {
     let words = words(name);
     words.iter().any(|word| AT_WORK.contains(&word.as_str())) || AT_WORK.contains(&words.concat().as_str())
-}
-
-/// True when the header speaks of a birth, whatever the values are.
-pub(super) fn says_birth(field: &FieldFacts) -> bool {
-    is_birth_year(&field.name) || header_role(&field.name).is_some_and(|(role, _)| role == "birth-date")
 }
 
 /// True for a field of years of birth, by header and figures.
@@ -115,7 +110,7 @@ pub(crate) fn unplaced(count: u64) -> Occurrences {
 /// does not hide it.
 pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
     let shows = |field: &FieldFacts| {
-        says_birth(field)
+        says_birth(&field.name)
             || is_list_of_names(field)
             || at_least(50, field.form(Form::LicencePlate).count, field.present())
     };

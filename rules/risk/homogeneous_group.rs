@@ -130,7 +130,7 @@ impl Check for HomogeneousGroup {
                 .count("groups", number * groups.scale)
                 .count("k", u64::from(self.k))
                 .excerpt("sensitive", &field.name)
-                .word("fields", names.shown + if names.others > 0 { ", …" } else { "" });
+                .word("fields", names.to_string());
             if persons.is_guess {
                 draft.severity(Severity::Note).confidence(Confidence::Low);
             }

@@ -6,11 +6,11 @@ use crate::stat::groups::{Figures, Group, Groups};
 use munilint_model::{Field, Place, TableContext};
 use std::collections::{BTreeMap, HashMap};
 
-/// Sums that come out in more groups, and never do not, are surely meant.
-const SURE: u64 = 10;
+/// Sums that come out in more groups or rows, and never do not, are surely meant.
+pub(super) const SURE: u64 = 10;
 
-/// Of a hundred groups that are alike so many may have a sum that does not come out.
-const WRONG: u64 = 5;
+/// Of a hundred groups or rows that are alike so many may have a sum that does not come out.
+pub(super) const WRONG: u64 = 5;
 
 /// More fields of figures are not looked at.
 const MOST_MEASURES: usize = 24;

@@ -3,7 +3,7 @@
 //! Which fields are the parts of a total is not told anywhere. It is believed when the sum comes out in the rows in which
 //! nothing is suppressed. What the rows of a table in long form give back is worked out beside it.
 
-use super::lone_in_group::{self, Belief, Lone};
+use super::lone_in_group::{self, Belief, Lone, SURE, WRONG};
 use crate::fold::Fold;
 use crate::stat::figures::{figure, shown};
 use crate::stat::groups::Groups;
@@ -15,12 +15,6 @@ use munilint_model::{
 use serde::{Deserialize, Serialize};
 
 pub(crate) const BODY: Body = Body::Table(compile);
-
-/// With fewer rows in which the sum comes out, the parts may be others.
-const SURE: u64 = 10;
-
-/// Of a hundred rows so many may have a sum that does not come out.
-const WRONG: u64 = 5;
 
 fn compile(options: &Options) -> Box<dyn AnyCheck> {
     Box::new(LoneSuppressedCell { rows: options.number("rows") as u64, k: options.number("k") })

@@ -87,7 +87,7 @@ impl Check for RareCombination {
         let draft = found.add(None, unplaced(small));
         let names = |fields: &[usize]| {
             let names = FieldNames::of(fields.iter().map(|&field| table.fields[field].name.as_str()), NAMED);
-            names.shown + if names.others > 0 { ", …" } else { "" }
+            names.to_string()
         };
         draft
             .count("rows", state.rows)

@@ -135,10 +135,7 @@ impl SmallCount {
         if let Some(area) = people.area {
             draft.excerpt("area", &table.fields[area].name);
         }
-        draft
-            .count("cells", all.cells)
-            .count("most", self.k - 1)
-            .word("fields", names.shown + if names.others > 0 { ", …" } else { "" });
+        draft.count("cells", all.cells).count("most", self.k - 1).word("fields", names.to_string());
         if is_few || (people.is_guess && kind == Kind::Age) {
             draft.severity(Severity::Note).confidence(Confidence::Low);
         } else if people.area.is_none() {

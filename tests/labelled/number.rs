@@ -4,18 +4,7 @@
 //! for the other.
 
 use super::Maker;
-
-/// The digits in groups of these lengths, joined by `joint`.
-fn grouped(digits: &str, lengths: &[usize], joint: &str) -> String {
-    let mut rest = digits;
-    let mut groups = Vec::new();
-    for &length in lengths {
-        let (group, behind) = rest.split_at(length);
-        groups.push(group);
-        rest = behind;
-    }
-    groups.join(joint)
-}
+use crate::seeded::grouped;
 
 /// The last digit that Luhn's rule asks for (ISO/IEC 7812-1).
 fn luhn(digits: &str) -> u32 {

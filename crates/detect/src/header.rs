@@ -51,6 +51,12 @@ pub fn is_birth_year(name: &str) -> bool {
     BIRTH_YEARS.iter().any(|word| name.contains(word))
 }
 
+/// True for a header that speaks of a day or year of birth.
+#[must_use]
+pub fn says_birth(name: &str) -> bool {
+    is_birth_year(name) || header_role(name).is_some_and(|(role, _)| role == "birth-date")
+}
+
 /// The role that a field's name tells, and how sure it is, from 0 to 1; `None` when the name tells none.
 ///
 /// Roles are named as the model names them: `municipality-number`, `person-name` and so on. A name that tells of a measure

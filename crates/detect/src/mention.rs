@@ -80,11 +80,8 @@ pub fn mentions_seen(text: &str, glance: Glance, found: &mut impl FnMut(Mention,
     }
 }
 
-/// How many bytes are looked at together.
-const BLOCK: usize = 16;
-
-/// How many of them are counted before what a byte can count is full.
-const BLOCKS: usize = 255;
+/// How many bytes are counted at once: what a byte can count.
+const STRETCH: usize = 248;
 
 /// So many digits are a case or an amount, and nothing of a person but the number of a house, a holding or a plate.
 const FEW_DIGITS: usize = 5;
@@ -98,32 +95,24 @@ impl Glance {
     #[inline]
     pub fn at(bytes: &[u8]) -> Glance {
         let mut glance = Glance::default();
-        let [first, second, ..] = bytes else { return glance };
-        glance.capitals = usize::from(is_capital(*first, *second));
-        glance.digits = usize::from(first.is_ascii_digit()) + usize::from(bytes[bytes.len() - 1].is_ascii_digit());
-        if bytes.len() < BLOCK + 2 {
-            for neighbours in bytes.windows(3) {
-                let [before, byte, next] = [neighbours[0], neighbours[1], neighbours[2]];
-                glance.digits += usize::from(byte.is_ascii_digit());
-                glance.capitals += usize::from(ends_word(before) & is_capital(byte, next));
-            }
-            return glance;
+        if let [first, second, ..] = bytes {
+            glance.digits = usize::from(first.is_ascii_digit());
+            glance.capitals = usize::from(is_capital(*first, *second));
         }
-        let (mut at, mut new) = (0, 0);
-        let last = bytes.len() - (BLOCK + 2);
-        while at <= last {
-            let mut lanes = ([0_u8; BLOCK], [0_u8; BLOCK]);
-            let until = last.min(at + BLOCKS * BLOCK - BLOCK);
-            while at <= until {
-                count(&bytes[at..at + BLOCK + 2], new, &mut lanes);
-                // The last block ends where the text does, and some of it was counted before.
-                let next = if at < last { last.min(at + BLOCK) } else { at + BLOCK };
-                new = BLOCK - (next - at);
-                at = next;
+        let behind = bytes.get(1..).unwrap_or_default();
+        // Behind the last byte stands nothing that makes a capital of it.
+        let next = bytes.get(2..).unwrap_or_default();
+        let stretches = bytes.chunks(STRETCH).zip(behind.chunks(STRETCH)).zip(next.chunks(STRETCH));
+        for ((before, bytes), next) in stretches {
+            let (mut digits, mut capitals) = (0_u8, 0_u8);
+            for ((&before, &byte), &next) in before.iter().zip(bytes).zip(next) {
+                digits += u8::from(byte.is_ascii_digit());
+                capitals += u8::from(ends_word(before)) & u8::from(is_capital(byte, next));
             }
-            glance.digits += lanes.0.iter().map(|&lane| usize::from(lane)).sum::<usize>();
-            glance.capitals += lanes.1.iter().map(|&lane| usize::from(lane)).sum::<usize>();
+            glance.digits += usize::from(digits);
+            glance.capitals += usize::from(capitals);
         }
+        glance.digits += usize::from(bytes.len() > 1 && bytes.last().is_some_and(u8::is_ascii_digit));
         glance
     }
 
@@ -159,18 +148,6 @@ fn may_be_house_or_plate(bytes: &[u8]) -> bool {
     let length = bytes[first..].iter().take_while(|byte| byte.is_ascii_digit()).count();
     let before = bytes[..first].trim_ascii_end().last();
     length <= 3 || before.is_some_and(|byte| byte.is_ascii_uppercase() || matches!(byte, b'.' | b'r' | b':'))
-}
-
-/// Counts digits and capitals of a block from its byte `new` on. It stands between the byte before it and the one behind it.
-#[inline(always)]
-fn count(bytes: &[u8], new: usize, (digits, capitals): &mut ([u8; BLOCK], [u8; BLOCK])) {
-    let Ok(bytes) = <&[u8; BLOCK + 2]>::try_from(bytes) else { return };
-    for lane in 0..BLOCK {
-        let (before, byte, next) = (bytes[lane], bytes[lane + 1], bytes[lane + 2]);
-        let is_new = lane as u8 >= new as u8;
-        digits[lane] += u8::from(byte.is_ascii_digit() & is_new);
-        capitals[lane] += u8::from(ends_word(before) & is_capital(byte, next) & is_new);
-    }
 }
 
 /// True for what stands before a word: a blank, a bracket, a hyphen, a quote; not for a letter or digit of ASCII. Letters of

@@ -2,7 +2,7 @@
 
 use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
-use crate::words::{fill, phrases};
+use crate::words::{fill, spell_out};
 use munilint_model::{
     Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource, Texts,
 };
@@ -71,12 +71,12 @@ struct Subject<'a> {
 }
 
 fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language: Language) -> Finding {
-    let mut message = draft.message.in_language(language);
+    let mut message = draft.message;
     let rule = &planned.rule;
     let mut named = vec![&*rule.id, &**subject.source, subject.field.as_ref().map_or("", Excerpt::as_str), draft.kind];
     named.extend((!subject.entry.is_empty()).then_some(&*subject.entry));
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
-    phrases(&mut message.arguments, &rule.message, language);
+    spell_out(&mut message.arguments, &rule.message, language);
     let words = |texts: &Texts| fill(texts.get_or_plain(message.variant, language), &message.arguments, language);
     Finding {
         rule: Arc::clone(&rule.id),

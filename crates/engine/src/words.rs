@@ -35,12 +35,16 @@ pub(crate) fn fill(template: &str, arguments: &[(&'static str, Argument)], langu
     out
 }
 
-/// Puts the parts of sentences that are messages of their own into words.
-pub(crate) fn phrases(arguments: &mut [(&'static str, Argument)], texts: &Texts, language: Language) {
+/// Puts into words what each language has its own for: our own words, and the parts of sentences that are messages of their
+/// own.
+pub(crate) fn spell_out(arguments: &mut [(&'static str, Argument)], texts: &Texts, language: Language) {
     for at in 0..arguments.len() {
-        if let Argument::Phrase(name) = arguments[at].1 {
-            arguments[at].1 = Argument::Word(fill(texts.get(name, language), arguments, language));
-        }
+        let text = match &arguments[at].1 {
+            words @ Argument::Words { .. } => shown(words, language),
+            Argument::Phrase(name) => fill(texts.get(name, language), arguments, language),
+            _ => continue,
+        };
+        arguments[at].1 = Argument::Word(text);
     }
 }
 
@@ -49,9 +53,9 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Count(count) => language.number(*count),
         Argument::Share(share) => percent(*share, language),
         Argument::Word(word) => word.clone(),
-        Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
-        // Put into words before: only the rule's page knows it.
+        Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
+        // Spelt out before: only the rule's page knows it.
         Argument::Phrase(_) => String::new(),
         Argument::Excerpts(excerpts) => {
             let mut text = excerpts.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");

@@ -1,6 +1,6 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Language, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Occurrences, Place, Severity};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,19 +36,6 @@ pub struct Message {
     pub variant: &'static str,
     /// Values by the names that the page uses. `count` is always there.
     pub arguments: Vec<(&'static str, Argument)>,
-}
-
-impl Message {
-    /// The message with our own words in `language`.
-    #[must_use]
-    pub fn in_language(mut self, language: Language) -> Self {
-        for (_, argument) in &mut self.arguments {
-            if let Argument::Words { en, nb } = *argument {
-                *argument = Argument::Word(if language == Language::En { en } else { nb }.to_owned());
-            }
-        }
-        self
-    }
 }
 
 /// The row of a finding's first place, with the cell marked. Masked.

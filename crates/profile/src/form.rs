@@ -1,7 +1,7 @@
 //! Which cells keep the form of a number, an address or a digest that may name somebody.
 
 use munilint_detect::account::{account_digits, account_number};
-use munilint_detect::date::is_date;
+use munilint_detect::date::{Reading, compact, compact_day_first};
 use munilint_detect::duf::duf_number;
 use munilint_detect::dwelling::dwelling_number;
 use munilint_detect::iban::iban;
@@ -70,13 +70,8 @@ fn of_eight(bytes: &[u8]) -> Option<Form> {
 
 /// True for `ddmmyyyy` or `yyyymmdd` from 1900 to 2099.
 fn is_compact_date(bytes: &[u8]) -> bool {
-    if !bytes.iter().all(u8::is_ascii_digit) {
-        return false;
-    }
-    let number = |at: std::ops::Range<usize>| bytes[at].iter().fold(0, |n, byte| n * 10 + u32::from(byte & 15));
-    let is_day =
-        |year: u32, month: u32, day: u32| (1900..2100).contains(&year) && is_date(year.cast_signed(), month, day);
-    is_day(number(4..8), number(2..4), number(0..2)) || is_day(number(0..4), number(4..6), number(6..8))
+    let is_day = |reading| matches!(reading, Some(Reading::Calendar(day)) if (1900..2100).contains(&day.year));
+    is_day(compact_day_first(bytes)) || is_day(compact(bytes))
 }
 
 fn mobile(bytes: &[u8]) -> Option<Form> {

@@ -1,6 +1,6 @@
 //! Which fields tell of one person each, so that no value of theirs is shown.
 
-use munilint_detect::header::{header_role, is_birth_year};
+use munilint_detect::header::says_birth;
 use munilint_detect::person_name::{NameForm, name_form};
 use munilint_model::{FieldFacts, Form, Role};
 
@@ -14,7 +14,7 @@ pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
     for field in fields {
         field.private = field.role.role.is_personal()
             || field.role.role == Role::FreeText
-            || says_birth(field)
+            || says_birth(&field.name)
             || mentions_persons(field)
             || is_formed(field)
             || (is_of_persons && looks_like_names(field));
@@ -23,11 +23,7 @@ pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
 
 fn tells_of_persons(field: &FieldFacts) -> bool {
     let is_trait = matches!(field.role.role, Role::Gender | Role::Age | Role::CivilStatus);
-    field.role.role.is_personal() || is_trait || says_birth(field)
-}
-
-fn says_birth(field: &FieldFacts) -> bool {
-    is_birth_year(&field.name) || header_role(&field.name).is_some_and(|(role, _)| role == "birth-date")
+    field.role.role.is_personal() || is_trait || says_birth(&field.name)
 }
 
 /// A field whose role says what it holds mentions nobody.

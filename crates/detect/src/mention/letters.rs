@@ -3,7 +3,7 @@
 use super::Mention;
 use super::context::Before;
 use crate::iban::iban;
-use crate::licence_plate::is_licence_plate;
+use crate::licence_plate::{is_licence_plate, is_short_plate};
 use std::ops::Range;
 
 /// Words before a plate that is written otherwise than on the car.
@@ -45,7 +45,7 @@ pub(super) fn behind(text: &str, start: usize) -> Option<(Mention, Range<usize>)
     let ends = bytes.get(start + digits).is_none_or(|byte| !byte.is_ascii_alphanumeric());
     let plate = text.get(from..start + digits).filter(|_| ends && digits <= 5)?.to_ascii_uppercase();
     // Motorcycles and trailers have four digits.
-    let is_short = digits == 4 && is_licence_plate(format!("{plate}1").as_bytes());
+    let is_short = is_short_plate(plate.as_bytes());
     let is_plate = is_short || is_licence_plate(plate.as_bytes());
     let is_plain = is_upper && !spaced && !is_short;
     (is_plate && (is_plain || Before::of(text, from).says(&VEHICLE)))

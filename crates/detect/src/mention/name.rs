@@ -61,17 +61,13 @@ pub(super) fn names(text: &str, found: &mut impl FnMut(Range<usize>)) {
         let last = run.judge(before, behind, found);
         before = last.or(before).filter(|_| word.gap == Gap::Blank);
         run.length = 0;
-        if is_start(&word) {
+        if word.is_capital() {
             run.push(word);
         } else {
             before = Some(word);
         }
     }
     run.judge(before, None, found);
-}
-
-fn is_start(word: &Word<'_>) -> bool {
-    word.is_capital()
 }
 
 /// Capitalised words that follow each other.

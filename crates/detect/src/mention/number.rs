@@ -150,6 +150,8 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     let upto = |group: usize| start..groups.ends[group - 1];
     let fits = |group: usize, is: &dyn Fn(&[u8]) -> bool| groups.ends_at(group) && is(&text.as_bytes()[upto(group)]);
     let lengths = &groups.lengths;
+    // What is called a telephone number is one, in the plan or not.
+    let is_called_so = || before.says_near(&TELEPHONE_WORDS, NEAR);
     // The country code, with its sign or its zeros.
     let plus = start.checked_sub(1).filter(|&at| text.as_bytes()[at] == b'+' && lengths[0] >= 2);
     let coded = match lengths {
@@ -162,7 +164,6 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     let zeros = text[start..].starts_with("0047");
     if coded > 0 && (plus.is_some_and(|_| text[start..].starts_with("47")) || zeros) {
         let whole = plus.unwrap_or(start)..groups.ends[coded - 1];
-        let is_called_so = || before.says_near(&TELEPHONE_WORDS, NEAR);
         if groups.ends_at(coded) && (phone(&text.as_bytes()[whole.clone()]).is_some() || is_called_so()) {
             return Some((Mention::Telephone, whole));
         }
@@ -172,9 +173,7 @@ fn judge(text: &str, start: usize, groups: &Groups) -> Option<(Mention, Range<us
     {
         return Some((Mention::Telephone, plus..groups.ends[groups.count - 1]));
     }
-    // What is called a telephone number is one, in the plan or not.
-    let is_called_so = || before.says_near(&TELEPHONE_WORDS, NEAR) && text.as_bytes()[start] >= b'2';
-    let is_phone = |bytes: &[u8]| phone(bytes).is_some() || is_called_so();
+    let is_phone = |bytes: &[u8]| phone(bytes).is_some() || (is_called_so() && text.as_bytes()[start] >= b'2');
     // With dots and hyphens it could be the address of a machine.
     let is_apart = || groups.joint == ' ' || (groups.joint != '/' && before.says(&TELEPHONE));
     match lengths {

@@ -64,9 +64,7 @@ fn postal_place(text: &str, end: usize) -> Option<usize> {
 
 /// Where the name of a street starts that a text ends in: `… i Christian Michelsens gate`.
 fn street_before(text: &str) -> Option<usize> {
-    let last = text
-        .rfind([' ', '\u{a0}', '\n', ',', '('])
-        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let last = last_word(text);
     let word = text[last..].trim_end_matches('.');
     if !word.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '\'')) {
         return None;
@@ -92,9 +90,7 @@ fn named_before(text: &str) -> usize {
     let mut start = text.len();
     for _ in 0..MOST_WORDS {
         let Some(before) = text[..start].strip_suffix([' ', '\u{a0}']) else { break };
-        let from = before
-            .rfind([' ', '\u{a0}', '\n', ',', '('])
-            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let from = last_word(before);
         let word = &before[from..];
         // A full stop ends a sentence, but for that of an initial or a title.
         let is_sentence = word.ends_with('.') && word.len() > 2 && !["St.", "Dr.", "Prof."].contains(&word);
@@ -107,4 +103,10 @@ fn named_before(text: &str) -> usize {
         start = from;
     }
     start
+}
+
+/// Where the last word of a text starts.
+fn last_word(text: &str) -> usize {
+    let before = text.rfind([' ', '\u{a0}', '\n', ',', '(']);
+    before.map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8))
 }
