@@ -56,7 +56,7 @@ impl Rules {
     pub fn check(&self, name: &str, bytes: &[u8], language: Language) -> Checked {
         let table = TextTable::open(&Arc::from(name), Input::memory(bytes.to_vec()));
         let table = table.unwrap_or_else(|error| panic!("{name}: {error}"));
-        let checked = Checker { language, threads: 1 }.check(&self.plan(name), &table);
+        let checked = Checker { language, threads: 1, describe: None }.check(&self.plan(name), &table);
         checked.unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 

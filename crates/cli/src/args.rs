@@ -34,16 +34,16 @@ pub(crate) enum Command {
         /// Families, ids or patterns with `*`; all rules when none is given
         selectors: Vec<String>,
         /// How to write the list
-        #[arg(long, value_enum, default_value_t = Format::Terminal)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ViewFormat::Terminal)]
+        format: ViewFormat,
     },
     /// Show how a file is read and what is measured of each field
     Inspect {
         /// File, or `-` for standard input
         file: PathBuf,
         /// How to write it
-        #[arg(long, value_enum, default_value_t = Format::Terminal)]
-        format: Format,
+        #[arg(long, value_enum, default_value_t = ViewFormat::Terminal)]
+        format: ViewFormat,
     },
     /// Write a file as it was read: UTF-8, commas, one header, quotes where needed
     Convert(Convert),
@@ -85,7 +85,7 @@ pub(crate) struct Check {
     pub(crate) fail_on: Option<FailOn>,
     /// How to write the report; may be given several times, each with its --output
     #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) format: Vec<Format>,
+    pub(crate) format: Vec<ReportFormat>,
     /// Where to write it; standard output when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
@@ -131,10 +131,19 @@ pub(crate) enum Pack {
 
 /// Formats of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
+pub(crate) enum ReportFormat {
     /// For a person at a terminal
     Terminal,
     /// For programs; see `munilint schema report`
+    Json,
+}
+
+/// Formats of a list or a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ViewFormat {
+    /// For a person at a terminal
+    Terminal,
+    /// For programs
     Json,
 }
 

@@ -142,7 +142,7 @@ fn open(name: &str, bytes: &[u8], size: usize) -> io::Result<TextTable> {
 /// The report on `bytes`, as JSON.
 fn run(plan: &Plan, name: &str, bytes: &[u8], size: usize, threads: usize) -> io::Result<Vec<u8>> {
     let table = open(name, bytes, size)?;
-    let checker = Checker { language: Language::En, threads };
+    let checker = Checker { language: Language::En, threads, describe: None };
     json(checker.check(plan, &table)?)
 }
 
@@ -175,7 +175,7 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
     for state in states {
         scan.merge(&mut joined, scan.load(&state).map_err(io::Error::other)?);
     }
-    let checker = Checker { language: Language::En, threads: 1 };
+    let checker = Checker { language: Language::En, threads: 1, describe: None };
     json(checker.judge(plan, scan.finish(joined, &table), &table))
 }
 
@@ -196,7 +196,7 @@ fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>>
 fn checked(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Vec<Checked>> {
     let beside = example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG);
     let files = std::iter::once((&example.name, &example.bytes)).chain(beside);
-    let checker = Checker { language: Language::En, threads: 1 };
+    let checker = Checker { language: Language::En, threads: 1, describe: None };
     files.map(|(name, bytes)| checker.check(&plan(name), &open(name, bytes, whole_run(bytes))?)).collect()
 }
 

@@ -7,6 +7,7 @@
 
 mod args;
 mod cmd;
+mod formats;
 pub mod laws;
 mod library;
 mod output;

@@ -1,6 +1,6 @@
 //! `--show-values`: what was found of persons is read from the sources again, for a terminal and nothing else.
 
-use crate::args::{Check, Format};
+use crate::args::{Check, ReportFormat};
 use crate::output::Stop;
 use crate::source;
 use munilint_model::{Batch, Dimension, Finding, KEPT, Place, Report, TableSource};
@@ -20,7 +20,7 @@ pub(crate) fn permission(check: &Check) -> Result<Option<OnTerminal>, Stop> {
     if !check.show_values {
         return Ok(None);
     }
-    let to_screen = check.output.is_empty() && check.format.iter().all(|format| *format == Format::Terminal);
+    let to_screen = check.output.is_empty() && check.format.iter().all(|format| *format == ReportFormat::Terminal);
     match OnTerminal::of(&io::stdout()).filter(|_| to_screen) {
         Some(proof) => Ok(Some(proof)),
         None => Err(Stop::Text(

@@ -5,8 +5,12 @@ use crate::plan::{Plan, PlannedRule};
 use crate::scan::{Scan, Scanned};
 use crate::screening::LookedFor;
 use crate::settle;
-use munilint_model::{Body, Dialect, FileReport, Finding, Findings, Language, TableContext, TableFacts, TableSource};
+use munilint_model::{
+    Body, Dialect, FieldFacts, FileReport, Finding, Findings, Language, Rule, TableContext, TableFacts, TableSource,
+    Variable, Vintage,
+};
 use std::io;
+use std::sync::Arc;
 
 /// What was found in one source.
 #[derive(Debug)]
@@ -15,6 +19,8 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// How the source was read.
     pub file: FileReport,
+    /// The rules that looked at it.
+    pub(crate) rules: Vec<Arc<Rule>>,
     /// What was looked for of persons.
     pub(crate) looked_for: LookedFor,
     /// Entries of the configuration that may allow what was found.
@@ -32,7 +38,12 @@ pub struct Checker {
     pub language: Language,
     /// How many threads share one table.
     pub threads: usize,
+    /// Tells the edition of the country's division that a field follows, when the report is to describe the fields.
+    pub describe: Option<VintageOf>,
 }
+
+/// Tells the edition of the country's division that a field follows.
+pub type VintageOf = fn(&FieldFacts) -> Option<Vintage>;
 
 impl Checker {
     /// Folds, judges and settles one table.
@@ -62,29 +73,36 @@ impl Checker {
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
-        let file = file_report(plan, &facts, source);
+        let file = self.file_report(plan, &facts, source);
+        let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
+        let rules = looking.cloned().collect();
         let looked_for = LookedFor::of(plan, &facts);
         facts.condense();
         Checked {
             findings,
             file,
+            rules,
             looked_for,
             allows: plan.allows.clone(),
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
         }
     }
-}
 
-fn file_report(plan: &Plan, facts: &TableFacts, source: &dyn TableSource) -> FileReport {
-    let looking = plan.rules.iter().filter(|planned| !is_of_config(&planned.rule)).count();
-    FileReport {
-        path: facts.table.source.clone(),
-        read_as: read_as(&facts.table),
-        rows: facts.rows,
-        fields: u32::try_from(facts.fields.len()).unwrap_or(u32::MAX),
-        bytes: source.bytes_read(),
-        rules: u32::try_from(looking).unwrap_or(u32::MAX),
+    fn file_report(&self, plan: &Plan, facts: &TableFacts, source: &dyn TableSource) -> FileReport {
+        let looking = plan.rules.iter().filter(|planned| !is_of_config(&planned.rule));
+        let described =
+            |describe: VintageOf| facts.fields.iter().map(|field| Variable::of(field, describe(field))).collect();
+        FileReport {
+            path: facts.table.source.clone(),
+            read_as: read_as(&facts.table),
+            rows: facts.rows,
+            fields: u32::try_from(facts.fields.len()).unwrap_or(u32::MAX),
+            bytes: source.bytes_read(),
+            rules: looking.map(|planned| Arc::clone(&planned.rule.id)).collect(),
+            variables: self.describe.map(described).unwrap_or_default(),
+            ..FileReport::default()
+        }
     }
 }
 

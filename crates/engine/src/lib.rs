@@ -10,13 +10,15 @@ mod plan;
 mod records;
 mod report;
 mod scan;
+mod score;
 mod screening;
 mod settle;
 mod snippet;
+mod verdict;
 mod words;
 
 pub use allow::{Meant, PlannedAllow};
-pub use check::{Checked, Checker};
+pub use check::{Checked, Checker, VintageOf};
 pub use plan::{ConfigPlan, Plan, PlanError, PlannedRule, Planner};
 pub use report::{Run, report};
 pub use scan::{Scan, ScanState, Scanned};

@@ -4,9 +4,11 @@ use crate::allow::{self, Counts};
 use crate::beside::{Beside, beside};
 use crate::check::Checked;
 use crate::plan::ConfigPlan;
-use crate::screening;
 use crate::settle;
-use munilint_model::{Language, Measured, Problem, Report, Unread};
+use crate::{score, screening, verdict};
+use munilint_model::{FileReport, Language, Measured, Problem, Report, Rule, RuleSummary, Unread};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is known of a run beside what was found.
 #[derive(Clone, Copy, Default)]
@@ -36,6 +38,35 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
     settle::sort(&mut findings);
     problems.sort();
     let screening = screening::screening(run, &mut checked);
-    let files = checked.into_iter().map(|one| one.file).collect();
-    Report { language, findings, files, joins, problems, allowed, screening }
+    let rules = rules(configs, &checked, language);
+    let scored = |mut file: FileReport| {
+        file.scores = score::of_file(&file, &findings, &rules);
+        file
+    };
+    let files: Vec<FileReport> = checked.into_iter().map(|one| scored(one.file)).collect();
+    let scores = score::of_all(&files);
+    let verdict = verdict::verdict(&findings, &files, &problems);
+    let first = verdict::first(&findings, &scores);
+    Report {
+        language,
+        findings,
+        files,
+        joins,
+        problems,
+        allowed,
+        screening,
+        rules,
+        scores,
+        verdict,
+        first,
+        ..Report::default()
+    }
+}
+
+/// Every rule that looked at a source or a configuration, by id.
+fn rules(configs: &[ConfigPlan], checked: &[Checked], language: Language) -> Vec<RuleSummary> {
+    let of_configs = configs.iter().flat_map(|config| &config.rules).map(|planned| &planned.rule);
+    let all = checked.iter().flat_map(|one| &one.rules).chain(of_configs);
+    let by_id: BTreeMap<&str, &Arc<Rule>> = all.map(|rule| (&*rule.id, rule)).collect();
+    by_id.into_values().map(|rule| RuleSummary::of(rule, language)).collect()
 }

@@ -21,18 +21,23 @@ mod mention;
 mod occurrences;
 mod oddity;
 mod place;
+mod provenance;
 mod records;
 mod report;
 mod risk_profile;
 mod role;
 mod row_places;
 mod rule;
+mod rule_summary;
+mod score;
 mod screening;
 mod shape;
 mod table;
 mod tables;
 mod unshown;
 mod value;
+mod variable;
+mod verdict;
 mod vintage;
 
 pub use allow::{Allow, AllowFacts, Allowed, ConfigFacts};
@@ -52,6 +57,7 @@ pub use mention::Mention;
 pub use occurrences::{KEPT, Occurrences};
 pub use oddity::{Oddities, OddityKind};
 pub use place::{Place, Span};
+pub use provenance::Provenance;
 pub use records::Records;
 pub use report::{FileReport, Problem, Report, Summary};
 pub use risk_profile::RiskProfile;
@@ -61,10 +67,14 @@ pub use rule::{
     Body, Confidence, ConfigJudge, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts,
     selects,
 };
+pub use rule_summary::RuleSummary;
+pub use score::Score;
 pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
 pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};
+pub use variable::Variable;
+pub use verdict::{Advice, Verdict};
 pub use vintage::Vintage;

@@ -1,6 +1,8 @@
 //! What a run has to say.
 
-use crate::{Allowed, Finding, Join, Language, Screening, Severity};
+use crate::{
+    Advice, Allowed, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable, Verdict,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -17,8 +19,14 @@ pub struct FileReport {
     pub fields: u32,
     /// How many bytes.
     pub bytes: u64,
-    /// How many rules looked at it.
-    pub rules: u32,
+    /// Ids of the rules that looked at it, sorted.
+    pub rules: Vec<Arc<str>>,
+    /// How much of it is sound, by quality dimension.
+    pub scores: Vec<Score>,
+    /// SHA-256 of its bytes, in hexadecimal digits; only when a format asks for it.
+    pub sha256: Option<String>,
+    /// Its fields as they were found; only when a format asks for them.
+    pub variables: Vec<Variable>,
 }
 
 /// Trouble in our run or in what the user wrote.
@@ -62,6 +70,16 @@ pub struct Report {
     pub allowed: Vec<Allowed>,
     /// What was looked for of persons.
     pub screening: Screening,
+    /// The rules that looked at a source, or found something, by id.
+    pub rules: Vec<RuleSummary>,
+    /// How much of all sources is sound, by quality dimension.
+    pub scores: Vec<Score>,
+    /// Whether the data may be shared, as far as rules can say.
+    pub verdict: Verdict,
+    /// What to mend first, at most three.
+    pub first: Vec<Advice>,
+    /// What the report was made with; only when a format asks for it.
+    pub provenance: Provenance,
 }
 
 impl Report {

@@ -1,6 +1,6 @@
 //! What was measured of a table, as `munilint inspect` shows it. Values are not shown, ranges only of figures and dates.
 
-use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, RoleGuess, RoleOrigin, TableFacts, Vintage};
+use munilint_model::{Excerpt, FieldFacts, Language, OddityKind, Role, RoleOrigin, TableFacts, Variable, Vintage};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -73,44 +73,25 @@ impl Table {
 
 impl Row {
     fn of(field: &FieldFacts, vintage: Option<Vintage>) -> Row {
-        let range = range(field).filter(|_| !field.private);
-        let (least, greatest) = range.unzip();
+        let found = Variable::of(field, vintage);
+        let (least, greatest) = found.range.map(|[least, greatest]| (least, greatest)).unzip();
         Row {
-            column: field.column,
-            name: Excerpt::of(&field.name),
-            role: field.role.role.name(),
+            column: found.column,
+            name: found.name,
+            role: found.role.name(),
             score: field.role.score,
-            role_origin: (field.role != RoleGuess::default()).then_some(field.role.origin),
-            datatype: field.datatype(),
-            unit: field.unit.clone(),
-            cells: field.cells() + field.absent,
-            missing: field.missing() + field.absent,
-            markers: field.markers.iter().map(|tally| format!("{} ({})", tally.marker, tally.seen.count)).collect(),
-            distinct: field.distinct.count,
-            distinct_exact: field.distinct.exact,
+            role_origin: found.role_origin,
+            datatype: found.datatype,
+            unit: found.unit,
+            cells: found.cells,
+            missing: found.missing,
+            markers: found.markers.iter().map(|(marker, count)| format!("{marker} ({count})")).collect(),
+            distinct: found.distinct,
+            distinct_exact: found.distinct_exact,
             least,
             greatest,
             vintage,
         }
-    }
-}
-
-/// The range of figures and dates. Long figures are numbers of somebody or something, not amounts: their range would
-/// show two of them.
-fn range(field: &FieldFacts) -> Option<(String, String)> {
-    match field.datatype() {
-        // A range of codes would be read as numbers and lose their zeros.
-        "integer" | "number" | "year" if !field.role.role.is_code() => {
-            // Eight digits may be somebody's telephone number.
-            let shown = |n: f64| n.abs() < 1e7 || (n.abs() < 1e8 && n.fract() != 0.0);
-            let (least, greatest) = field.numbers.filter(|&(least, greatest)| shown(least) && shown(greatest))?;
-            Some((least.to_string(), greatest.to_string()))
-        }
-        "date" | "datetime" => {
-            let day = |day: i32| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
-            field.dates.map(|(least, greatest)| (day(least), day(greatest)))
-        }
-        _ => None,
     }
 }
 

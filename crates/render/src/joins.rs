@@ -290,7 +290,7 @@ mod tests {
             rows: 4,
             fields: 2,
             bytes: 40,
-            rules: 1,
+            ..FileReport::default()
         });
         Report { language: Language::Nb, files: files.into(), joins, ..Report::default() }
     }

@@ -2,7 +2,8 @@
 
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
-    Allowed, Argument, Confidence, Date, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Severity,
+    Advice, Allowed, Argument, Confidence, Date, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score,
+    Severity, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -16,6 +17,9 @@ struct Document<'a> {
     version: u32,
     tool: Tool,
     summary: Totals<'a>,
+    verdict: &'static str,
+    first: Vec<AdviceObject<'a>>,
+    scores: Vec<ScoreObject>,
     findings: Vec<FindingObject<'a>>,
     allowed: Vec<AllowedObject<'a>>,
     files: Vec<FileObject<'a>>,
@@ -110,7 +114,31 @@ struct FileObject<'a> {
     rows: u64,
     fields: u32,
     bytes: u64,
-    rules: u32,
+    rules: usize,
+    scores: Vec<ScoreObject>,
+}
+
+#[derive(Serialize)]
+struct ScoreObject {
+    dimension: Dimension,
+    units: u64,
+    sound: u64,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct AdviceObject<'a> {
+    rule: &'a str,
+    path: &'a str,
+    findings: Vec<&'a str>,
+    stops: bool,
+    gain: Option<GainObject>,
+}
+
+#[derive(Serialize)]
+struct GainObject {
+    now: ScoreObject,
+    then: ScoreObject,
 }
 
 #[derive(Serialize)]
@@ -146,6 +174,9 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         version: VERSION,
         tool: Tool { name: "munilint", version: env!("CARGO_PKG_VERSION") },
         summary: totals(report),
+        verdict: verdict(report.verdict),
+        first: report.first.iter().map(|advice| advice_object(report, advice)).collect(),
+        scores: report.scores.iter().map(score_object).collect(),
         findings: report.findings.iter().map(finding_object).collect(),
         allowed: report.allowed.iter().map(allowed_object).collect(),
         files: report
@@ -157,7 +188,8 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 rows: file.rows,
                 fields: file.fields,
                 bytes: file.bytes,
-                rules: file.rules,
+                rules: file.rules.len(),
+                scores: file.scores.iter().map(score_object).collect(),
             })
             .collect(),
         joins: report.joins.iter().map(join_object).collect(),
@@ -193,6 +225,32 @@ fn totals(report: &Report) -> Totals<'_> {
         rows: report.files.iter().map(|file| file.rows).sum(),
         families: families.collect(),
         looked_for: report.screening.looked_for().collect(),
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Unknown => "unknown",
+        Verdict::Stopped => "stopped",
+        Verdict::Unready => "unready",
+        Verdict::Clear => "clear",
+    }
+}
+
+fn score_object(score: &Score) -> ScoreObject {
+    // Four digits are what a per cent with two decimals has.
+    let rounded = (score.share() * 1e4).round() / 1e4;
+    ScoreObject { dimension: score.dimension, units: score.units, sound: score.sound, score: rounded }
+}
+
+fn advice_object<'a>(report: &'a Report, advice: &Advice) -> AdviceObject<'a> {
+    let findings: Vec<&Finding> = advice.findings.iter().filter_map(|&at| report.findings.get(at)).collect();
+    AdviceObject {
+        rule: findings.first().map_or("", |finding| &finding.rule),
+        path: findings.first().map_or("", |finding| &finding.source),
+        findings: findings.iter().map(|finding| &*finding.fingerprint).collect(),
+        stops: advice.stops,
+        gain: advice.gain.map(|[now, then]| GainObject { now: score_object(&now), then: score_object(&then) }),
     }
 }
 
@@ -276,7 +334,7 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
 mod tests {
     use super::*;
     use crate::sample;
-    use munilint_model::{Language, Occurrences, Screening, Span};
+    use munilint_model::{Language, Occurrences, Span};
 
     fn written(report: &Report) -> String {
         let mut out = Vec::new();
@@ -332,12 +390,9 @@ mod tests {
 
     #[test]
     fn keys_stand_in_the_order_of_the_form() {
-        let mut report = sample::report();
-        report.findings.retain(|finding| &*finding.rule == "file/byte-order-mark");
-        report.files.clear();
-        report.problems.clear();
-        report.screening = Screening::default();
-        report.allowed.clear();
+        let findings = sample::report().findings.into_iter();
+        let findings = findings.filter(|finding| &*finding.rule == "file/byte-order-mark").collect();
+        let report = Report { findings, ..Report::default() };
         let version = env!("CARGO_PKG_VERSION");
         let expected = format!(
             r#"{{
@@ -363,6 +418,9 @@ mod tests {
     }},
     "looked_for": []
   }},
+  "verdict": "unknown",
+  "first": [],
+  "scores": [],
   "findings": [
     {{
       "rule": "file/byte-order-mark",

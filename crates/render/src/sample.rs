@@ -1,8 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Language, Measured, Message,
-    Occurrences, Place, Problem, Report, RiskProfile, Screening, Severity, Snippet, Span, Unread, UnreadReason, Unseen,
+    Advice, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, Language, Measured,
+    Message, Occurrences, Place, Problem, Report, RiskProfile, RuleSummary, Score, Screening, Severity, Snippet, Span,
+    Unread, UnreadReason, Unseen, Verdict,
 };
 use std::ops::Range;
 
@@ -75,18 +76,21 @@ pub(crate) fn report() -> Report {
     mark.help = "Leave it when the file is for Excel.".to_owned();
     mark.message.arguments.push(("encoding", Argument::Word("utf-8".to_owned())));
     mark.message.arguments.push(("names", Argument::Excerpts(vec![Excerpt::of("a"), Excerpt::of("b")])));
-    let file = |path: &str, rows, rules| FileReport {
+    let file = |path: &str, rows| FileReport {
         path: path.into(),
         read_as: "csv, ; , utf-8".to_owned(),
         rows,
         fields: 3,
         bytes: 40_000,
-        rules,
+        rules: rules().into_iter().map(|rule| rule.id).collect(),
+        scores: vec![score(4, 3)],
+        ..FileReport::default()
     };
+    let advice = Advice { findings: vec![3], stops: false, gain: Some([score(8, 6), score(8, 7)]) };
     Report {
         language: Language::En,
         findings: vec![number, zero_again, mark, zero],
-        files: vec![file("data/elever.csv", 24, 43), file("data/skoler.csv", 12_034, 43)],
+        files: vec![file("data/elever.csv", 24), file("data/skoler.csv", 12_034)],
         joins: Vec::new(),
         problems: vec![Problem {
             path: Some("data/gammel.xls".into()),
@@ -94,7 +98,36 @@ pub(crate) fn report() -> Report {
         }],
         allowed: Vec::new(),
         screening: screening(),
+        rules: rules(),
+        scores: vec![score(8, 6)],
+        verdict: Verdict::Unready,
+        first: vec![advice],
+        ..Report::default()
     }
+}
+
+fn score(units: u64, sound: u64) -> Score {
+    Score { dimension: Dimension::Conformity, units, sound }
+}
+
+/// The rules that looked, by id.
+fn rules() -> Vec<RuleSummary> {
+    let rule = |id: &str, title: &str, dimension| RuleSummary {
+        id: id.into(),
+        title: title.to_owned(),
+        severity: Severity::Warning,
+        dimension,
+        fix: Fix::None,
+        basis: vec!["SSB KLASS 131".to_owned()],
+        why: format!("{title} is a nuisance."),
+        help: "Mend it.".to_owned(),
+        page: format!("# {title}\n").into(),
+    };
+    vec![
+        rule("code/lost-leading-zero", "Lost leading zero", Dimension::Conformity),
+        rule("file/byte-order-mark", "Byte order mark", Dimension::Conformity),
+        rule("person/national-identity-number", "National identity number", Dimension::Privacy),
+    ]
 }
 
 /// A run in which three rules looked for persons, and did not see everything.

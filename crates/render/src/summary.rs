@@ -29,7 +29,7 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
     let words = page.words;
     let files = words.files(report.files.len() as u64);
     let rows = words.data_rows(report.files.iter().map(|file| file.rows).sum());
-    let rules = words.rules(u64::from(report.files.iter().map(|file| file.rules).max().unwrap_or(0)));
+    let rules = words.rules(report.files.iter().map(|file| file.rules.len() as u64).max().unwrap_or(0));
     let read: [(&str, &str); 3] = [("files", &files), ("rows", &rows), ("rules", &rules)];
     if report.findings.is_empty() && report.files.is_empty() {
         page.sentence(words.no_files);

@@ -1,7 +1,8 @@
 //! `munilint check`.
 
 use crate::Outcome;
-use crate::args::{Check, Format};
+use crate::args::Check;
+use crate::formats;
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
@@ -27,7 +28,7 @@ const SECONDS_OF_A_DAY: u64 = 86_400;
 
 /// Runs the command.
 pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
-    let outputs = outputs(check)?;
+    let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
     let flags = Flags {
         select: check.select.clone(),
@@ -50,7 +51,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads }, &bar);
+        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -67,7 +68,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let report = report(run, checked, problems);
     match permission {
         Some(proof) => show(proof, &report, &sources)?,
-        None => write(&report, &outputs)?,
+        None => formats::write(&report, &outputs)?,
     }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
     Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
@@ -87,30 +88,6 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
     } else {
         Outcome::Clean
     }
-}
-
-/// Formats with where they go. What is given in the same turn belongs together.
-fn outputs(check: &Check) -> Result<Vec<(Format, Option<PathBuf>)>, Stop> {
-    let formats = if check.format.is_empty() { vec![Format::Terminal] } else { check.format.clone() };
-    if check.output.len() > formats.len() {
-        return Err(Stop::Text("there are more --output than --format; give each file its format".to_owned()));
-    }
-    let mut files = check.output.iter().cloned();
-    Ok(formats.into_iter().map(|format| (format, files.next())).collect())
-}
-
-fn write(report: &Report, outputs: &[(Format, Option<PathBuf>)]) -> Result<(), Stop> {
-    for (format, path) in outputs {
-        let mut out = output::open(path.as_deref())?;
-        let written = match format {
-            Format::Terminal => output::terminal(path.is_some()).render(report, &mut out),
-            Format::Json => munilint_render::json(report, &mut out),
-        };
-        written
-            .and_then(|()| out.flush())
-            .map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
-    }
-    Ok(())
 }
 
 /// Writes the report to the terminal with what was found of persons, after saying so.

@@ -1,7 +1,7 @@
 //! `munilint inspect`.
 
 use crate::Outcome;
-use crate::args::Format;
+use crate::args::ViewFormat;
 use crate::output::{self, Stop};
 use crate::project::{Flags, Project, Projects};
 use crate::schemas::{Describing, Schemas};
@@ -11,7 +11,7 @@ use munilint_model::{Language, Report, TableFacts, TableSource, Vintage};
 use std::path::Path;
 
 /// Shows how a file is read and what is measured of each field.
-pub(crate) fn run(file: &Path, format: Format, lang: Option<Language>) -> Result<Outcome, Stop> {
+pub(crate) fn run(file: &Path, format: ViewFormat, lang: Option<Language>) -> Result<Outcome, Stop> {
     let project = Projects::new(Flags::default())?.of(file)?;
     let language = crate::language(lang, project.language);
     let mut schemas = Schemas::default();
@@ -20,8 +20,8 @@ pub(crate) fn run(file: &Path, format: Format, lang: Option<Language>) -> Result
     let vintages: Vec<Option<Vintage>> = facts.fields.iter().map(munilint_rules::vintage).collect();
     let mut out = output::open(None)?;
     match format {
-        Format::Terminal => munilint_render::facts(&facts, &vintages, language, &mut out)?,
-        Format::Json => munilint_render::facts_json(&facts, &vintages, &mut out)?,
+        ViewFormat::Terminal => munilint_render::facts(&facts, &vintages, language, &mut out)?,
+        ViewFormat::Json => munilint_render::facts_json(&facts, &vintages, &mut out)?,
     }
     out.flush()?;
     let report = Report { language, problems: schemas.problems, ..Report::default() };

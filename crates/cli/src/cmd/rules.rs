@@ -1,7 +1,7 @@
 //! `munilint rules`.
 
 use crate::Outcome;
-use crate::args::Format;
+use crate::args::ViewFormat;
 use crate::output::{self, Stop};
 use crate::project::{Flags, Projects};
 use munilint_model::{Language, Rule, selects};
@@ -9,7 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Lists rules.
-pub(crate) fn run(selectors: &[String], format: Format, lang: Option<Language>) -> Result<Outcome, Stop> {
+pub(crate) fn run(selectors: &[String], format: ViewFormat, lang: Option<Language>) -> Result<Outcome, Stop> {
     let project = Projects::new(Flags::default())?.of(Path::new("."))?;
     let language = crate::language(lang, project.language);
     let rulebook = project.rulebook();
@@ -20,8 +20,8 @@ pub(crate) fn run(selectors: &[String], format: Format, lang: Option<Language>) 
     let rules: Vec<Arc<Rule>> = rulebook.iter().filter(|rule| wanted(rule)).cloned().collect();
     let mut out = output::open(None)?;
     match format {
-        Format::Terminal => munilint_render::rules(&rules, language, &mut out)?,
-        Format::Json => munilint_render::rules_json(&rules, language, &mut out)?,
+        ViewFormat::Terminal => munilint_render::rules(&rules, language, &mut out)?,
+        ViewFormat::Json => munilint_render::rules_json(&rules, language, &mut out)?,
     }
     out.flush()?;
     Ok(Outcome::Clean)

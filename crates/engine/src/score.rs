@@ -1,0 +1,49 @@
+//! Scores by quality dimension: counts of what is sound.
+
+use munilint_model::{Dimension, FileReport, Finding, RuleSummary, Score, Severity};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What findings are about, by dimension: a field of a table, or a table as a whole.
+type Unsound<'a> = BTreeMap<Dimension, BTreeSet<(&'a str, Option<&'a str>, Option<u32>)>>;
+
+/// The scores of one file, by dimension. `findings` may be about other files, too.
+pub(crate) fn of_file(file: &FileReport, findings: &[Finding], rules: &[RuleSummary]) -> Vec<Score> {
+    let dimension = |id: &str| rules.binary_search_by(|rule| (*rule.id).cmp(id)).ok().map(|at| rules[at].dimension);
+    let looked: BTreeSet<Dimension> = file.rules.iter().filter_map(|id| dimension(id)).collect();
+    let unsound = unsound(findings.iter().filter(|finding| finding.source == file.path));
+    let units = u64::from(file.fields) + 1;
+    let score = |dimension| {
+        let unsound = unsound.get(&dimension).map_or(0, |units| units.len() as u64);
+        Score { dimension, units, sound: units.saturating_sub(unsound) }
+    };
+    looked.into_iter().map(score).collect()
+}
+
+/// The scores of all files together.
+pub(crate) fn of_all(files: &[FileReport]) -> Vec<Score> {
+    let mut all: BTreeMap<Dimension, Score> = BTreeMap::new();
+    for score in files.iter().flat_map(|file| &file.scores) {
+        let sum = all.entry(score.dimension).or_insert(Score { units: 0, sound: 0, ..*score });
+        sum.units += score.units;
+        sum.sound += score.sound;
+    }
+    all.into_values().collect()
+}
+
+/// How many units are unsound for these findings and not for the others.
+pub(crate) fn mended(findings: &[Finding], these: &[usize], dimension: Dimension) -> u64 {
+    let all = unsound(findings.iter().filter(|finding| finding.dimension == dimension));
+    let rest = findings.iter().enumerate().filter(|(at, _)| !these.contains(at)).map(|(_, finding)| finding);
+    let rest = unsound(rest.filter(|finding| finding.dimension == dimension));
+    let count = |unsound: &Unsound<'_>| unsound.get(&dimension).map_or(0, |units| units.len() as u64);
+    count(&all) - count(&rest)
+}
+
+fn unsound<'a>(findings: impl Iterator<Item = &'a Finding>) -> Unsound<'a> {
+    let mut unsound = Unsound::new();
+    for finding in findings.filter(|finding| finding.severity > Severity::Note) {
+        let unit = (&*finding.source, finding.table.as_deref(), finding.column);
+        unsound.entry(finding.dimension).or_default().insert(unit);
+    }
+    unsound
+}
