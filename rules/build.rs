@@ -12,14 +12,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=.");
     let mut pages = String::new();
     let mut bodies = String::new();
+    let mut mends = String::new();
     let mut codelists = String::new();
     for family in folders(&root)? {
         let folder = root.join(&family);
         for name in stems(&folder, "md")? {
             let id = format!("{family}/{name}");
             writeln!(pages, "    ({id:?}, {}),", include(&format!("{id}.md")))?;
-            if needs_rust(&fs::read_to_string(folder.join(&name).with_extension("md"))?) {
-                writeln!(bodies, "    ({id:?}, crate::{family}::{}::BODY),", name.replace('-', "_"))?;
+            let page = fs::read_to_string(folder.join(&name).with_extension("md"))?;
+            let module = name.replace('-', "_");
+            if says(&page, "check", &["rust"]) {
+                writeln!(bodies, "    ({id:?}, crate::{family}::{module}::BODY),")?;
+            }
+            if says(&page, "fix", &["safe", "unsafe"]) {
+                writeln!(mends, "    ({id:?}, crate::{family}::{module}::MEND),")?;
             }
         }
         for name in stems(&folder.join("codelists"), "csv")? {
@@ -29,6 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let code = format!(
         "pub(crate) static PAGES: &[(&str, &str)] = &[\n{pages}];\n\n\
          pub(crate) static BODIES: &[(&str, Body)] = &[\n{bodies}];\n\n\
+         pub(crate) static MENDS: &[(&str, MendOf)] = &[\n{mends}];\n\n\
          pub(crate) fn codelist(name: &str) -> Option<&'static str> {{\n    match name {{\n{codelists}        _ => None,\n    }}\n}}\n"
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("pages.rs"), code)?;
@@ -69,13 +76,15 @@ fn stems(folder: &Path, extension: &str) -> io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// True when the page's metadata, its first fenced block, says `check = "rust"`.
-fn needs_rust(page: &str) -> bool {
+/// True when the page's metadata, its first fenced block, gives `key` one of `values`.
+fn says(page: &str, key: &str, values: &[&str]) -> bool {
     let metadata = page
         .lines()
         .skip_while(|line| !line.starts_with("```toml"))
         .skip(1)
         .take_while(|line| !line.starts_with("```"));
     let mut settings = metadata.filter_map(|line| line.split_once('='));
-    settings.any(|(key, value)| key.trim() == "check" && value.trim().starts_with("\"rust\""))
+    settings.any(|(name, value)| {
+        name.trim() == key && values.iter().any(|one| value.trim().starts_with(&format!("\"{one}\"")))
+    })
 }

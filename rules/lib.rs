@@ -3,7 +3,7 @@
 //! A declarative rule is `<family>/<name>.md` and nothing else. A rule in Rust is the page with `check = "rust"`, a
 //! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. The build script finds the pages.
 
-use munilint_model::{Body, FieldFacts, Measured, RiskProfile, Vintage};
+use munilint_model::{Body, FieldFacts, Measured, MendOf, RiskProfile, Vintage};
 
 mod areas;
 mod code;
@@ -28,7 +28,7 @@ mod value;
 mod years;
 
 mod listed {
-    use munilint_model::Body;
+    use munilint_model::{Body, MendOf};
 
     include!(concat!(env!("OUT_DIR"), "/pages.rs"));
 }
@@ -44,6 +44,13 @@ pub fn pages() -> &'static [(&'static str, &'static str)] {
 pub fn body(id: &str) -> Option<Body> {
     let found = listed::BODIES.binary_search_by_key(&id, |(known, _)| known);
     found.ok().map(|at| listed::BODIES[at].1.clone())
+}
+
+/// What mends the findings of a rule whose page says `fix = "safe"` or `fix = "unsafe"`. `None` for all others.
+#[must_use]
+pub fn mend(id: &str) -> Option<MendOf> {
+    let found = listed::MENDS.binary_search_by_key(&id, |(known, _)| known);
+    found.ok().map(|at| listed::MENDS[at].1)
 }
 
 /// The text of a built-in code list (`municipalities`), as CSV. `None` when there is none of that name.

@@ -1,7 +1,13 @@
+use super::leading_zero::with_zero;
 use crate::areas::municipalities::{Meaning, SURE, is_digits, is_whole_country, meaning};
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Role, TableFacts, ValueFacts};
+use munilint_model::{
+    Body, CellMend, Change, Confidence, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Role, TableFacts,
+    ValueFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -32,6 +38,11 @@ impl Code {
             _ => None,
         }
     }
+
+    /// True for a code that lacks its first digit, which is a zero.
+    fn is_lost(&self, text: &str) -> bool {
+        is_digits(text, self.digits - 1) && !is_whole_country(text) && (self.exists)(&format!("0{text}"))
+    }
 }
 
 /// What a field holds of the code.
@@ -48,9 +59,7 @@ impl<'a> Seen<'a> {
     fn of(field: &'a FieldFacts, code: &Code) -> Option<Self> {
         let values = field.values.as_deref()?;
         let text = |value: &'a ValueFacts| value.text.trim();
-        let is_lost = |text: &str| {
-            is_digits(text, code.digits - 1) && !is_whole_country(text) && (code.exists)(&format!("0{text}"))
-        };
+        let is_lost = |text: &str| code.is_lost(text);
         // Under `kommune` alone amounts may stand; under `kommunenummer` an unknown number is a typing error.
         let sure = field.role.score >= SURE;
         let is_full =
@@ -71,5 +80,17 @@ impl<'a> Seen<'a> {
             _ if codes * 10 >= present * 9 => Some(Confidence::Medium),
             _ => None,
         }
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in &facts.fields {
+        let Some(code) = Code::of(field.role.role) else { continue };
+        let Some(seen) = Seen::of(field, &code) else { continue };
+        let Some(confidence) = seen.confidence(field.present()) else { continue };
+        // A header that says so, or a code in full beside it, tells what the short numbers are.
+        let is_sure = confidence == Confidence::High && (seen.full > 0 || field.role.score >= SURE);
+        let mend = CellMend::new(move |value| code.is_lost(value.trim()).then(|| with_zero(value)));
+        mends.offer(is_sure, Change::Cells { column: field.column, mend });
     }
 }

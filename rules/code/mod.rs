@@ -17,6 +17,7 @@ pub(crate) mod invalid_account_number;
 pub(crate) mod invalid_organisation_number;
 mod kostra;
 mod label_fields;
+mod leading_zero;
 pub(crate) mod likely_misspelling;
 pub(crate) mod lost_leading_zero;
 pub(crate) mod malformed_basic_unit;

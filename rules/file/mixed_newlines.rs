@@ -1,6 +1,8 @@
-use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, TableFacts};
+use munilint_model::{Body, Change, Findings, LineEnding, MendOf, Mends, Occurrences, OddityKind, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 const KINDS: [OddityKind; 3] = [OddityKind::EndsLf, OddityKind::EndsCrlf, OddityKind::EndsCr];
 
@@ -26,4 +28,17 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         return;
     }
     found.add(None, others).count("lf", counts[0]).count("crlf", counts[1]).count("cr", counts[2]);
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    let [lf, crlf, cr] = KINDS.map(|kind| facts.oddities.count(kind));
+    let usual = if lf >= crlf && lf >= cr {
+        LineEnding::Lf
+    } else if crlf >= cr {
+        LineEnding::Crlf
+    } else {
+        LineEnding::Cr
+    };
+    // A lone CR may be a line break that was typed inside a value.
+    mends.offer(cr == 0, Change::LineEndings(usual));
 }

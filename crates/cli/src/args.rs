@@ -24,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check files and folders
     Check(Check),
+    /// Mend in files what can be mended without guessing, then check what is left
+    Fix(Fix),
     /// Show the page of a rule: what it states, why, what to do, examples
     Explain {
         /// `family/name`, such as `code/lost-leading-zero`
@@ -104,6 +106,33 @@ pub(crate) struct Check {
     /// How many threads
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// `munilint fix`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Fix {
+    /// What is mended, and how what is left is told
+    #[command(flatten)]
+    pub(crate) check: Check,
+    /// Show what would be changed, row by row, and change nothing; exit status 1 when there is something
+    #[arg(long)]
+    pub(crate) diff: bool,
+    /// The same as --diff
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Make the changes, too, that are only suggested: they lose something, or need a person to say that they are right
+    #[arg(long = "unsafe")]
+    pub(crate) suggested: bool,
+    /// A file with a key of your own, at least 16 bytes: with --unsafe, pseudonyms take the place of identity numbers
+    #[arg(long, value_name = "FILE", requires = "suggested")]
+    pub(crate) key: Option<PathBuf>,
+}
+
+impl Fix {
+    /// True when nothing is to be written.
+    pub(crate) fn only_shown(&self) -> bool {
+        self.diff || self.dry_run
+    }
 }
 
 /// `munilint convert`.

@@ -3,12 +3,13 @@
 //! 1. A bad example gives exactly the findings that its page lists, a good one none.
 //! 2. The cut does not show: runs of any size, any number of threads, and states that were written down and merged in any
 //!    order give the same report, byte by byte.
-//! 3. A safe fix gives the fixed example. (No rule has a fix yet; a page that claims one is in breach.)
+//! 3. A fix gives the fixed example of each bad one that it changes; applied again it changes nothing, and nothing is found.
 //! 4. The page is well formed: [`munilint_pack`] refuses it otherwise.
 
+use crate::fix_laws;
 use crate::library::Library;
 use munilint_engine::{Checked, Checker, Plan, PlannedRule, Planner, Run, Scan, report};
-use munilint_model::{Batch, Body, Finding, Fix, Join, Language, Report, TableSource};
+use munilint_model::{Batch, Body, Finding, Join, Language, Report, TableSource};
 use munilint_pack::{Example, ExampleKind, Page};
 use munilint_read::{Input, TextTable};
 use munilint_render::place_line;
@@ -61,10 +62,7 @@ impl Courtroom {
     /// Tries every example of a page.
     #[must_use]
     pub fn try_page(&self, page: &Page) -> Vec<Breach> {
-        let mut breaches = Vec::new();
-        if page.rule.fix != Fix::None {
-            breaches.push(Breach { line: 1, text: "the page claims a fix that the rule does not have".to_owned() });
-        }
+        let mut breaches = fix_laws::breaches(page, &plan(page));
         for example in page.examples.iter().filter(|example| example.kind != ExampleKind::Fixed) {
             let plan = plan(page);
             let found = lines(page, &plan, example).unwrap_or_else(|error| vec![format!("not read: {error}")]);
@@ -238,12 +236,15 @@ fn listed(lines: &[String]) -> String {
     })
 }
 
-/// The page with what is found now in its `findings` blocks, for a person to read in the diff.
+/// The page with what is found now in its `findings` blocks, and what is mended in those that follow, for a person to read in the diff.
 #[must_use]
 pub fn updated(page: &Page, text: &str) -> String {
     let plan = plan(page);
     let mut out = text.to_owned();
     for example in page.examples.iter().rev() {
+        if let Some((span, block)) = fix_laws::updated(page, &plan, example, text) {
+            out.replace_range(span, &block);
+        }
         if let (Some(span), Ok(found)) = (&example.findings_span, lines(page, &plan, example)) {
             let mut block = found.join("\n");
             if !block.is_empty() {

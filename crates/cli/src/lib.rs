@@ -7,12 +7,15 @@
 
 mod args;
 mod cmd;
+mod fix_laws;
 mod formats;
 pub mod laws;
 mod library;
+pub mod mender;
 mod output;
 mod progress;
 mod project;
+mod replace;
 mod reveal;
 mod schemas;
 mod source;
@@ -64,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let language = args.lang;
     let done = match args.command {
         Command::Check(check) => cmd::check::run(&check, language),
+        Command::Fix(fix) => cmd::fix::run(&fix, language),
         Command::Explain { rule } => cmd::explain::run(&rule, language),
         Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, language),
         Command::Inspect { file, format } => cmd::inspect::run(&file, format, language),

@@ -37,7 +37,11 @@ impl Library {
     pub fn built_in(&self) -> Result<Vec<Page>, Fault> {
         munilint_rules::pages()
             .iter()
-            .map(|(id, text)| self.page(id, &format!("rules/{id}.md"), text, &munilint_rules::body))
+            .map(|(id, text)| {
+                let mut page = self.page(id, &format!("rules/{id}.md"), text, &munilint_rules::body)?;
+                page.rule.mend = munilint_rules::mend(id);
+                Ok(page)
+            })
             .collect()
     }
 

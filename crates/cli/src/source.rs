@@ -12,16 +12,20 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
         Some(path) => Input::open(path)?,
         None => Input::stream(Box::new(io::stdin()))?,
     };
-    if let Some(kind) = input.foreign() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            format!("it is {kind}, and munilint reads delimited text"),
-        ));
-    }
+    is_text(&mut input)?;
     let table = TextTable::open(&found.name, input)?;
     Ok(match &found.path {
         Some(path) => table.known_as(&path.to_string_lossy()),
         None => table,
+    })
+}
+
+/// # Errors
+/// It is something else than delimited text.
+pub(crate) fn is_text(input: &mut Input) -> io::Result<()> {
+    input.foreign().map_or(Ok(()), |kind| {
+        let text = format!("it is {kind}, and munilint reads delimited text");
+        Err(io::Error::new(io::ErrorKind::InvalidData, text))
     })
 }
 

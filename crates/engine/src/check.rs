@@ -1,6 +1,7 @@
 //! A table against its plan.
 
 use crate::allow::{Meant, is_of_config};
+use crate::mend::Offers;
 use crate::plan::{Plan, PlannedRule};
 use crate::scan::{Scan, Scanned};
 use crate::screening::LookedFor;
@@ -29,6 +30,8 @@ pub struct Checked {
     pub(crate) facts: TableFacts,
     /// Those rules.
     pub(crate) beside: Vec<PlannedRule>,
+    /// What rules offer to change.
+    pub(crate) offers: Offers,
 }
 
 /// Checks tables.
@@ -59,15 +62,10 @@ impl Checker {
 
     /// Judges what was measured, and puts all that was found into words.
     #[must_use]
-    pub fn judge(&self, plan: &Plan, scanned: Scanned, source: &dyn TableSource) -> Checked {
-        let Scanned { mut facts, mut drafts } = scanned;
-        for (i, planned) in plan.rules.iter().enumerate() {
-            if let Body::Facts(judge) = planned.rule.body {
-                let mut found = Findings::default();
-                judge(&facts, &planned.options, &mut found);
-                drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
-            }
-        }
+    pub fn judge(&self, plan: &Plan, mut scanned: Scanned, source: &dyn TableSource) -> Checked {
+        Self::judge_facts(plan, &mut scanned);
+        let offers = Offers::of(plan, &scanned);
+        let Scanned { mut facts, drafts } = scanned;
         let settled =
             |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, Some(source), self.language);
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
@@ -86,6 +84,17 @@ impl Checker {
             allows: plan.allows.clone(),
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
+            offers,
+        }
+    }
+
+    fn judge_facts(plan: &Plan, scanned: &mut Scanned) {
+        for (i, planned) in plan.rules.iter().enumerate() {
+            if let Body::Facts(judge) = planned.rule.body {
+                let mut found = Findings::default();
+                judge(&scanned.facts, &planned.options, &mut found);
+                scanned.drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
+            }
         }
     }
 

@@ -6,7 +6,10 @@
 mod allow;
 mod beside;
 mod check;
+mod compare;
+mod mend;
 mod plan;
+mod pseudonym;
 mod records;
 mod report;
 mod scan;
@@ -19,6 +22,9 @@ mod words;
 
 pub use allow::{Meant, PlannedAllow};
 pub use check::{Checked, Checker, VintageOf};
+pub use compare::{Differing, compare};
+pub use mend::{Chosen, Offers, Permission};
 pub use plan::{ConfigPlan, Plan, PlanError, PlannedRule, Planner};
+pub use pseudonym::Key;
 pub use report::{Run, report};
 pub use scan::{Scan, ScanState, Scanned};

@@ -1,6 +1,6 @@
 //! A run of whole records, ready to be folded.
 
-use crate::{Encoding, Escape, Oddities, Place, RowPlaces, Span};
+use crate::{Dialect, Encoding, Escape, Oddities, Place, RowPlaces, Span};
 use std::borrow::Cow;
 
 /// Zero bytes that a [`Batch`] carries after its text, so that a word can be loaded at any cell.
@@ -132,12 +132,8 @@ impl Batch {
     #[must_use]
     pub fn value(&self, row: usize, field: usize) -> Option<Cow<'_, [u8]>> {
         let (start, end) = self.span(row, field);
-        let raw = self.bytes.get(start..end)?;
-        let (a, b) = self.unquote(start, end);
-        if (a, b) == (start, end) {
-            return Some(Cow::Borrowed(raw));
-        }
-        Some(unescape(&self.bytes[a..b], self.quote.unwrap_or(b'"'), self.escape))
+        let dialect = Dialect { quote: self.quote, escape: self.escape, ..Dialect::default() };
+        Some(dialect.value(self.bytes.get(start..end)?))
     }
 
     /// The row's number as a spreadsheet counts.
@@ -232,27 +228,4 @@ fn count_lines(bytes: &[u8]) -> u64 {
         }
     }
     lines
-}
-
-/// Makes doubled (or backslashed) quotes single.
-fn unescape(bytes: &[u8], quote: u8, escape: Escape) -> Cow<'_, [u8]> {
-    let lead = match escape {
-        Escape::Doubled => quote,
-        Escape::Backslash => b'\\',
-    };
-    if !bytes.contains(&lead) {
-        return Cow::Borrowed(bytes);
-    }
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut i = 0;
-    while i < bytes.len() {
-        let next = bytes.get(i + 1).copied();
-        let escaped = bytes[i] == lead && (next == Some(quote) || (escape == Escape::Backslash && next == Some(b'\\')));
-        if escaped {
-            i += 1;
-        }
-        out.push(bytes[i]);
-        i += 1;
-    }
-    Cow::Owned(out)
 }

@@ -71,6 +71,22 @@ impl Encoding {
         codec.decode_without_bom_handling(bytes).0
     }
 
+    /// Appends a character as it lies on disk; `None` when the encoding has no such character.
+    #[must_use]
+    pub fn push(self, c: char, out: &mut Vec<u8>) -> Option<()> {
+        let mut units = [0; 2];
+        match self {
+            Encoding::Utf8 => out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            Encoding::Utf16Le => out.extend(c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_le_bytes())),
+            Encoding::Utf16Be => out.extend(c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes())),
+            // Decoding takes ISO-8859-1 as browsers do; here it is the standard's own, without 0x80–0x9F of Windows-1252.
+            Encoding::Iso8859_1 => out.push(u8::try_from(u32::from(c)).ok()?),
+            _ if c.is_ascii() => out.push(u8::try_from(u32::from(c)).ok()?),
+            single => out.push((0x80..=u8::MAX).find(|&byte| single.decode(&[byte]).chars().eq([c]))?),
+        }
+        Some(())
+    }
+
     /// How many bytes of the source a stretch of batch text is.
     #[must_use]
     pub fn source_length(self, text: &[u8]) -> u64 {
@@ -127,6 +143,46 @@ pub struct Dialect {
     pub quote: Option<u8>,
     /// How a quote inside quotes is written.
     pub escape: Escape,
+}
+
+impl Dialect {
+    /// The value that a cell's text means: outer quotes taken off, inner quotes single.
+    #[must_use]
+    pub fn value(self, cell: &[u8]) -> Cow<'_, [u8]> {
+        match self.quote {
+            Some(quote) if self.is_quoted(cell) => unescape(&cell[1..cell.len() - 1], quote, self.escape),
+            _ => Cow::Borrowed(cell),
+        }
+    }
+
+    /// True when the cell stands in quotes.
+    #[must_use]
+    pub fn is_quoted(self, cell: &[u8]) -> bool {
+        matches!((self.quote, cell), (Some(quote), [first, .., last]) if *first == quote && *last == quote)
+    }
+}
+
+/// Makes doubled (or backslashed) quotes single.
+fn unescape(bytes: &[u8], quote: u8, escape: Escape) -> Cow<'_, [u8]> {
+    let lead = match escape {
+        Escape::Doubled => quote,
+        Escape::Backslash => b'\\',
+    };
+    if !bytes.contains(&lead) {
+        return Cow::Borrowed(bytes);
+    }
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    while i < bytes.len() {
+        let next = bytes.get(i + 1).copied();
+        let escaped = bytes[i] == lead && (next == Some(quote) || (escape == Escape::Backslash && next == Some(b'\\')));
+        if escaped {
+            i += 1;
+        }
+        out.push(bytes[i]);
+        i += 1;
+    }
+    Cow::Owned(out)
 }
 
 impl Default for Dialect {

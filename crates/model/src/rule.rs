@@ -1,6 +1,8 @@
 //! Rules: what a page states, and the code that looks.
 
-use crate::{AnyCheck, ConfigFacts, FieldSelector, Findings, Language, TableFacts, Tables, TablesFound, ValueTest};
+use crate::{
+    AnyCheck, ConfigFacts, FieldSelector, Findings, Language, MendOf, TableFacts, Tables, TablesFound, ValueTest,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -198,6 +200,8 @@ pub struct Rule {
     pub page: Arc<str>,
     /// The code.
     pub body: Body,
+    /// What mends its findings; there is one exactly when `fix` is not [`Fix::None`].
+    pub mend: Option<MendOf>,
 }
 
 impl Rule {

@@ -45,7 +45,7 @@ pub(crate) fn encode(text: &str, encoding: Encoding, escaped: bool) -> Result<Ve
         match meant {
             Meant::Byte(byte) => bytes.push(byte),
             Meant::Char(c) => {
-                let pushed = push(&mut bytes, c, encoding);
+                let pushed = encoding.push(c, &mut bytes);
                 pushed.ok_or_else(|| Unfit {
                     at: at..at + length,
                     message: format!("{encoding} has no such character"),
@@ -82,17 +82,28 @@ fn escape(rest: &str) -> Option<(Meant, usize)> {
     }
 }
 
-fn push(bytes: &mut Vec<u8>, c: char, encoding: Encoding) -> Option<()> {
-    let mut units = [0; 2];
-    match encoding {
-        Encoding::Utf8 => bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
-        Encoding::Utf16Le => bytes.extend(c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_le_bytes())),
-        Encoding::Utf16Be => bytes.extend(c.encode_utf16(&mut units).iter().flat_map(|unit| unit.to_be_bytes())),
-        // The model decodes ISO-8859-1 as browsers do; here it is the standard's own, without 0x80–0x9F of Windows-1252.
-        Encoding::Iso8859_1 => bytes.push(u8::try_from(u32::from(c)).ok()?),
-        single => bytes.push((0..=u8::MAX).find(|&byte| single.decode(&[byte]).chars().eq([c]))?),
+/// The text with escapes for what cannot be seen in a page; `None` when there is no such thing.
+pub(crate) fn escaped(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut is_needed = false;
+    while let Some(c) = chars.next() {
+        let ends_line = chars.peek().is_none_or(|&next| matches!(next, '\n' | '\r'));
+        let invisible = c.is_control()
+            || c.is_whitespace()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
+        is_needed |= invisible && !(c == '\n' || c == ' ' && !ends_line);
+        match c {
+            '\\' => out.push_str(r"\\"),
+            '\r' => out.push_str(r"\r"),
+            '\t' => out.push_str(r"\t"),
+            ' ' if ends_line => out.push_str(r"\x20"),
+            ' ' | '\n' => out.push(c),
+            _ if invisible => out.extend(c.escape_unicode()),
+            _ => out.push(c),
+        }
     }
-    Some(())
+    is_needed.then_some(out)
 }
 
 #[cfg(test)]
@@ -108,6 +119,16 @@ mod tests {
         assert_eq!(encode("€", Encoding::Windows1252, false), Ok(vec![0x80]));
         let unfit = encode("a€", Encoding::Iso8859_1, false).expect_err("no such character");
         assert_eq!(unfit.at, 1..4);
+    }
+
+    #[test]
+    fn what_is_escaped_comes_back() {
+        for text in ["a;b\n1; \r\n", "\u{feff}a\n\\", "1\u{a0}2\t3\u{200b}", " a b \n"] {
+            let shown = escaped(text).expect("something cannot be seen");
+            assert!(shown.chars().all(|c| c == '\n' || !c.is_control()), "{shown}");
+            assert_eq!(encode(&shown, Encoding::Utf8, true), Ok(text.as_bytes().to_vec()), "{shown}");
+        }
+        assert_eq!(escaped("a b;\\\n c\n"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! \u{HHHH} \\` are decoded), `no-final-newline`, `name=file.csv`, and `repeat=1000` for a file whose length matters: the last
 //! line of the block then stands there so many times.
 
-use crate::encode::{ENCODINGS, Unfit, encode, encoding};
+use crate::encode::{ENCODINGS, Unfit, encode, encoding, escaped};
 use crate::fault::{Fault, Source};
 use crate::markdown::Part;
 use crate::suggestion::nearest;
@@ -39,6 +39,8 @@ pub struct Example {
     pub findings: Vec<String>,
     /// Physical line of the page that its block starts on, from 1.
     pub line: usize,
+    /// Where in the page its own lines stand.
+    pub span: Range<usize>,
     /// Where in the page the lines of the findings block stand, so that they can be written anew. Bad examples have it.
     pub findings_span: Option<Range<usize>>,
 }
@@ -149,7 +151,8 @@ fn placed(
         ExampleKind::Good => "Good",
         ExampleKind::Fixed => "Fixed",
     };
-    if section.0 == wanted {
+    // What a bad example becomes may stand below it.
+    if section.0 == wanted || (kind, section.0) == (ExampleKind::Fixed, "Bad") {
         return Ok(());
     }
     let message = format!("this example stands under a heading that starts with `{wanted}`");
@@ -186,6 +189,7 @@ fn example(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> R
         beside: Vec::new(),
         findings: Vec::new(),
         line: source.line(info.start),
+        span: content.clone(),
         findings_span: None,
     }))
 }
@@ -223,6 +227,32 @@ fn bytes(source: Source<'_>, content: &Range<usize>, form: &Form<'_>) -> Result<
     bytes.extend(encoded(last..text.len())?.repeat(form.repeat - 1));
     bytes.extend(encoded(last.min(end)..end)?);
     Ok(bytes)
+}
+
+/// The block of a fixed example that shows a file; `None` when a page cannot show it.
+#[must_use]
+pub fn fixed_block(format: &str, bytes: &[u8]) -> Option<String> {
+    let utf8 = std::str::from_utf8(bytes).is_ok();
+    let encoding = if utf8 { Encoding::Utf8 } else { Encoding::Windows1252 };
+    let text = encoding.decode(bytes);
+    let shown = escaped(&text);
+    let mut block = format!("```{format} fixed");
+    if !utf8 {
+        block.push_str(" encoding=windows-1252");
+    }
+    if shown.is_some() {
+        block.push_str(" escaped");
+    }
+    if !text.ends_with('\n') {
+        block.push_str(" no-final-newline");
+    }
+    block.push('\n');
+    block.push_str(shown.as_deref().unwrap_or(&text));
+    if !text.ends_with('\n') {
+        block.push('\n');
+    }
+    block.push_str("```\n");
+    (!text.contains("```")).then_some(block)
 }
 
 /// How an example's file is written.

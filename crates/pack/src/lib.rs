@@ -21,7 +21,7 @@ mod suggestion;
 mod table_schema;
 
 pub use config::{bad_pattern, config, known_rules};
-pub use example::{Example, ExampleKind};
+pub use example::{Example, ExampleKind, fixed_block};
 pub use fault::Fault;
 pub use manifest::{Manifest, codelist, manifest};
 pub use page::{Codes, Loader, Page};

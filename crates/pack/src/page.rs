@@ -87,6 +87,7 @@ impl Loader<'_> {
             options: Options(plain.options),
             page: Arc::from(text),
             body,
+            mend: None,
         };
         let examples = example::read(source, &parts[block + 1..], rule.fix != Fix::None)?;
         Ok(Page { rule, examples })

@@ -5,6 +5,7 @@ use crate::foreign::foreign;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
+use std::sync::Arc;
 
 /// Standard input is kept in memory up to this many bytes, so that excerpts can be shown.
 const KEPT_OF_STREAM: u64 = 32 << 20;
@@ -21,7 +22,7 @@ pub struct Input {
 
 enum Content {
     File(File),
-    Memory(Vec<u8>),
+    Memory(Arc<Vec<u8>>),
     /// What was kept of the front, and the rest.
     Stream(Vec<u8>, Box<dyn Read + Send>),
 }
@@ -43,6 +44,12 @@ impl Input {
     /// Bytes in memory.
     #[must_use]
     pub fn memory(bytes: Vec<u8>) -> Self {
+        Input::shared(Arc::new(bytes))
+    }
+
+    /// Bytes in memory that others read, too.
+    #[must_use]
+    pub fn shared(bytes: Arc<Vec<u8>>) -> Self {
         let length = Some(bytes.len() as u64);
         Input { content: Content::Memory(bytes), position: 0, length }
     }
@@ -137,16 +144,17 @@ impl Input {
                 file.seek(SeekFrom::Start(back)).ok()?;
                 n
             }
-            Content::Memory(bytes) | Content::Stream(bytes, _) => {
-                if start > bytes.len() as u64 {
-                    return None;
-                }
-                copy_from(bytes, start, &mut out)
-            }
+            Content::Memory(bytes) => copy_within(bytes, start, &mut out)?,
+            Content::Stream(bytes, _) => copy_within(bytes, start, &mut out)?,
         };
         out.truncate(n);
         Some(out)
     }
+}
+
+/// `None` when `position` lies behind the end.
+fn copy_within(bytes: &[u8], position: u64, out: &mut [u8]) -> Option<usize> {
+    (position <= bytes.len() as u64).then(|| copy_from(bytes, position, out))
 }
 
 fn copy_from(bytes: &[u8], position: u64, out: &mut [u8]) -> usize {

@@ -13,6 +13,7 @@ mod input;
 mod lines;
 mod opening;
 mod preamble;
+mod rewrite;
 mod rows;
 mod text;
 mod tokenize;
@@ -20,5 +21,6 @@ mod write;
 
 pub use discover::{Discovery, Found, discover};
 pub use input::Input;
+pub use rewrite::{Rewritten, rewrite};
 pub use text::{LONGEST_RECORD, TextTable};
 pub use write::write_csv;

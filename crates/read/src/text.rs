@@ -182,6 +182,48 @@ fn place_at(batch: &Batch, tokens: &Tokens, at: u32) -> Place {
     Place::Cell { row: batch.row_number(row), column, span: batch.stretch(start as usize, found[separator] as usize) }
 }
 
+/// A run as it was read: every row, the blank ones too, and every cell.
+pub(crate) struct Raw<'a> {
+    pub(crate) text: &'a [u8],
+    /// Positions of separators outside quotes.
+    pub(crate) separators: &'a [u32],
+    /// For each row, the index of its line end among the separators.
+    pub(crate) row_ends: &'a [u32],
+    /// Where the reader lent a line end to the last row.
+    pub(crate) lent: Option<usize>,
+    /// All of it was text in the source's encoding.
+    pub(crate) is_well_formed: bool,
+}
+
+impl TextTable {
+    /// The bytes of the source that stand before the records.
+    pub(crate) fn front_bytes(&self) -> io::Result<Vec<u8>> {
+        let length = usize::try_from(self.head.offset).unwrap_or(usize::MAX);
+        let bytes = locked(&self.front).input.look(0, length);
+        bytes.filter(|bytes| bytes.len() == length).ok_or_else(|| io::ErrorKind::UnexpectedEof.into())
+    }
+
+    /// Hands over the rest of the source, run by run.
+    pub(crate) fn each_run(&self, take: &mut dyn FnMut(Raw<'_>) -> io::Result<()>) -> io::Result<()> {
+        let (mut batch, mut tokens) = (Batch::default(), Tokens::default());
+        loop {
+            self.prepare(&mut batch);
+            let mut front = locked(&self.front);
+            let Some(rows) = self.run_from(&mut front, &mut batch, &mut tokens, self.run)? else { return Ok(()) };
+            drop(front);
+            let text = batch.text();
+            let lent = batch.oddities.count(OddityKind::NoFinalNewline) > 0;
+            take(Raw {
+                text,
+                separators: tokens.found(),
+                row_ends: &tokens.row_ends[..rows],
+                lent: lent.then(|| text.len() - 1),
+                is_well_formed: tokens.malformed.is_empty(),
+            })?;
+        }
+    }
+}
+
 impl TableSource for TextTable {
     fn context(&self) -> &TableContext {
         &self.context

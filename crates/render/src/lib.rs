@@ -7,6 +7,7 @@
 mod facts;
 mod joins;
 mod json;
+mod mended;
 mod page;
 mod place;
 mod rules;

@@ -115,7 +115,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    fn new(terminal: &Terminal, words: &'static Words) -> Self {
+    pub(crate) fn new(terminal: &Terminal, words: &'static Words) -> Self {
         let characters = if terminal.unicode { ThemeCharacters::unicode() } else { ThemeCharacters::ascii() };
         let styles = if terminal.colour { ThemeStyles::ansi() } else { ThemeStyles::none() };
         let theme = GraphicalTheme { characters, styles };

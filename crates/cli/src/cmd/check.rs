@@ -30,23 +30,11 @@ const SECONDS_OF_A_DAY: u64 = 86_400;
 pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
     let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
-    let flags = Flags {
-        select: check.select.clone(),
-        ignore: check.ignore.clone(),
-        config: check.config.clone(),
-        profile: check.profile.clone(),
-        today: check.today.or_else(today),
-    };
-    let mut projects = Projects::new(flags)?;
+    let mut projects = Projects::new(flags(check))?;
     let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
     let language = crate::language(lang, here.language);
     let Sources { sources, mut problems, mut unread } = sources(check, &mut projects)?;
-    let threads = match check.threads {
-        Some(threads) => usize::from(threads),
-        None => std::thread::available_parallelism().map_or(1, usize::from),
-    };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool = pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?;
+    let (pool, threads) = pool(check)?;
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total);
@@ -74,13 +62,35 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
 }
 
+/// What the flags say over a configuration.
+pub(crate) fn flags(check: &Check) -> Flags {
+    Flags {
+        select: check.select.clone(),
+        ignore: check.ignore.clone(),
+        config: check.config.clone(),
+        profile: check.profile.clone(),
+        today: check.today.or_else(today),
+    }
+}
+
+/// As many threads as are asked for, and how many those are.
+pub(crate) fn pool(check: &Check) -> Result<(rayon::ThreadPool, usize), Stop> {
+    let threads = match check.threads {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    Ok((pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?, threads))
+}
+
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
 fn today() -> Option<Date> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+/// How the run ended.
+pub(crate) fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
     } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
@@ -100,22 +110,22 @@ fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), S
 }
 
 /// A source with what is said of it.
-struct Sourced {
-    found: Found,
+pub(crate) struct Sourced {
+    pub(crate) found: Found,
     /// The configuration it falls under.
-    project: Arc<Project>,
-    schema: Option<Describing>,
+    pub(crate) project: Arc<Project>,
+    pub(crate) schema: Option<Describing>,
 }
 
 /// What the paths name.
-struct Sources {
-    sources: Vec<Sourced>,
-    problems: Vec<Problem>,
+pub(crate) struct Sources {
+    pub(crate) sources: Vec<Sourced>,
+    pub(crate) problems: Vec<Problem>,
     unread: Vec<Unread>,
 }
 
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
+pub(crate) fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
     let mut schemas = Schemas::default();

@@ -1,0 +1,156 @@
+//! `munilint fix`.
+
+use crate::Outcome;
+use crate::args::Fix;
+use crate::cmd::check::{self, Sourced, Sources};
+use crate::mender::{Mender, Mendings};
+use crate::output::{self, Stop};
+use crate::project::Projects;
+use crate::replace::Original;
+use crate::source;
+use munilint_engine::{Checker, Key, Permission};
+use munilint_model::{Language, MendedFile, MendedRun, Problem, Report, TableSource};
+use munilint_read::{Input, TextTable};
+use std::io::{self, Read, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Runs the command: mends, shows what was mended, and checks what is left.
+pub(crate) fn run(fix: &Fix, lang: Option<Language>) -> Result<Outcome, Stop> {
+    let is_stream = fix.check.paths.iter().any(|path| path.as_os_str() == "-");
+    if is_stream && fix.check.paths.len() > 1 {
+        return Err(Stop::Text("standard input is mended to standard output: name no files beside -".to_owned()));
+    }
+    let key = fix.key.as_deref().map(key).transpose()?;
+    let permission = Permission { suggested: fix.suggested, key: key.as_ref() };
+    let mut projects = Projects::new(check::flags(&fix.check))?;
+    let here = projects.of(fix.check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let language = crate::language(lang, here.language);
+    let Sources { sources, problems, .. } = check::sources(&fix.check, &mut projects)?;
+    let (pool, threads) = check::pool(&fix.check)?;
+    let worker = Worker { checker: Checker { language, threads, describe: None }, permission };
+    let mut run = MendedRun { language, only_shown: fix.only_shown(), files: Vec::new() };
+    let mut report = Report { language, problems, ..Report::default() };
+    for sourced in &sources {
+        let done = pool.install(|| worker.guarded(sourced, |mendings, original| keep(fix, mendings, original)));
+        match done {
+            Ok(Some((file, rest))) => {
+                run.files.push(file);
+                if is_stream {
+                    report = rest;
+                }
+            }
+            Ok(None) => {}
+            Err(problem) => report.problems.push(problem),
+        }
+    }
+    let is_changed = run.files.iter().any(|file| !file.by_rule.is_empty());
+    let shown = output::terminal(is_stream);
+    if is_stream && !run.only_shown {
+        let mut out = io::stderr().lock();
+        shown.mended(&run, &mut out)?;
+        shown.render(&report, &mut out)?;
+    } else {
+        let mut out = output::open(None)?;
+        shown.mended(&run, &mut out)?;
+        out.flush()?;
+    }
+    let mut to_terminal = io::stderr().lock();
+    let incomplete = !report.problems.is_empty();
+    if run.only_shown || is_stream {
+        shown.problems(&report, &mut to_terminal)?;
+    }
+    let worst = if run.only_shown {
+        if is_changed { Outcome::Findings } else { Outcome::Clean }
+    } else if is_stream {
+        check::outcome(&report, fix.check.fail_on.or(here.fail_on).unwrap_or_default())
+    } else {
+        shown.problems(&report, &mut to_terminal)?;
+        drop(to_terminal);
+        check::run(&fix.check, lang)?
+    };
+    Ok(if incomplete { Outcome::Incomplete } else { worst })
+}
+
+/// The user's key.
+fn key(path: &Path) -> Result<Key, Stop> {
+    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, &error))?;
+    let short = || Stop::Text(format!("{}: a key has at least 16 bytes", output::shown(path)));
+    Key::of(&bytes).ok_or_else(short)
+}
+
+/// Puts what was mended where it belongs, unless it is only to be shown.
+fn keep(fix: &Fix, mendings: &Mendings, original: Option<&Original>) -> io::Result<()> {
+    if fix.only_shown() {
+        return Ok(());
+    }
+    match original {
+        Some(original) if mendings.file.by_rule.is_empty() || *mendings.bytes == *original.bytes => Ok(()),
+        Some(original) => original.replace(&mendings.bytes),
+        None => {
+            let mut out = io::stdout().lock();
+            out.write_all(&mendings.bytes)?;
+            out.flush()
+        }
+    }
+}
+
+struct Worker<'k> {
+    checker: Checker,
+    permission: Permission<'k>,
+}
+
+impl Worker<'_> {
+    /// Mends one source and keeps what came out; `None` when it is no table. A panic is a problem of that source, which then
+    /// is as it was.
+    fn guarded(
+        &self,
+        sourced: &Sourced,
+        keep: impl Fn(&Mendings, Option<&Original>) -> io::Result<()>,
+    ) -> Result<Option<(MendedFile, Report)>, Problem> {
+        let name = &sourced.found.name;
+        let problem = |text: String| Problem { path: Some(Arc::clone(name)), text: munilint_model::mask(&text) };
+        match catch_unwind(AssertUnwindSafe(|| self.one(sourced, keep))) {
+            Ok(Ok(done)) => Ok(done),
+            Ok(Err(error)) => Err(problem(format!("cannot be mended: {error}"))),
+            Err(_) => Err(problem("was not mended, for a fault in munilint itself".to_owned())),
+        }
+    }
+
+    fn one(
+        &self,
+        sourced: &Sourced,
+        keep: impl Fn(&Mendings, Option<&Original>) -> io::Result<()>,
+    ) -> io::Result<Option<(MendedFile, Report)>> {
+        let Sourced { found, project, schema } = sourced;
+        let original = found.path.as_deref().map(Original::read).transpose()?;
+        let bytes = match &original {
+            Some(original) => Arc::clone(&original.bytes),
+            None => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes)?;
+                Arc::new(bytes)
+            }
+        };
+        let path = found.path.as_deref().unwrap_or(Path::new("-"));
+        let mut input = Input::shared(Arc::clone(&bytes));
+        source::is_text(&mut input)?;
+        let table = TextTable::open(&found.name, input)?;
+        if source::is_prose(found, &table) {
+            return Ok(None);
+        }
+        let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
+        let plan = project.plan(path, schema);
+        let mender = Mender {
+            plan: &plan,
+            checker: self.checker,
+            permission: self.permission,
+            name: Arc::clone(&found.name),
+            path: &path.to_string_lossy(),
+        };
+        let mendings = mender.mend(&bytes)?;
+        keep(&mendings, original.as_ref())?;
+        Ok(Some((mendings.file, mendings.rest)))
+    }
+}

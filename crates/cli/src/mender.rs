@@ -1,0 +1,158 @@
+//! Mending in memory: check, change, read again, until nothing more is to be changed.
+
+use munilint_engine::{Checked, Checker, Chosen, Permission, Plan, Run, compare, report};
+use munilint_model::{Excerpt, Mended, MendedCell, MendedFile, Report, TableSource};
+use munilint_read::{Input, Rewritten, TextTable, rewrite};
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+/// What is mended may bring other things to light, which are mended in a further round; of so many there is an end.
+const ROUNDS: usize = 8;
+
+/// How many changed cells are shown of a file.
+const SHOWN: usize = 10;
+
+/// Mends sources under one plan.
+pub struct Mender<'a> {
+    /// Which rules look.
+    pub plan: &'a Plan,
+    /// How they look.
+    pub checker: Checker,
+    /// What may be changed.
+    pub permission: Permission<'a>,
+    /// The source's name as it is shown.
+    pub name: Arc<str>,
+    /// The path as it was given.
+    pub path: &'a str,
+}
+
+/// A source that was mended.
+pub struct Mendings {
+    /// The whole source; the same as before when there was nothing to mend.
+    pub bytes: Arc<Vec<u8>>,
+    /// What was changed.
+    pub file: MendedFile,
+    /// What is left.
+    pub rest: Report,
+}
+
+impl Mender<'_> {
+    /// Mends what is permitted.
+    ///
+    /// # Errors
+    /// The source cannot be read, or what comes out would not read as it should.
+    pub fn mend(&self, source: &Arc<Vec<u8>>) -> io::Result<Mendings> {
+        let mut bytes = Arc::clone(source);
+        let mut counts = BTreeMap::new();
+        for _ in 0..ROUNDS {
+            let mut checked = self.checker.check(self.plan, &self.open(&bytes)?)?;
+            let offers = checked.take_offers();
+            let hidden = hidden(&checked, &self.open(&bytes)?);
+            let rest = report(Run { language: self.checker.language, ..Run::default() }, vec![checked], Vec::new());
+            let chosen = offers.choose(&rest.findings, self.permission);
+            let done = self.round(&bytes, &chosen, &mut counts)?;
+            if done.as_ref().is_none_or(|done| *done == *bytes) {
+                let file = self.file(source, &bytes, counts, &hidden, &chosen)?;
+                return Ok(Mendings { bytes, file, rest });
+            }
+            bytes = Arc::new(done.unwrap_or_default());
+        }
+        Err(refused("its mends do not come to rest"))
+    }
+
+    fn open(&self, bytes: &Arc<Vec<u8>>) -> io::Result<TextTable> {
+        Ok(TextTable::open(&self.name, Input::shared(Arc::clone(bytes)))?.known_as(self.path))
+    }
+
+    /// Makes the chosen changes once; `None` when there are none.
+    fn round(
+        &self,
+        bytes: &Arc<Vec<u8>>,
+        chosen: &Chosen,
+        counts: &mut BTreeMap<(Arc<str>, Mended), u64>,
+    ) -> io::Result<Option<Vec<u8>>> {
+        if chosen.rewrite.is_nothing() {
+            return Ok(None);
+        }
+        let written = rewrite(&self.open(bytes)?, &chosen.rewrite)?;
+        let after = Arc::new(written.bytes);
+        // What was written is read again before it is trusted: as many records, and no cell another but those meant.
+        let mut is_meant = true;
+        let alike = compare(&self.open(bytes)?, &self.open(&after)?, &mut |cell| {
+            let before = cell.before.unwrap_or_default();
+            let mended = chosen.rewrite.value(cell.column, before, &mut |_| {});
+            is_meant &= cell.before.is_some() && cell.after == Some(&*mended);
+        })?;
+        if !alike || !is_meant {
+            return Err(refused("what came out did not read as it should"));
+        }
+        let written = Rewritten { bytes: Vec::new(), ..written };
+        count(&written, chosen, counts);
+        Ok(Some(Arc::unwrap_or_clone(after)))
+    }
+
+    fn file(
+        &self,
+        before: &Arc<Vec<u8>>,
+        after: &Arc<Vec<u8>>,
+        counts: BTreeMap<(Arc<str>, Mended), u64>,
+        hidden: &[bool],
+        chosen: &Chosen,
+    ) -> io::Result<MendedFile> {
+        let mut file = MendedFile {
+            path: Arc::clone(&self.name),
+            by_rule: counts.into_iter().map(|((rule, mended), count)| (rule, mended, count)).collect(),
+            suggesting: chosen.suggesting.iter().cloned().collect(),
+            keyless: chosen.keyless.iter().cloned().collect(),
+            ..MendedFile::default()
+        };
+        if Arc::ptr_eq(before, after) {
+            return Ok(file);
+        }
+        let table = self.open(before)?;
+        compare(&table, &self.open(after)?, &mut |cell| {
+            file.cells += 1;
+            if file.first.len() < SHOWN {
+                let field = cell.column as usize - 1;
+                let excerpt = |value: Option<&str>| {
+                    let value = value.unwrap_or_default();
+                    if hidden.get(field) == Some(&false) { Excerpt::of(value) } else { Excerpt::hidden(value) }
+                };
+                file.first.push(MendedCell {
+                    row: cell.row,
+                    field: Excerpt::of(&table.context().fields[field].name),
+                    before: excerpt(cell.before),
+                    after: excerpt(cell.after),
+                });
+            }
+        })?;
+        Ok(file)
+    }
+}
+
+/// For each field, whether its values are shown to nobody.
+fn hidden(checked: &Checked, table: &TextTable) -> Vec<bool> {
+    table.context().fields.iter().map(|field| checked.hides(field.column)).collect()
+}
+
+fn refused(why: &str) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, format!("{why}, so nothing was changed"))
+}
+
+/// Adds what one round changed.
+fn count(written: &Rewritten, chosen: &Chosen, counts: &mut BTreeMap<(Arc<str>, Mended), u64>) {
+    let layout = chosen.layout.iter().map(|(rule, mended)| {
+        let count = match mended {
+            Mended::LineEndings => written.line_endings,
+            Mended::TrailingDelimiters => written.trailing_delimiters,
+            Mended::BlankRows => written.blank_rows,
+            Mended::Cells | Mended::Encoding | Mended::Mark => 1,
+        };
+        (rule, *mended, count)
+    });
+    let cells = chosen.rules.iter().zip(&written.cells).map(|(rule, count)| (rule, Mended::Cells, *count));
+    for (rule, mended, count) in layout.chain(cells).filter(|(.., count)| *count > 0) {
+        *counts.entry((Arc::clone(rule), mended)).or_default() += count;
+    }
+}
