@@ -260,6 +260,23 @@ fn check_shows_no_identifier() {
 }
 
 #[test]
+fn fix_shows_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    places::write_tables(folder.path(), &seeds);
+    fs::write(folder.path().join("key"), "a key for this test only").expect("the key can be written");
+    let mut search = Search::new(&seeds);
+    for language in ["en", "nb"] {
+        let shown = ["fix", ".", "--diff", "--unsafe", "--key", "key", "--lang", language];
+        let status = search.run("fix --diff", &mut munilint(folder.path(), &shown));
+        assert_eq!(status, Some(1), "something can be mended, and there is no problem");
+    }
+    let status = search.run("fix", &mut munilint(folder.path(), &["fix", ".", "--unsafe", "--key", "key"]));
+    assert_eq!(status, Some(1), "findings are left, and there is no problem");
+    search.none();
+}
+
+#[test]
 fn inspect_shows_no_identifier() {
     let seeds = seeds();
     let folder = tempfile::tempdir().expect("a folder can be made");

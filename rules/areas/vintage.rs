@@ -164,6 +164,19 @@ impl Change {
     }
 }
 
+/// The one number in use in `year` that all of a number's municipality went to. `None` when it was split on the way.
+pub(crate) fn successor(code: &str, year: i32) -> Option<String> {
+    let mut code = code;
+    while ended_before(code, year) {
+        let [next] = &MUNICIPALITIES.entry(code)?.successors[..] else { return None };
+        if next == code {
+            return None;
+        }
+        code = next;
+    }
+    Some(code.to_owned())
+}
+
 fn with_name(code: &str) -> String {
     format!("{code} {}", MUNICIPALITIES.name_of(code).unwrap_or_default()).trim_end().to_owned()
 }

@@ -1,9 +1,11 @@
 use super::label_fields::labels;
 use super::spellings::Mixed;
 use munilint_detect::label::{label_key, unmarked};
-use munilint_model::{Body, Confidence, Findings, Options, TableFacts};
+use munilint_model::{Body, CellMend, Change, Confidence, Findings, MendOf, Mends, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -16,5 +18,16 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let draft = found.add(Some(field.column), mixed.seen);
         draft.excerpt("form", mixed.forms[0]).excerpt("other", mixed.forms[1]).count("labels", mixed.things);
         draft.confidence = (!is_sure).then_some(Confidence::Medium);
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in &facts.fields {
+        let marked =
+            labels(field).into_iter().filter_map(|value| Some((unmarked(&label_key(value.text.trim())?), value)));
+        let Some(mixed) = Mixed::of(marked) else { continue };
+        let usual = mixed.usual;
+        let mend = CellMend::new(move |value| usual.get(value.trim()).cloned());
+        mends.suggest(Change::Cells { column: field.column, mend });
     }
 }

@@ -44,6 +44,7 @@ pub(crate) mod overlapping_age_groups;
 pub(crate) mod partial_municipality_name;
 pub(crate) mod several_codes;
 pub(crate) mod short_area_number;
+pub(crate) mod short_postal_code;
 mod spellings;
 pub(crate) mod totals_among_parts;
 pub(crate) mod unknown_country_code;

@@ -1,10 +1,16 @@
 use super::mixed_municipality_vintages::Mixed;
 use crate::areas::municipalities::is_digits;
-use crate::areas::vintage::{Numbers, ended_before, newest_year, tell_ended};
+use crate::areas::vintage::{Numbers, ended_before, newest_year, successor, tell_ended};
 use crate::years::{has_rows_of_several_years, has_unread_time, in_name, years};
-use munilint_model::{Body, Confidence, FieldFacts, Findings, Occurrences, Options, Place, Role, Severity, TableFacts};
+use munilint_model::{
+    Body, CellMend, Change, Confidence, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Place, Role,
+    Severity, TableFacts,
+};
+use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// Fewer different numbers than this say little of a vintage.
 const ENOUGH: usize = 3;
@@ -53,4 +59,20 @@ fn undated(field: &FieldFacts, numbers: &Numbers, found: &mut Findings) {
     draft.severity(Severity::Note).confidence(Confidence::Medium);
     draft.word("from", first.to_string()).word("to", last.to_string());
     draft.count("ended", ended.len() as u64).count("all", numbers.len() as u64);
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
+        let stated = in_name(&field.name);
+        let Some(year) = stated.or(years(facts).map(|(first, _)| first)) else { continue };
+        if Mixed::of(facts, field).is_some() || stated.is_none() && has_rows_of_several_years(facts) {
+            continue;
+        }
+        let numbers = Numbers::of(field);
+        let ended = numbers.that(|code| ended_before(code, year));
+        let followed = ended.iter().filter_map(|(code, _)| Some(((*code).to_owned(), successor(code, year)?)));
+        let followed: BTreeMap<String, String> = followed.collect();
+        let mend = CellMend::new(move |value| followed.get(value.trim()).cloned());
+        mends.suggest(Change::Cells { column: field.column, mend });
+    }
 }

@@ -1,9 +1,13 @@
+use super::leading_zero::with_zero;
 use crate::areas::municipalities::{Meaning, is_digits, meaning};
 use crate::areas::names::CITY_DISTRICTS;
 use crate::matching::{Matching, present};
-use munilint_model::{Body, FieldFacts, Findings, Options, Role, TableFacts};
+use munilint_model::{Body, CellMend, Change, FieldFacts, Findings, MendOf, Mends, Options, Role, TableFacts};
+use std::collections::BTreeSet;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// So many different city districts prove what a field with another name holds. Oslo has 15.
 const ENOUGH: usize = 8;
@@ -56,4 +60,13 @@ fn short_basic_units(field: &FieldFacts) -> Option<(&'static str, Matching<'_>)>
     let all_units = values.iter().map(|value| value.text.trim()).all(|text| is_short(text) || is_full(text));
     let short = Matching::of(values.iter().copied(), |text, _| is_short(text));
     (all_units && !short.is_empty()).then_some(("basic-unit", short))
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in &facts.fields {
+        let Some((_, short)) = short_districts(field).or_else(|| short_basic_units(field)) else { continue };
+        let texts: BTreeSet<String> = short.texts.iter().map(|text| (*text).to_owned()).collect();
+        let mend = CellMend::new(move |value| texts.contains(value.trim()).then(|| with_zero(value)));
+        mends.safe(Change::Cells { column: field.column, mend });
+    }
 }

@@ -11,6 +11,8 @@ pub(super) struct Mixed<'a> {
     pub(super) forms: Vec<&'a str>,
     /// How many things are written in several ways.
     pub(super) things: u64,
+    /// The most frequent spelling, by each of the rarer ones.
+    pub(super) usual: BTreeMap<String, String>,
 }
 
 /// The spellings of one thing, with where each stands.
@@ -38,6 +40,9 @@ impl<'a> Mixed<'a> {
         let forms = mixed.first()?.iter().map(|(text, _)| *text).collect();
         let mut seen = Occurrences::default();
         mixed.iter().flat_map(|forms| &forms[1..]).for_each(|(_, more)| seen.merge(more));
-        Some(Mixed { seen, forms, things: mixed.len() as u64 })
+        let rarer = |forms: &Forms<'_>| -> Vec<(String, String)> {
+            forms[1..].iter().map(|(text, _)| ((*text).to_owned(), forms[0].0.to_owned())).collect()
+        };
+        Some(Mixed { seen, forms, things: mixed.len() as u64, usual: mixed.iter().flat_map(rarer).collect() })
     }
 }

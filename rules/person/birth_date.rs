@@ -1,11 +1,15 @@
 use super::in_text::in_text;
 use super::persons::{BORN, PLAIN, at_least, beside, has_birth_years, named, placed, unplaced};
+use munilint_detect::date::{Form as DateForm, Reading, date};
 use munilint_detect::header::says_birth;
 use munilint_model::{
-    Body, Confidence, FieldFacts, Findings, Form, Mention, Occurrences, Options, Role, Severity, Shape, TableFacts,
+    Body, CellMend, Change, Confidence, FieldFacts, Findings, Form, MendOf, Mends, Mention, Occurrences, Options, Role,
+    Severity, Shape, TableFacts,
 };
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -40,5 +44,19 @@ fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &
     let draft = found.add(Some(field.column), placed(facts, seen));
     if field.role.score < PLAIN && !has_others {
         draft.confidence(Confidence::Medium);
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| field.role.role == Role::BirthDate) {
+        mends.suggest(Change::Cells { column: field.column, mend: CellMend::new(year) });
+    }
+}
+
+/// The year of a date that has one of four digits.
+fn year(value: &str) -> Option<String> {
+    match date(value.trim().as_bytes())? {
+        (DateForm::Iso | DateForm::Dotted, Reading::Calendar(day)) => Some(format!("{:04}", day.year)),
+        _ => None,
     }
 }

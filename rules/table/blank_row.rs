@@ -1,6 +1,10 @@
-use munilint_model::{Body, Findings, Occurrences, OddityKind, Options, Place, Severity, TableFacts};
+use munilint_model::{
+    Body, Change, Findings, MendOf, Mends, Occurrences, OddityKind, Options, Place, Severity, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let mut blank = facts.oddities.of(OddityKind::BlankLine).cloned().unwrap_or_default();
@@ -19,4 +23,11 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 fn is_behind_all(facts: &TableFacts, blank: &Occurrences) -> bool {
     let last_record = facts.layout().header_row.unwrap_or(0) + facts.rows;
     blank.first.first().and_then(Place::row).is_some_and(|row| row > last_record)
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    let has = |kind: OddityKind| facts.oddities.count(kind) > 0;
+    // In a table of one field a blank line may be a missing value; among rows of other widths it may part two tables.
+    let is_doubtful = facts.fields.len() < 2 || has(OddityKind::ShortRow) || has(OddityKind::LongRow);
+    mends.offer(!is_doubtful, Change::NoBlankRows);
 }

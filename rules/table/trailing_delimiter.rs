@@ -1,6 +1,8 @@
-use munilint_model::{Body, Findings, OddityKind, Options, Place, TableFacts};
+use munilint_model::{Body, Change, Findings, MendOf, Mends, OddityKind, Options, Place, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let Some(seen) = facts.oddities.of(OddityKind::TrailingDelimiter) else { return };
@@ -9,5 +11,12 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let draft = found.add(None, seen.clone());
     if header_alone {
         draft.variant("header");
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    // Where something stands behind the last field, its delimiters count.
+    if facts.oddities.count(OddityKind::LongRow) == 0 {
+        mends.safe(Change::NoTrailingDelimiters);
     }
 }

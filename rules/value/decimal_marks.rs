@@ -62,7 +62,8 @@ fn all_grouped(field: &FieldFacts, shape: Shape) -> Option<&str> {
     texts.all(is_group).then_some(first)
 }
 
-fn is_group(text: &str) -> bool {
+/// True for `1,648` and `1.648`: the mark may set thousands apart.
+pub(super) fn is_group(text: &str) -> bool {
     let digits = text.trim_start_matches(['-', '+', '\u{2212}']);
     let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     digits.split_once([',', '.']).is_some_and(|(before, after)| {

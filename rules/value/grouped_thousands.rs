@@ -1,9 +1,14 @@
 use super::decimal_marks::sets_thousands_apart;
 use super::field_kinds::is_code;
 use super::many_fields::report;
-use munilint_model::{Body, FieldFacts, Findings, Occurrences, Options, Shape, TableFacts, ValueFacts};
+use super::number_mends::without_groups;
+use munilint_model::{
+    Body, CellMend, Change, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Shape, TableFacts, ValueFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// What sets thousands apart.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,5 +94,19 @@ fn without_values(field: &FieldFacts, found: &mut Findings) {
     seen.merge(field.shape(Shape::GroupedComma));
     if !seen.is_empty() {
         found.add(Some(field.column), seen).variant("unknown");
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
+        let mut single = Vec::new();
+        for (shape, mark) in [(Shape::DecimalComma, ','), (Shape::DecimalPoint, '.')] {
+            single.extend(sets_thousands_apart(field, shape).then_some(mark));
+        }
+        // Nine digits in three groups may be an organisation; beside words a number may be a name.
+        let is_sure =
+            single.is_empty() && field.numeric() == field.present() && field.organisation_valid * 2 < field.present();
+        let mend = CellMend::new(move |value| without_groups(value, &single));
+        mends.offer(is_sure, Change::Cells { column: field.column, mend });
     }
 }

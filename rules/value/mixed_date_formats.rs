@@ -1,6 +1,11 @@
-use munilint_model::{Body, Findings, Occurrences, Options, Shape, TableFacts};
+use munilint_detect::date::{Calendar, Reading, Slashed, dotted, slashed};
+use munilint_model::{
+    Body, CellMend, Change, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// Each form of a date, with 31 January 2024 written in it.
 const FORMS: [(Shape, &str); 4] = [
@@ -33,4 +38,34 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         let draft = found.add(Some(field.column), others);
         draft.word("usual", form).word("forms", written.join(", ")).count("others", usual.count);
     }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| field.dated() * 2 > field.present()) {
+        let has = |shape: Shape| !field.shape(shape).is_empty();
+        let is_day_first = has(Shape::DateSlashed) && is_day_first(field);
+        let mend = CellMend::new(move |value| {
+            let day = day(value.trim(), is_day_first)?;
+            Some(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+        });
+        // Only points leave no doubt of which is the day, and of the century.
+        let is_sure = !has(Shape::DateSlashed) && !has(Shape::DateShortYear);
+        mends.offer(is_sure, Change::Cells { column: field.column, mend });
+    }
+}
+
+/// The day that a value says. A year has four digits; of slashed dates the day must stand first.
+fn day(text: &str, is_day_first: bool) -> Option<Calendar> {
+    match dotted(text.as_bytes()) {
+        Some(Reading::Calendar(day)) => Some(day),
+        Some(Reading::Impossible) => None,
+        None => slashed(text.as_bytes()).filter(|_| is_day_first)?.day_first,
+    }
+}
+
+/// True when some slashed date of the field can only be read day first, and none month first.
+fn is_day_first(field: &FieldFacts) -> bool {
+    let Some(values) = &field.values else { return false };
+    let dates: Vec<Slashed> = values.iter().filter_map(|value| slashed(value.text.trim().as_bytes())).collect();
+    dates.iter().all(|date| date.day_first.is_some()) && dates.iter().any(|date| date.month_first.is_none())
 }

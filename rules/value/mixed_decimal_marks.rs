@@ -1,7 +1,12 @@
-use super::decimal_marks::decimal_marks;
-use munilint_model::{Body, Confidence, Findings, Options, Severity, TableFacts};
+use super::decimal_marks::{decimal_marks, is_group};
+use super::number_mends::with_mark;
+use munilint_model::{
+    Body, CellMend, Change, Confidence, FieldFacts, Findings, MendOf, Mends, Options, Severity, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present()) {
@@ -21,4 +26,22 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.excerpt("example", example).severity(Severity::Warning).confidence(Confidence::Medium);
         }
     }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| is_plain(field)) {
+        let (commas, points) = decimal_marks(field);
+        if !commas.seen.is_empty() && !points.seen.is_empty() {
+            let usual = if points.seen.count <= commas.seen.count { ',' } else { '.' };
+            let mend = CellMend::new(move |value| with_mark(value, usual));
+            mends.safe(Change::Cells { column: field.column, mend });
+        }
+    }
+}
+
+/// True when every value of the field is a number, and in none of them the mark may set thousands apart (`1.648`).
+fn is_plain(field: &FieldFacts) -> bool {
+    let Some(values) = &field.values else { return false };
+    let mut decimals = values.iter().filter(|value| matches!(value.shape, Shape::DecimalComma | Shape::DecimalPoint));
+    field.numeric() == field.present() && !decimals.any(|value| is_group(value.text.trim()))
 }

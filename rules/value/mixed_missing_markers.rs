@@ -1,6 +1,10 @@
-use munilint_model::{Body, FieldFacts, Findings, MarkerTally, Occurrences, Options, Shape, TableFacts};
+use munilint_model::{
+    Body, CellMend, Change, FieldFacts, Findings, MarkerTally, MendOf, Mends, Occurrences, Options, Shape, TableFacts,
+};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// Signs that Statistics Norway gives a meaning each: used together they are one way of writing.
 const STATISTICAL_SIGNS: [&str; 6] = [".", "..", "...", ":", "-", "*"];
@@ -59,4 +63,16 @@ fn empty(field: &FieldFacts) -> Occurrences {
     let mut empty = field.shape(Shape::Empty).clone();
     empty.merge(field.shape(Shape::Blank));
     empty
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| !has_one_sign(field)) {
+        // A statistical sign says why a value is missing: it stays.
+        let is_word = |marker: &&str| !STATISTICAL_SIGNS.contains(marker);
+        let words = unexplained(field).map(|tally| tally.marker.as_str()).filter(is_word);
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        let is_word = move |value: &str| words.iter().any(|word| word == value.trim());
+        let mend = CellMend::new(move |value| is_word(value).then(String::new));
+        mends.suggest(Change::Cells { column: field.column, mend });
+    }
 }

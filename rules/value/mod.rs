@@ -27,6 +27,7 @@ pub(crate) mod mixed_units;
 pub(crate) mod negative_count;
 pub(crate) mod number_as_missing;
 mod number_flag;
+mod number_mends;
 pub(crate) mod rounded_counts;
 pub(crate) mod scientific_notation;
 mod stand_in;

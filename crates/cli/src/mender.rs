@@ -1,6 +1,6 @@
 //! Mending in memory: check, change, read again, until nothing more is to be changed.
 
-use munilint_engine::{Checked, Checker, Chosen, Permission, Plan, Run, compare, report};
+use munilint_engine::{Checker, Chosen, Permission, Plan, Run, compare, report};
 use munilint_model::{Excerpt, Mended, MendedCell, MendedFile, Report, TableSource};
 use munilint_read::{Input, Rewritten, TextTable, rewrite};
 use std::collections::BTreeMap;
@@ -11,7 +11,10 @@ use std::sync::Arc;
 const ROUNDS: usize = 8;
 
 /// How many changed cells are shown of a file.
-const SHOWN: usize = 10;
+const SHOWN: usize = 12;
+
+/// So many of a field are enough where others are to be shown, too.
+const OF_A_FIELD: usize = 3;
 
 /// Mends sources under one plan.
 pub struct Mender<'a> {
@@ -45,10 +48,12 @@ impl Mender<'_> {
     pub fn mend(&self, source: &Arc<Vec<u8>>) -> io::Result<Mendings> {
         let mut bytes = Arc::clone(source);
         let mut counts = BTreeMap::new();
+        let mut hidden = vec![false; self.open(source)?.context().fields.len()];
         for _ in 0..ROUNDS {
             let mut checked = self.checker.check(self.plan, &self.open(&bytes)?)?;
             let offers = checked.take_offers();
-            let hidden = hidden(&checked, &self.open(&bytes)?);
+            // What tells of a person before it is mended may do so no more behind that.
+            (1..).zip(&mut hidden).for_each(|(column, hidden)| *hidden |= checked.hides(column));
             let rest = report(Run { language: self.checker.language, ..Run::default() }, vec![checked], Vec::new());
             let chosen = offers.choose(&rest.findings, self.permission);
             let done = self.round(&bytes, &chosen, &mut counts)?;
@@ -111,29 +116,34 @@ impl Mender<'_> {
             return Ok(file);
         }
         let table = self.open(before)?;
+        let mut seen = vec![0usize; hidden.len()];
+        let mut first = Vec::new();
         compare(&table, &self.open(after)?, &mut |cell| {
             file.cells += 1;
-            if file.first.len() < SHOWN {
-                let field = cell.column as usize - 1;
+            let field = cell.column as usize - 1;
+            seen[field] += 1;
+            // Of what is shown to nobody one line says it all.
+            if seen[field] <= if hidden[field] { 1 } else { SHOWN } {
                 let excerpt = |value: Option<&str>| {
                     let value = value.unwrap_or_default();
-                    if hidden.get(field) == Some(&false) { Excerpt::of(value) } else { Excerpt::hidden(value) }
+                    if hidden[field] { Excerpt::hidden(value) } else { Excerpt::of(value) }
                 };
-                file.first.push(MendedCell {
+                let mended = MendedCell {
                     row: cell.row,
                     field: Excerpt::of(&table.context().fields[field].name),
                     before: excerpt(cell.before),
                     after: excerpt(cell.after),
-                });
+                };
+                first.push((seen[field] > OF_A_FIELD, first.len(), mended));
             }
         })?;
+        // A few of every field come before more of the same; they are shown in the order of the table.
+        first.sort_by_key(|(is_more, at, _)| (*is_more, *at));
+        first.truncate(SHOWN);
+        first.sort_by_key(|(_, at, _)| *at);
+        file.first = first.into_iter().map(|(.., mended)| mended).collect();
         Ok(file)
     }
-}
-
-/// For each field, whether its values are shown to nobody.
-fn hidden(checked: &Checked, table: &TextTable) -> Vec<bool> {
-    table.context().fields.iter().map(|field| checked.hides(field.column)).collect()
 }
 
 fn refused(why: &str) -> io::Error {

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 /// What a cell's value becomes; `None` when it stays. Pure: the same value always becomes the same.
 #[derive(Clone)]
-pub struct CellMend(Arc<dyn Fn(&str) -> Option<String> + Send + Sync>);
+pub struct CellMend(Arc<OfValue>);
+
+type OfValue = dyn Fn(&str) -> Option<String> + Send + Sync;
 
 impl CellMend {
     /// A mend of single values.

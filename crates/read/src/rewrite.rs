@@ -52,7 +52,8 @@ pub fn rewrite(table: &TextTable, rewrite: &Rewrite) -> io::Result<Rewritten> {
         (true, _) => 2,
     };
     let (mark, head) = head.split_at(mark.min(head.len()));
-    if !rewrite.no_mark && !(rewrite.utf8 && layout.encoding != Encoding::Utf8) {
+    let marks_order = rewrite.utf8 && layout.encoding != Encoding::Utf8;
+    if !(rewrite.no_mark || marks_order) {
         writer.done.bytes.extend_from_slice(mark);
     }
     if transcodes && table.oddities().count(OddityKind::InvalidBytes) > 0 {

@@ -49,7 +49,7 @@ const EN: Said = Said {
     more: ["… and {count} value more", "… and {count} values more"],
     nothing: "Nothing that can be mended without guessing.",
     suggested: "More is suggested by {rules}: --unsafe makes these changes, too; look at them first with --unsafe --diff.",
-    keyless: "Pseudonyms need a key of your own (--key FILE), which is suggested by {rules}.",
+    keyless: "Pseudonyms, which {rules} suggests, need a key of your own: --key FILE.",
     only_shown: "Nothing was written.",
     empty: "(empty)",
 };
@@ -59,7 +59,7 @@ const NB: Said = Said {
     done: [
         ["{count} verdi", "{count} verdier"],
         ["skrevet som UTF-8", "skrevet som UTF-8"],
-        ["uten byterekkefølgemerket (BOM)", "uten byterekkefølgemerket (BOM)"],
+        ["uten det usynlige merket (BOM)", "uten det usynlige merket (BOM)"],
         ["{count} linje slutter som de andre", "{count} linjer slutter som de andre"],
         ["{count} rad uten overflødige skilletegn", "{count} rader uten overflødige skilletegn"],
         ["{count} tom rad tatt ut", "{count} tomme rader tatt ut"],
@@ -68,7 +68,7 @@ const NB: Said = Said {
     more: ["… og {count} verdi til", "… og {count} verdier til"],
     nothing: "Ingenting som kan rettes uten å gjette.",
     suggested: "{rules} foreslår flere rettelser: --unsafe gjør dem også; se på dem først med --unsafe --diff.",
-    keyless: "Pseudonymer krever en egen nøkkel (--key FIL); det foreslås av {rules}.",
+    keyless: "Pseudonymer, som {rules} foreslår, krever en egen nøkkel: --key FIL.",
     only_shown: "Ingenting er skrevet.",
     empty: "(tom)",
 };
@@ -92,7 +92,7 @@ impl Terminal {
             one(&mut page, said, run, file);
             page.blank();
         }
-        if mended().next().is_none() {
+        if mended().next().is_none() && !run.files.is_empty() {
             page.sentence(said.nothing);
         }
         for (text, of) in [
@@ -108,6 +108,10 @@ impl Terminal {
         }
         if run.only_shown && mended().next().is_some() {
             page.sentence(said.only_shown);
+        }
+        // The report of what is left follows.
+        if !(run.only_shown || page.text.ends_with("\n\n")) {
+            page.blank();
         }
         out.write_all(page.text.as_bytes())
     }

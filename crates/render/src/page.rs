@@ -23,9 +23,12 @@ pub fn page(rule: &Rule, language: Language) -> String {
     line(word("Melding", "Message"), rule.message.get("", language));
     line(word("Hvorfor", "Why"), rule.why.get("", language));
     line(word("Gjør", "Do"), rule.help.get("", language));
-    if rule.fix != Fix::None {
-        line(word("Retting", "Fix"), &rule.fix.to_string());
-    }
+    let fix = match rule.fix {
+        Fix::Safe => "munilint fix",
+        Fix::Unsafe => "munilint fix --unsafe",
+        Fix::None => "",
+    };
+    line(word("Retting", "Fix"), fix);
     let options: Vec<String> = rule.options.0.iter().map(|(name, number)| format!("{name} = {number}")).collect();
     line(word("Innstillinger", "Options"), &options.join(", "));
     line(word("Grunnlag", "Basis"), &rule.basis.join("; "));

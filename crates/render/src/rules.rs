@@ -1,10 +1,21 @@
 //! Lists of rules.
 
 use crate::words::Words;
-use munilint_model::{Language, Rule};
+use munilint_model::{Fix, Language, Rule};
 use serde::Serialize;
 use std::io::{self, Write};
 use std::sync::Arc;
+
+/// Whether `munilint fix` mends what a rule finds: by itself, with `--unsafe`, or not.
+fn fixes(fix: Fix, language: Language) -> &'static str {
+    match (fix, language) {
+        (Fix::None, _) => "",
+        (Fix::Safe, Language::En) => "fix",
+        (Fix::Unsafe, Language::En) => "unsafe fix",
+        (Fix::Safe, _) => "rettes",
+        (Fix::Unsafe, _) => "kan rettes",
+    }
+}
 
 /// A table for a person.
 ///
@@ -14,14 +25,19 @@ pub fn rules(rules: &[Arc<Rule>], language: Language, out: &mut dyn Write) -> io
     let width = rules.iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     let words = Words::of(language);
     let severities = rules.iter().map(|rule| words.severity(rule.severity).len()).max().unwrap_or(0);
+    let fixes = |rule: &Arc<Rule>| fixes(rule.fix, language);
+    let widest = rules.iter().map(|rule| fixes(rule).len()).max().unwrap_or(0);
+    let gap = if widest > 0 { 2 } else { 0 };
     for rule in rules {
         let why = rule.why.get("", language);
         let first = why.split_once(". ").map_or(why, |(first, _)| first);
         writeln!(
             out,
-            "{:width$}  {:severities$}  {}",
+            "{:width$}  {:severities$}  {:widest$}{:gap$}{}",
             rule.id,
             words.severity(rule.severity),
+            fixes(rule),
+            "",
             first.trim_end_matches('.')
         )?;
     }
@@ -35,6 +51,7 @@ struct Row<'a> {
     severity: munilint_model::Severity,
     confidence: munilint_model::Confidence,
     dimension: munilint_model::Dimension,
+    fix: Fix,
     basis: &'a [String],
     message: &'a str,
     why: &'a str,
@@ -54,6 +71,7 @@ pub fn rules_json(rules: &[Arc<Rule>], language: Language, out: &mut dyn Write) 
             severity: rule.severity,
             confidence: rule.confidence,
             dimension: rule.dimension,
+            fix: rule.fix,
             basis: &rule.basis,
             message: rule.message.get("", language),
             why: rule.why.get("", language),

@@ -10,7 +10,7 @@ use crate::replace::Original;
 use crate::source;
 use munilint_engine::{Checker, Key, Permission};
 use munilint_model::{Language, MendedFile, MendedRun, Problem, Report, TableSource};
-use munilint_read::{Input, TextTable};
+use munilint_read::{Found, Input, TextTable};
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -29,7 +29,11 @@ pub(crate) fn run(fix: &Fix, lang: Option<Language>) -> Result<Outcome, Stop> {
     let language = crate::language(lang, here.language);
     let Sources { sources, problems, .. } = check::sources(&fix.check, &mut projects)?;
     let (pool, threads) = check::pool(&fix.check)?;
-    let worker = Worker { checker: Checker { language, threads, describe: None }, permission };
+    let worker = Worker {
+        checker: Checker { language, threads, describe: None },
+        permission,
+        check_follows: !is_stream && !fix.only_shown(),
+    };
     let mut run = MendedRun { language, only_shown: fix.only_shown(), files: Vec::new() };
     let mut report = Report { language, problems, ..Report::default() };
     for sourced in &sources {
@@ -99,6 +103,15 @@ fn keep(fix: &Fix, mendings: &Mendings, original: Option<&Original>) -> io::Resu
 struct Worker<'k> {
     checker: Checker,
     permission: Permission<'k>,
+    /// What cannot be read is told by the check.
+    check_follows: bool,
+}
+
+/// A source that is a table.
+struct Opened {
+    original: Option<Original>,
+    bytes: Arc<Vec<u8>>,
+    table: TextTable,
 }
 
 impl Worker<'_> {
@@ -124,22 +137,12 @@ impl Worker<'_> {
         keep: impl Fn(&Mendings, Option<&Original>) -> io::Result<()>,
     ) -> io::Result<Option<(MendedFile, Report)>> {
         let Sourced { found, project, schema } = sourced;
-        let original = found.path.as_deref().map(Original::read).transpose()?;
-        let bytes = match &original {
-            Some(original) => Arc::clone(&original.bytes),
-            None => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
-                Arc::new(bytes)
-            }
+        let opened = match open(found) {
+            Err(_) if self.check_follows => None,
+            opened => opened?,
         };
+        let Some(Opened { original, bytes, table }) = opened else { return Ok(None) };
         let path = found.path.as_deref().unwrap_or(Path::new("-"));
-        let mut input = Input::shared(Arc::clone(&bytes));
-        source::is_text(&mut input)?;
-        let table = TextTable::open(&found.name, input)?;
-        if source::is_prose(found, &table) {
-            return Ok(None);
-        }
         let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
         let plan = project.plan(path, schema);
         let mender = Mender {
@@ -153,4 +156,21 @@ impl Worker<'_> {
         keep(&mendings, original.as_ref())?;
         Ok(Some((mendings.file, mendings.rest)))
     }
+}
+
+/// Reads a source whole; `None` when it is no table.
+fn open(found: &Found) -> io::Result<Option<Opened>> {
+    let original = found.path.as_deref().map(Original::read).transpose()?;
+    let bytes = match &original {
+        Some(original) => Arc::clone(&original.bytes),
+        None => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes)?;
+            Arc::new(bytes)
+        }
+    };
+    let mut input = Input::shared(Arc::clone(&bytes));
+    source::is_text(&mut input)?;
+    let table = TextTable::open(&found.name, input)?;
+    Ok((!source::is_prose(found, &table)).then_some(Opened { original, bytes, table }))
 }
