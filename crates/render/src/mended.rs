@@ -110,7 +110,7 @@ impl Terminal {
             page.sentence(said.only_shown);
         }
         // The report of what is left follows.
-        if !(run.only_shown || page.text.ends_with("\n\n")) {
+        if !(run.only_shown || page.text.is_empty() || page.text.ends_with("\n\n")) {
             page.blank();
         }
         out.write_all(page.text.as_bytes())
