@@ -4,9 +4,9 @@
 
 use munilint::mender::{Mender, Mendings};
 use munilint_engine::{Checker, Permission, Plan, compare};
-use munilint_model::{Finding, Language, Mended};
+use munilint_model::{CellMend, Finding, Language, LineEnding, Mended, Rewrite, TableSource};
 use munilint_pack::ExampleKind;
-use munilint_read::{Input, TextTable};
+use munilint_read::{Input, TextTable, rewrite};
 use munilint_tests::checked::{Rules, pages};
 use munilint_tests::{command, root, shown, tables};
 use std::collections::BTreeSet;
@@ -223,6 +223,31 @@ fn nothing_changes_but_what_was_found() {
     }
     assert!(mended > 60, "{mended}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Everything that can be changed at once: however a source is cut, it is written alike.
+#[test]
+fn the_cut_does_not_show() {
+    let trim = CellMend::new(|value| Some(value.trim().replace(' ', "_")));
+    for tried in everything().into_iter().filter(|tried| tried.bytes.len() < 5000) {
+        let table = |run: usize| {
+            let input = Input::memory(tried.bytes.clone());
+            TextTable::open_in_runs(&Arc::from(tried.name.as_str()), input, run).expect("it can be read")
+        };
+        let fields = u32::try_from(table(1).context().fields.len()).expect("few fields");
+        let change = Rewrite {
+            utf8: table(1).context().layout.encoding.is_utf16(),
+            no_mark: true,
+            line_ending: Some(LineEnding::Crlf),
+            no_trailing_delimiters: true,
+            no_blank_rows: true,
+            cells: (1..=fields).map(|column| (column, vec![(0, trim.clone())])).collect(),
+        };
+        let whole = rewrite(&table(1 << 20), &change).ok();
+        for run in [1, 24, 96, 700] {
+            assert!(rewrite(&table(run), &change).ok() == whole, "{}: runs of {run} bytes", tried.name);
+        }
+    }
 }
 
 /// True when a rule that changed something found something in the field, or in the table as a whole.
