@@ -49,12 +49,13 @@ impl Checker {
     /// Judges what was measured, and puts all that was found into words.
     #[must_use]
     pub fn judge(&self, plan: &Plan, scanned: Scanned, source: &dyn TableSource) -> Checked {
-        let Scanned { mut facts, mut drafts } = scanned;
+        let Scanned { mut facts, mut drafts, mut limits } = scanned;
         for (i, planned) in plan.rules.iter().enumerate() {
             if let Body::Facts(judge) = planned.rule.body {
                 let mut found = Findings::default();
                 judge(&facts, &planned.options, &mut found);
                 drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
+                limits.extend(found.limits.into_iter().map(|limit| (i, limit)));
             }
         }
         let settled =
@@ -63,7 +64,7 @@ impl Checker {
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
         let file = file_report(plan, &facts, source);
-        let looked_for = LookedFor::of(plan, &facts);
+        let looked_for = LookedFor::of(plan, &facts, &limits);
         facts.condense();
         Checked {
             findings,

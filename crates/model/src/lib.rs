@@ -61,7 +61,7 @@ pub use rule::{
     Body, Confidence, ConfigJudge, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts,
     selects,
 };
-pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
+pub use screening::{Detector, GaveUp, Limit, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};

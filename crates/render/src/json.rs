@@ -401,7 +401,8 @@ mod tests {
     "not_looked_at": {{
       "rules": [],
       "files": [],
-      "fields": []
+      "fields": [],
+      "tables": []
     }}
   }}
 }}

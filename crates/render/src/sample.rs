@@ -1,8 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Language, Measured, Message,
-    Occurrences, Place, Problem, Report, RiskProfile, Screening, Severity, Snippet, Span, Unread, UnreadReason, Unseen,
+    Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, GaveUp, Language, Limit,
+    Measured, Message, Occurrences, Place, Problem, Report, RiskProfile, Screening, Severity, Snippet, Span, Unread,
+    UnreadReason, Unseen,
 };
 use std::ops::Range;
 
@@ -111,6 +112,12 @@ fn screening() -> Screening {
         profiles: vec![RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }.into()],
         detectors: vec![detector("person/d-number"), email, detector("person/national-identity-number")],
         left_out: vec!["person/telephone".into()],
+        gave_up: vec![GaveUp {
+            rule: "risk/dominant-contributor".into(),
+            source: "data/elever.csv".into(),
+            table: None,
+            limit: Limit::Values,
+        }],
         unseen: vec![Unseen {
             source: "data/skoler.csv".into(),
             table: None,
