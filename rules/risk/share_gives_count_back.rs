@@ -3,7 +3,7 @@
 //! Which number that is, is not told anywhere. It is believed when share times number is nearly whole wherever the rounding
 //! of the share leaves room for it not to be.
 
-use super::people::{counts_of_people, is_register, smallest_area};
+use super::people::{bases_of_shares, is_register, smallest_area};
 use crate::stat::figures::{figure, may_be_added};
 use munilint_detect::suppression::suppression;
 use munilint_model::{
@@ -77,8 +77,7 @@ struct Count {
 fn fields(table: &TableContext) -> [Vec<usize>; 3] {
     let all =
         |is_meant: fn(&Field) -> bool| (0..table.fields.len()).filter(|&at| is_meant(&table.fields[at])).collect();
-    let people = counts_of_people(table).into_iter().map(|(at, _)| at).collect();
-    [all(|field| field.role.role == Role::Share), people, all(may_be_added)]
+    [all(|field| field.role.role == Role::Share), bases_of_shares(table), all(may_be_added)]
 }
 
 impl Check for ShareGivesCountBack {
