@@ -2,6 +2,7 @@
 
 use crate::args::{Check, ReportFormat};
 use crate::output::{self, Stop};
+use crate::words::Sentence;
 use munilint_model::Report;
 use std::path::{Path, PathBuf};
 
@@ -12,7 +13,7 @@ pub(crate) type Output = (ReportFormat, Option<PathBuf>);
 pub(crate) fn outputs(check: &Check) -> Result<Vec<Output>, Stop> {
     let formats = if check.format.is_empty() { vec![ReportFormat::Terminal] } else { check.format.clone() };
     if check.output.len() > formats.len() {
-        return Err(Stop::Text("there are more --output than --format; give each file its format".to_owned()));
+        return Err(Sentence::MoreOutputsThanFormats.into());
     }
     let mut files = check.output.iter().cloned();
     Ok(formats.into_iter().map(|format| (format, files.next())).collect())
@@ -28,7 +29,7 @@ pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
         };
         written
             .and_then(|()| out.flush())
-            .map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), &error))?;
+            .map_err(|error| Stop::file(path.as_deref().unwrap_or(Path::new("-")), error))?;
     }
     Ok(())
 }

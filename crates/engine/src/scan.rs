@@ -3,7 +3,8 @@
 use crate::plan::Plan;
 use crate::records::SmallTable;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts, TableSource,
+    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, Limit, StateError, TableContext, TableFacts,
+    TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -49,6 +50,8 @@ pub struct Scanned {
     pub facts: TableFacts,
     /// What checks and value tests found, by index of the rule in the plan.
     pub drafts: Vec<(usize, Draft)>,
+    /// Limits at which checks gave up, by index of the rule in the plan.
+    pub limits: Vec<(usize, Limit)>,
 }
 
 impl<'a> Scan<'a> {
@@ -123,7 +126,7 @@ impl<'a> Scan<'a> {
         let mut facts = self.profile.facts(state.profile, &self.table, &source.oddities());
         assign_roles(&mut facts.fields);
         facts.records = state.records.0;
-        let mut drafts = Vec::new();
+        let (mut drafts, mut limits) = (Vec::new(), Vec::new());
         for &(rule, field, test) in &self.bound {
             let failures = &facts.fields[field].failures[test];
             if !failures.is_empty() {
@@ -136,8 +139,9 @@ impl<'a> Scan<'a> {
             let mut found = Findings::default();
             body.check().finish_any(state, &self.table, &mut found);
             drafts.extend(found.drafts.into_iter().map(|draft| (*rule, draft)));
+            limits.extend(found.limits.into_iter().map(|limit| (*rule, limit)));
         }
-        Scanned { facts, drafts }
+        Scanned { facts, drafts, limits }
     }
 
     /// Writes a state down. A state holds values of the data: keep it where the data may be kept.
