@@ -1,7 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable, Verdict,
+    Advice, Allowed, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable,
+    Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -76,6 +77,8 @@ pub struct Report {
     pub scores: Vec<Score>,
     /// Whether the data may be shared, as far as rules can say.
     pub verdict: Verdict,
+    /// From which severity findings make the run fail.
+    pub fail_on: FailOn,
     /// What to mend first, at most three.
     pub first: Vec<Advice>,
     /// What the report was made with; only when a format asks for it.

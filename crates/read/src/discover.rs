@@ -95,5 +95,5 @@ fn has_ending(path: &Path) -> bool {
 /// A path as it is shown: with `/`, without a leading `./`, masked, and bytes that are no text written as U+FFFD.
 fn shown(path: &Path) -> Arc<str> {
     let text = path.to_string_lossy().replace('\\', "/");
-    Arc::from(munilint_model::mask(text.strip_prefix("./").unwrap_or(&text)).as_str())
+    Arc::from(munilint_model::mask(text.trim_start_matches("./")).as_str())
 }

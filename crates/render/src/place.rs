@@ -54,6 +54,19 @@ fn field(finding: &Finding, words: &Words, unicode: bool) -> Option<String> {
     Some(words.field(name.as_str(), unicode))
 }
 
+/// What a finding says and where: `3 values are … – field "x", rows 2, 5, 9`. Never empty.
+pub(crate) fn with_place(finding: &Finding, words: &Words) -> String {
+    let text = if finding.text.is_empty() { &*finding.rule } else { &finding.text };
+    let place = where_it_is(finding, words, true);
+    if place.is_empty() { text.to_owned() } else { format!("{text} – {place}") }
+}
+
+/// The line of a finding's first place, from 1; 1 when it is about its source as a whole.
+pub(crate) fn line_of(finding: &Finding) -> u64 {
+    let told = finding.snippet.as_ref().map(|snippet| snippet.line);
+    finding.place().span().map(|span| span.line).or(told).unwrap_or(1).max(1)
+}
+
 /// What kind of number tells places of a finding apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

@@ -116,6 +116,7 @@ fn rules() -> Vec<RuleSummary> {
         id: id.into(),
         title: title.to_owned(),
         severity: Severity::Warning,
+        confidence: Confidence::High,
         dimension,
         fix: Fix::None,
         basis: vec!["SSB KLASS 131".to_owned()],

@@ -11,7 +11,7 @@ use crate::schemas::{Describing, Schemas};
 use crate::source;
 use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
-use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
+use munilint_model::{Date, Language, Problem, Report, TableSource, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -66,13 +66,14 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     }
     let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
     let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
-    let report = report(run, checked, problems);
+    let mut report = report(run, checked, problems);
+    report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
     match permission {
         Some(proof) => show(proof, &report, &sources)?,
         None => formats::write(&report, &outputs)?,
     }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
-    Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
+    Ok(outcome(&report))
 }
 
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
@@ -81,10 +82,10 @@ fn today() -> Option<Date> {
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+fn outcome(report: &Report) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
-    } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
+    } else if report.worst().is_some_and(|severity| report.fail_on.fails(severity)) {
         Outcome::Findings
     } else {
         Outcome::Clean
