@@ -18,6 +18,11 @@ pub(crate) fn outputs(check: &Check) -> Result<Vec<Output>, Stop> {
     Ok(formats.into_iter().map(|format| (format, files.next())).collect())
 }
 
+/// True when a format tells of fields and of what the report was made with.
+pub(crate) fn describe(outputs: &[Output]) -> bool {
+    outputs.iter().any(|(format, _)| matches!(format, ReportFormat::Html))
+}
+
 /// Writes the report in every format.
 pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
     for (format, path) in outputs {
@@ -25,6 +30,7 @@ pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
         let written = match format {
             ReportFormat::Terminal => output::terminal(path.is_some()).render(report, &mut out),
             ReportFormat::Json => munilint_render::json(report, &mut out),
+            ReportFormat::Html => munilint_render::html(report, &mut out),
         };
         written
             .and_then(|()| out.flush())

@@ -5,6 +5,7 @@
 //! they stand in the data are no part of it, and only a terminal takes them ([`Values`]).
 
 mod facts;
+mod html;
 mod joins;
 mod json;
 mod page;
@@ -22,6 +23,7 @@ mod wrap;
 mod sample;
 
 pub use facts::{facts, facts_json};
+pub use html::html;
 pub use json::json;
 pub use page::page;
 pub use place::place_line;

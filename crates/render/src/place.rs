@@ -47,6 +47,12 @@ pub(crate) fn where_it_is(finding: &Finding, words: &Words, unicode: bool) -> St
     parts.join(", ")
 }
 
+/// First rows of a finding, where its file and field are told already: `rows 2, 5, 9 and 310 more`. Empty when it is about
+/// all of them.
+pub(crate) fn where_in_field(finding: &Finding, words: &Words) -> String {
+    positions(finding, words, 6, true).unwrap_or_default()
+}
+
 /// What kind of number tells places of a finding apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
