@@ -89,6 +89,9 @@ pub(crate) struct Check {
     /// Where to write it; standard output when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
+    /// A folder of earlier JSON reports, by name in the order of time: what is new, what is gone, and the course
+    #[arg(long, value_name = "DIR")]
+    pub(crate) trend: Option<PathBuf>,
     /// The configuration; `munilint.toml` in the file's folder or above it when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -146,6 +149,8 @@ pub(crate) enum ReportFormat {
     Junit,
     /// Markdown, for a comment on a merge request
     Markdown,
+    /// One page to read, print and pass on; it opens offline
+    Html,
 }
 
 /// Formats of a list or a view.

@@ -25,6 +25,11 @@ pub(crate) fn outputs(check: &Check) -> Result<Vec<Output>, Stop> {
     Ok(formats.into_iter().map(|format| (format, files.next())).collect())
 }
 
+/// True when a format tells of fields and of what the report was made with.
+pub(crate) fn describe(outputs: &[Output]) -> bool {
+    outputs.iter().any(|(format, _)| matches!(format, ReportFormat::Html))
+}
+
 /// Writes the report in every format.
 pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
     for (format, path) in outputs {
@@ -37,6 +42,7 @@ pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
             ReportFormat::Gitlab => munilint_render::gitlab(report, &mut out),
             ReportFormat::Junit => munilint_render::junit(report, &mut out),
             ReportFormat::Markdown => munilint_render::markdown(report, munilint_render::COMMENT, &mut out),
+            ReportFormat::Html => munilint_render::html(report, &mut out),
         };
         written
             .and_then(|()| out.flush())

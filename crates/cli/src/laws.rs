@@ -139,23 +139,25 @@ fn open(name: &str, bytes: &[u8], size: usize) -> io::Result<TextTable> {
     TextTable::open_in_runs(&Arc::from(name), Input::memory(bytes.to_vec()), size)
 }
 
-/// The report on `bytes`, as JSON.
+/// Everything that is said of `bytes`: the report as JSON, and its fields as formats that describe them tell it.
 fn run(plan: &Plan, name: &str, bytes: &[u8], size: usize, threads: usize) -> io::Result<Vec<u8>> {
     let table = open(name, bytes, size)?;
-    let checker = Checker { language: Language::En, threads, describe: None };
+    let checker = Checker { language: Language::En, threads, describe: Some(munilint_rules::vintage) };
     json(checker.check(plan, &table)?)
 }
 
 fn json(checked: munilint_engine::Checked) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    munilint_render::json(&report(RUN, vec![checked], Vec::new()), &mut out)?;
+    let report = report(RUN, vec![checked], Vec::new());
+    munilint_render::json(&report, &mut out)?;
+    io::Write::write_fmt(&mut out, format_args!("{:?}", report.files))?;
     Ok(out)
 }
 
 /// The report on `bytes` when every run is folded by itself, its state written down, read again and merged.
 fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) -> io::Result<Vec<u8>> {
     let table = open(name, bytes, size)?;
-    let scan = Scan::new(plan, &table)?;
+    let scan = Scan::new(plan, &table)?.describing();
     let mut states = Vec::new();
     let mut batch = Batch::default();
     while table.fill(&mut batch)? {
@@ -175,7 +177,7 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
     for state in states {
         scan.merge(&mut joined, scan.load(&state).map_err(io::Error::other)?);
     }
-    let checker = Checker { language: Language::En, threads: 1, describe: None };
+    let checker = Checker { language: Language::En, threads: 1, describe: Some(munilint_rules::vintage) };
     json(checker.judge(plan, scan.finish(joined, &table), &table))
 }
 

@@ -13,9 +13,11 @@ mod library;
 mod output;
 mod progress;
 mod project;
+mod provenance;
 mod reveal;
 mod schemas;
 mod source;
+mod trend;
 mod words;
 
 pub use library::Library;

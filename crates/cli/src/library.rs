@@ -1,6 +1,7 @@
 //! All rules: the built-in pages and the packs that a configuration names.
 
 use crate::output::{Stop, shown};
+use crate::provenance;
 use crate::words::Sentence;
 use munilint_model::{Body, Encoding, Rulebook};
 use munilint_pack::{Codes, Fault, Loader, Page, Schema, codelist, manifest};
@@ -15,6 +16,8 @@ pub struct Library {
     /// The schema of `munilint.toml`.
     pub(crate) config: Schema,
     codelists: BTreeMap<String, Codes>,
+    /// SHA-256 of their files, in hexadecimal digits.
+    codelist_hashes: BTreeMap<String, String>,
 }
 
 impl Library {
@@ -28,6 +31,7 @@ impl Library {
             pack: Schema::new("pack.schema.json", munilint_schemas::PACK)?,
             config: Schema::new("config.schema.json", munilint_schemas::CONFIG)?,
             codelists: BTreeMap::new(),
+            codelist_hashes: BTreeMap::new(),
         })
     }
 
@@ -53,7 +57,9 @@ impl Library {
         let path = folder.join("pack.toml");
         let manifest = manifest(&shown(&path), &read(&path)?, &self.pack)?;
         for (name, file) in &manifest.codelists {
-            self.codelists.insert(name.clone(), Arc::new(list(&inside(folder, file)?)?));
+            let (codes, hash) = list(&inside(folder, file)?)?;
+            self.codelists.insert(name.clone(), Arc::new(codes));
+            self.codelist_hashes.insert(name.clone(), hash);
         }
         let mut pages = Vec::new();
         for path in page_files(folder)? {
@@ -64,6 +70,11 @@ impl Library {
             pages.push(PackPage { page, path, text });
         }
         Ok(pages)
+    }
+
+    /// The code lists of packs that were read, with SHA-256 of their files.
+    pub(crate) fn codelist_hashes(&self) -> &BTreeMap<String, String> {
+        &self.codelist_hashes
     }
 
     /// The rulebook of built-in rules and packs.
@@ -95,15 +106,15 @@ fn read(path: &Path) -> Result<String, Stop> {
     std::fs::read_to_string(path).map_err(|error| Stop::file(path, error))
 }
 
-/// The codes of a pack's list. Statistics Norway's classification server and spreadsheets write Windows-1252.
-fn list(path: &Path) -> Result<BTreeSet<String>, Stop> {
+/// The codes of a pack's list, and SHA-256 of its file. Statistics Norway's classification server and spreadsheets write Windows-1252.
+fn list(path: &Path) -> Result<(BTreeSet<String>, String), Stop> {
     let bytes = std::fs::read(path).map_err(|error| Stop::file(path, error))?;
     let encoding = if std::str::from_utf8(&bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
     let codes = codelist(&encoding.decode(&bytes));
     if codes.is_empty() {
         return Err(Sentence::EmptyCodelist(shown(path)).into());
     }
-    Ok(codes)
+    Ok((codes, provenance::of(&bytes)))
 }
 
 /// A file that a pack names lies in the pack.

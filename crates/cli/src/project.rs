@@ -2,6 +2,7 @@
 
 use crate::library::Library;
 use crate::output::{Stop, shown};
+use crate::provenance;
 use crate::words::Sentence;
 use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
 use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
@@ -29,6 +30,8 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The configuration's file.
     path: Option<PathBuf>,
+    /// SHA-256 of its text, in hexadecimal digits.
+    sha256: String,
     planner: Planner,
     rulebook: Arc<Rulebook>,
     /// The Table Schemas that the configuration names, by the path it writes.
@@ -46,6 +49,11 @@ impl Project {
     /// The Table Schema that the configuration names for a file.
     pub(crate) fn schema(&self, path: &Path) -> Option<Arc<TableSchema>> {
         self.schemas.get(self.planner.schema(&self.relative(path))?).cloned()
+    }
+
+    /// The name of the configuration's file, and SHA-256 of its text.
+    pub(crate) fn configuration(&self) -> Option<(String, String)> {
+        Some((munilint_model::mask(&shown(self.path.as_deref()?)), self.sha256.clone()))
     }
 
     /// Every rule that was loaded.
@@ -108,6 +116,11 @@ impl Projects {
         Ok(project)
     }
 
+    /// What pages and packs were read with.
+    pub(crate) fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// Every project that was asked for.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Project> {
         self.known.values().map(AsRef::as_ref)
@@ -150,7 +163,8 @@ impl Projects {
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
         let planner = planner.map_err(|error| stop(error, path, &text))?;
         let path = path.map(Path::to_path_buf);
-        Ok(Project { root, path, planner, rulebook, schemas, fail_on, language })
+        let sha256 = provenance::of(text.as_bytes());
+        Ok(Project { root, path, sha256, planner, rulebook, schemas, fail_on, language })
     }
 }
 

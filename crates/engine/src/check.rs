@@ -52,6 +52,7 @@ impl Checker {
     /// The source cannot be read to its end.
     pub fn check(&self, plan: &Plan, source: &dyn TableSource) -> io::Result<Checked> {
         let scan = Scan::new(plan, source)?;
+        let scan = if self.describe.is_some() { scan.describing() } else { scan };
         let state = scan.run(source, self.threads)?;
         let scanned = scan.finish(state, source);
         Ok(self.judge(plan, scanned, source))
@@ -60,7 +61,7 @@ impl Checker {
     /// Judges what was measured, and puts all that was found into words.
     #[must_use]
     pub fn judge(&self, plan: &Plan, scanned: Scanned, source: &dyn TableSource) -> Checked {
-        let Scanned { mut facts, mut drafts, mut limits } = scanned;
+        let Scanned { mut facts, mut drafts, mut limits, completeness } = scanned;
         for (i, planned) in plan.rules.iter().enumerate() {
             if let Body::Facts(judge) = planned.rule.body {
                 let mut found = Findings::default();
@@ -74,7 +75,7 @@ impl Checker {
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
-        let file = self.file_report(plan, &facts, source);
+        let file = FileReport { completeness, ..self.file_report(plan, &facts, source) };
         let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
         let rules = looking.cloned().collect();
         let looked_for = LookedFor::of(plan, &facts, &limits);

@@ -41,12 +41,13 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
     let rules = rules(configs, &checked, language);
     let scored = |mut file: FileReport| {
         file.scores = score::of_file(&file, &findings, &rules);
+        file.verdict = verdict::of_file(&file, &findings);
         file
     };
     let files: Vec<FileReport> = checked.into_iter().map(|one| scored(one.file)).collect();
     let scores = score::of_all(&files);
     let verdict = verdict::verdict(&findings, &files, &problems);
-    let first = verdict::first(&findings, &scores);
+    let first = verdict::first(&findings, &files, &scores);
     Report {
         language,
         findings,

@@ -7,26 +7,39 @@ use std::collections::BTreeMap;
 /// So many things are advised.
 const FIRST: usize = 3;
 
-/// Whether data may be shared, as far as rules can say.
+/// Whether all of the data may be shared, as far as rules can say.
 pub(crate) fn verdict(findings: &[Finding], files: &[FileReport], problems: &[Problem]) -> Verdict {
-    if findings.iter().any(stops) {
-        Verdict::Stopped
-    } else if !problems.is_empty() || files.is_empty() {
-        Verdict::Unknown
-    } else if findings.iter().any(|finding| finding.severity == Severity::Error || is_private(finding)) {
-        Verdict::Unready
-    } else {
-        Verdict::Clear
+    match of_findings(findings.iter()) {
+        Verdict::Unready | Verdict::Clear if !problems.is_empty() || files.is_empty() => Verdict::Unknown,
+        verdict => verdict,
     }
 }
 
+/// Whether one file may be shared, as far as rules can say. `findings` may be about other files, too.
+pub(crate) fn of_file(file: &FileReport, findings: &[Finding]) -> Verdict {
+    of_findings(findings.iter().filter(|finding| finding.source == file.path))
+}
+
+fn of_findings<'a>(findings: impl Iterator<Item = &'a Finding>) -> Verdict {
+    let of_one = |finding: &Finding| {
+        if stops(finding) {
+            Verdict::Stopped
+        } else if finding.severity == Severity::Error || is_private(finding) {
+            Verdict::Unready
+        } else {
+            Verdict::Clear
+        }
+    };
+    findings.map(of_one).min().unwrap_or(Verdict::Clear)
+}
+
 /// What to mend first: what stands in the way of sharing before the rest, then what is graver, surer, and gains more.
-pub(crate) fn first(findings: &[Finding], scores: &[Score]) -> Vec<Advice> {
+pub(crate) fn first(findings: &[Finding], files: &[FileReport], scores: &[Score]) -> Vec<Advice> {
     let mut things: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
     for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.severity > Severity::Note) {
         things.entry((&*finding.source, &*finding.rule)).or_default().push(at);
     }
-    let mut ranked: Vec<_> = things.into_values().map(|these| ranked(findings, scores, these)).collect();
+    let mut ranked: Vec<_> = things.into_values().map(|these| ranked(findings, files, scores, these)).collect();
     // The sort is stable: what is alike stays in the order of the report.
     ranked.sort_by(|(a, ..), (b, ..)| b.cmp(a));
     ranked.into_iter().take(FIRST).map(|(_, advice)| advice).collect()
@@ -35,13 +48,15 @@ pub(crate) fn first(findings: &[Finding], scores: &[Score]) -> Vec<Advice> {
 /// What comes first has the greater rank.
 type Rank = (bool, Severity, munilint_model::Confidence, u64, u64);
 
-fn ranked(findings: &[Finding], scores: &[Score], mut these: Vec<usize>) -> (Rank, Advice) {
+fn ranked(findings: &[Finding], files: &[FileReport], scores: &[Score], mut these: Vec<usize>) -> (Rank, Advice) {
     these.sort_by_key(|&at| {
         std::cmp::Reverse((findings[at].severity, findings[at].confidence, findings[at].seen.count))
     });
     let gravest = &findings[these[0]];
-    let mended = score::mended(findings, &these, gravest.dimension);
-    let now = scores.iter().find(|score| score.dimension == gravest.dimension);
+    // What is said of a configuration is in no score.
+    let is_scored = files.iter().any(|file| file.path == gravest.source);
+    let mended = if is_scored { score::mended(findings, &these, gravest.dimension) } else { 0 };
+    let now = scores.iter().find(|score| is_scored && score.dimension == gravest.dimension);
     let gain = now.map(|now| [*now, Score { sound: now.sound + mended, ..*now }]);
     let cells = these.iter().map(|&at| findings[at].seen.count).sum();
     let stops = these.iter().any(|&at| stops(&findings[at]));

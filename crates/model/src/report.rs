@@ -1,8 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable,
-    Verdict,
+    Advice, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
+    Severity, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,10 +24,14 @@ pub struct FileReport {
     pub rules: Vec<Arc<str>>,
     /// How much of it is sound, by quality dimension.
     pub scores: Vec<Score>,
+    /// Whether it may be shared, as far as rules can say.
+    pub verdict: Verdict,
     /// SHA-256 of its bytes, in hexadecimal digits; only when a format asks for it.
     pub sha256: Option<String>,
     /// Its fields as they were found; only when a format asks for them.
     pub variables: Vec<Variable>,
+    /// Where in it values are missing; only when a format asks for it.
+    pub completeness: Option<Completeness>,
 }
 
 /// Trouble in our run or in what the user wrote.
@@ -83,6 +87,8 @@ pub struct Report {
     pub first: Vec<Advice>,
     /// What the report was made with; only when a format asks for it.
     pub provenance: Provenance,
+    /// Earlier reports, and what changed since the last; only when they were asked for.
+    pub trend: Option<Trend>,
 }
 
 impl Report {

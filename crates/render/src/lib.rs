@@ -7,6 +7,7 @@
 mod facts;
 mod github;
 mod gitlab;
+mod html;
 mod inert_markdown;
 mod joins;
 mod json;
@@ -32,6 +33,7 @@ mod sample;
 pub use facts::{facts, facts_json};
 pub use github::github;
 pub use gitlab::gitlab;
+pub use html::html;
 pub use json::json;
 pub use junit::junit;
 pub use markdown::{COMMENT, STEP_SUMMARY, markdown};

@@ -67,6 +67,12 @@ pub(crate) fn line_of(finding: &Finding) -> u64 {
     finding.place().span().map(|span| span.line).or(told).unwrap_or(1).max(1)
 }
 
+/// First rows of a finding, where its file and field are told already: `rows 2, 5, 9 and 310 more`. Empty when it is about
+/// all of them.
+pub(crate) fn where_in_field(finding: &Finding, words: &Words) -> String {
+    positions(finding, words, 6, true).unwrap_or_default()
+}
+
 /// What kind of number tells places of a finding apart.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {

@@ -6,12 +6,14 @@ use crate::formats;
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
+use crate::provenance;
 use crate::reveal;
 use crate::schemas::{Describing, Schemas};
 use crate::source;
+use crate::trend;
 use crate::words::Sentence;
-use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
-use munilint_model::{Date, Language, Problem, Report, TableSource, Unread, UnreadReason};
+use munilint_engine::{Checked, Checker, ConfigPlan, Run, VintageOf, report};
+use munilint_model::{Date, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -52,7 +54,8 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total, language);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, &bar);
+        let describe = formats::describe(&outputs).then_some(munilint_rules::vintage as VintageOf);
+        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe }, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -66,8 +69,17 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     }
     let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
     let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
+    let earlier = check.trend.as_deref().map(trend::earlier);
+    let earlier = earlier.map(|(earlier, mut further)| {
+        problems.append(&mut further);
+        earlier
+    });
     let mut report = report(run, checked, problems);
     report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
+    report.trend = earlier.map(|earlier| Trend::of(&report, earlier));
+    if formats::describe(&outputs) {
+        report.provenance = provenance::provenance(&projects);
+    }
     match permission {
         Some(proof) => show(proof, &report, &sources)?,
         None => formats::write(&report, &outputs)?,
@@ -161,7 +173,11 @@ fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) 
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);
-        checker.check(&plan, &watched as &dyn TableSource).map(Some)
+        let mut checked = checker.check(&plan, &watched as &dyn TableSource)?;
+        if let (Some(_), Some(path)) = (checker.describe, &found.path) {
+            checked.file.sha256 = Some(provenance::of_file(path)?);
+        }
+        Ok(Some(checked))
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(checked)) => Ok(checked),
