@@ -21,7 +21,9 @@ pub(super) fn find<'f>(
         return None;
     }
     let draft = found.add(Some(field.column), seen.clone());
-    draft.share("share", seen.count, field.identity.candidates).count("candidates", field.identity.candidates);
+    let candidates = field.identity.candidates;
+    draft.share("share", seen.count, candidates).count("candidates", candidates);
+    draft.phrase("pass", if candidates == 1 { "pass-one" } else { "pass" });
     draft.with("chance", Argument::Share(chance_in(field, series)));
     let header = match field.role.role {
         Role::IdentityNumber => "named",

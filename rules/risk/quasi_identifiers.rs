@@ -1,16 +1,16 @@
 //! Tables with a row for each person, or for each case of one, and what somebody else may know of these persons.
 
 use super::people::counts_people;
+use crate::person::numbered::{CASES, JOURNALS, is_number_of};
 use crate::person::person_rows::is_client_number;
 use crate::person::persons::says_at_work;
 use munilint_detect::header::{is_birth_year, words};
 use munilint_model::{Field, Role, TableContext};
 
-/// Names of fields that number cases or rows, folded and without spaces. Beside an age or a gender a row is a person.
-const CASE_KEYS: [&str; 20] = [
-    "id", "lopenr", "lopenummer", "lnr", "nr", "radnr", "radnummer", "sak", "saksid", "sakid", "saksnr", "saksnummer",
-    "saknr", "journalnr", "journalnummer", "respondent", "caseid", "casenumber", "uuid", "soknadsid",
-];
+/// Names of fields that number rows, or cases without saying so, folded and without spaces. Beside an age or a gender a row is
+/// a person.
+const ROW_KEYS: [&str; 10] =
+    ["id", "lopenr", "lopenummer", "lnr", "nr", "radnr", "radnummer", "sak", "respondent", "uuid"];
 
 /// Names of fields that hold every figure of a table of statistics, folded and without spaces.
 const FIGURES: [&str; 8] =
@@ -141,7 +141,7 @@ impl QuasiIdentifiers {
             return Some(QuasiIdentifiers { traits, identifiers, is_guess: false });
         }
         let is_birth = |field: &Field| field.role.role == Role::BirthDate || is_birth_year(&field.name);
-        let is_key = |field: &Field| field.role.role == Role::Key || CASE_KEYS.contains(&joined(field).as_str());
+        let is_key = |field: &Field| field.role.role == Role::Key || numbers_rows(&joined(field));
         let has_birth = fields.iter().any(is_birth);
         let has_age = has_birth || fields.iter().any(|field| field.role.role == Role::Age);
         let has_key = fields.iter().any(is_key);
@@ -221,6 +221,11 @@ fn is_identifier(field: &Field) -> bool {
         Role::PersonName => !says_at_work(&field.name),
         _ => false,
     }
+}
+
+/// `id`, `saksnr`, `journalnr`: the name, folded and without spaces, is one for a number of rows, cases or journals.
+fn numbers_rows(name: &str) -> bool {
+    ROW_KEYS.contains(&name) || is_number_of(name, CASES) || is_number_of(name, JOURNALS)
 }
 
 /// `Elev-ID`, `klientnr`, `pid`.

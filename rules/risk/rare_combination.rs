@@ -132,9 +132,9 @@ fn share_left(sizes: GroupSizes<Counted>, k: u32, rows: u64) -> f64 {
     if groups.scale > 1 { (share.min(1.0) * 100.0).round() / 100.0 } else { share }
 }
 
-/// How many groups there are of each size above one: `2 (12), 3 (5)`.
+/// How many groups there are of each size above one, where there are any: `2 (12), 3 (5)`.
 fn listed(sizes: &[u64]) -> String {
-    let listed: Vec<String> =
-        sizes.iter().zip(1..).skip(1).take(LISTED).map(|(groups, rows)| format!("{rows} ({groups})")).collect();
+    let met = sizes.iter().zip(1..).skip(1).filter(|(groups, _)| **groups > 0);
+    let listed: Vec<String> = met.take(LISTED).map(|(groups, rows)| format!("{rows} ({groups})")).collect();
     if listed.is_empty() { "–".to_owned() } else { listed.join(", ") }
 }

@@ -15,13 +15,6 @@ pub enum Argument {
     Share(f64),
     /// Text of our own: a name of an encoding, a form.
     Word(String),
-    /// Text of our own that each language has its own words for.
-    Words {
-        /// English.
-        en: &'static str,
-        /// Bokmål.
-        nb: &'static str,
-    },
     /// Text from the data or its header, masked.
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
@@ -169,11 +162,6 @@ impl Draft {
     /// Names a part of the sentence, which the page has as a message of that name; an empty name is no part.
     pub fn phrase(&mut self, name: &'static str, message: &'static str) -> &mut Self {
         self.with(name, if message.is_empty() { Argument::Word(String::new()) } else { Argument::Phrase(message) })
-    }
-
-    /// Names something in the message for which each language has its own words.
-    pub fn words(&mut self, name: &'static str, [en, nb]: [&'static str; 2]) -> &mut Self {
-        self.with(name, Argument::Words { en, nb })
     }
 
     /// Names a piece of the data in the message; it is masked here.

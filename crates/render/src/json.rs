@@ -323,7 +323,6 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
         Argument::Count(count) => ArgumentValue::Count(*count),
         Argument::Share(share) => ArgumentValue::Share(*share),
         Argument::Word(word) => ArgumentValue::Text(word),
-        Argument::Words { en, .. } => ArgumentValue::Text(en),
         Argument::Excerpt(excerpt) => ArgumentValue::Text(excerpt.as_str()),
         Argument::Excerpts(excerpts) => ArgumentValue::Texts(excerpts),
         Argument::Phrase(name) => ArgumentValue::Text(name),
