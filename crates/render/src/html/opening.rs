@@ -40,8 +40,14 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
 fn answer(page: &mut Markup, context: Context<'_>) {
     let verdict = context.report.verdict;
     let [answer, reason] = context.words.answer(verdict);
-    let has_errors = context.report.findings.iter().any(|finding| finding.severity == Severity::Error);
-    let reason = if verdict == Verdict::Unready && !has_errors { context.words.maybe_persons } else { reason };
+    let findings = &context.report.findings;
+    let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let tells_of_persons = findings.iter().any(|finding| finding.dimension == Dimension::Privacy);
+    let reason = match verdict {
+        Verdict::Unready if !has_errors => context.words.maybe_persons,
+        Verdict::Clear if tells_of_persons => context.words.clear_with_notes,
+        _ => reason,
+    };
     page.element("div", &[("class", &format!("answer {}", icon::verdict_class(verdict)))], |page| {
         icon::verdict(page, verdict);
         page.element("div", &[], |page| {

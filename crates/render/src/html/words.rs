@@ -26,6 +26,8 @@ pub(crate) struct Words {
     pub(crate) verdicts: [&'static str; 4],
     /// Why a file that has no error is not ready: it has what may be about persons.
     pub(crate) maybe_persons: &'static str,
+    /// What stands beside the answer that nothing is in the way when there are notes about persons.
+    pub(crate) clear_with_notes: &'static str,
     /// What was looked for: `{things}`, `{kinds}`, and a link behind it.
     pub(crate) looked_for: &'static str,
     pub(crate) looked_for_nothing: &'static str,

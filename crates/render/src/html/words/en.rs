@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     ],
     verdicts: ["Undecided", "Not to be shared", "To be mended", "Nothing in the way"],
     maybe_persons: "Something may be about people. Someone who knows the data must decide that before it is shared.",
+    clear_with_notes: "But some notes are about information on people. It may be public; someone who knows the data must decide that. See what was checked and what was not, too.",
     looked_for: "{kinds} kinds of information about people were looked for, among them {things}. Other personal data may still be there.",
     looked_for_nothing: "Personal data was not looked for this time.",
     to_screening: "What was checked and what was not",

@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     ],
     verdicts: ["Ikke avklart", "Kan ikke deles", "Må rettes", "Ingenting i veien"],
     maybe_persons: "Noe kan gjelde enkeltpersoner. Det må noen som kjenner dataene, ta stilling til før de deles.",
+    clear_with_notes: "Men noen merknader gjelder opplysninger om personer. De kan være offentlige; det må noen som kjenner dataene, ta stilling til. Se også hva som ble kontrollert og ikke.",
     looked_for: "Det ble lett etter {kinds} slags opplysninger om personer, blant dem {things}. Andre personopplysninger kan likevel finnes.",
     looked_for_nothing: "Det ble ikke lett etter personopplysninger denne gangen.",
     to_screening: "Hva som ble kontrollert og ikke",

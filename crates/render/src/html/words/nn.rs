@@ -30,6 +30,7 @@ pub(super) const WORDS: Words = Words {
     ],
     verdicts: ["Ikkje avklart", "Kan ikkje delast", "Må rettast", "Ingenting i vegen"],
     maybe_persons: "Noko kan gjelde enkeltpersonar. Det må nokon som kjenner dataa, ta stilling til før dei blir delte.",
+    clear_with_notes: "Men nokre merknader gjeld opplysningar om personar. Dei kan vere offentlege; det må nokon som kjenner dataa, ta stilling til. Sjå òg kva som vart kontrollert og ikkje.",
     looked_for: "Det vart leita etter {kinds} slags opplysningar om personar, mellom dei {things}. Andre personopplysningar kan likevel finnast.",
     looked_for_nothing: "Det vart ikkje leita etter personopplysningar denne gongen.",
     to_screening: "Kva som vart kontrollert og ikkje",
