@@ -80,7 +80,6 @@ pub(crate) struct Words {
     pub(crate) verdict: &'static str,
     pub(crate) filter: &'static str,
     pub(crate) sort: &'static str,
-    pub(crate) findings: &'static str,
     pub(crate) no_findings: &'static str,
     pub(crate) whole_file: &'static str,
     pub(crate) why: &'static str,
@@ -121,6 +120,8 @@ pub(crate) struct Words {
     pub(crate) other_values: &'static str,
     pub(crate) vintages: &'static str,
     pub(crate) vintages_lead: &'static str,
+    /// Over the years in which codes are in use.
+    pub(crate) years: &'static str,
     /// `{from}`, `{to}`.
     pub(crate) vintage_closed: &'static str,
     pub(crate) vintage_open: &'static str,
