@@ -1,4 +1,6 @@
-//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes.
+//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes. [`vendor`] has those of others.
+
+pub mod vendor;
 
 /// The TOML block of a page.
 pub const PAGE: &str = include_str!("page.schema.json");
@@ -11,6 +13,9 @@ pub const PACK: &str = include_str!("pack.schema.json");
 
 /// What `--format json` prints.
 pub const REPORT: &str = include_str!("report.schema.json");
+
+/// A Code Quality report as GitLab documents it, which publishes no schema of its own.
+pub const CODE_QUALITY: &str = include_str!("code-quality.schema.json");
 
 /// The names that [`by_name`] knows.
 pub const NAMES: [&str; 4] = ["config", "pack", "page", "report"];

@@ -29,7 +29,9 @@ pub fn updating() -> bool {
 #[must_use]
 pub fn command(executable: &str) -> Command {
     let mut command = Command::new(executable);
-    for name in ["LC_ALL", "LC_MESSAGES", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR", "TERM", "UPDATE"] {
+    for name in
+        ["LC_ALL", "LC_MESSAGES", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR", "TERM", "UPDATE", "GITHUB_STEP_SUMMARY"]
+    {
         command.env_remove(name);
     }
     command.env("LANG", "C").env("COLUMNS", "100").stdin(std::process::Stdio::null());

@@ -10,7 +10,7 @@ use crate::row_hash::{hash_of_cell, hash_of_text};
 use munilint_detect::header::words;
 use munilint_detect::sensitive::header_topics;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, MARKERS, Options, Role, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Limit, MARKERS, Options, Role, Severity, TableContext,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -111,6 +111,12 @@ impl Check for HomogeneousGroup {
 
     fn finish(&self, state: Option<Groupings>, table: &TableContext, found: &mut Findings) {
         let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
+        if table.fields.iter().filter(|field| is_sensitive(field)).count() > MOST_FIELDS {
+            found.give_up(Limit::Fields);
+        }
+        if state.sensitive.iter().any(|sensitive| sensitive.values.is_sampled()) {
+            found.give_up(Limit::Values);
+        }
         for sensitive in state.sensitive {
             let Some(values) = Values::of(&sensitive.values.finish()) else { continue };
             let groups = sensitive.groups.finish();

@@ -139,6 +139,16 @@ pub(crate) enum ReportFormat {
     Terminal,
     /// For programs; see `munilint schema report`
     Json,
+    /// SARIF 2.1.0, for GitHub code scanning and editors
+    Sarif,
+    /// Annotations of a GitHub workflow, and the summary of its step
+    Github,
+    /// GitLab Code Quality
+    Gitlab,
+    /// JUnit XML, a test case for each rule and file
+    Junit,
+    /// Markdown, for a comment on a merge request
+    Markdown,
     /// One page to read, print and pass on; it opens offline
     Html,
 }

@@ -209,7 +209,7 @@ fn configured(page: &Page, example: &Example) -> io::Result<Report> {
     let mut library = Library::new().map_err(|fault| io::Error::other(fault.to_string()))?;
     let config =
         munilint_pack::config(CONFIG, &text, &library.config).map_err(|fault| io::Error::other(fault.to_string()))?;
-    let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(stop.to_string()))?;
+    let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(format!("{stop:?}")))?;
     let planner = Planner::new(Arc::new(rulebook), config, None, TODAY.parse().ok()).map_err(io::Error::other)?;
     let configs = [planner.of_config(Path::new(CONFIG), Arc::from(CONFIG), vec![PathBuf::new()])];
     let mut report =

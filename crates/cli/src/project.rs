@@ -3,6 +3,7 @@
 use crate::library::Library;
 use crate::output::{Stop, shown};
 use crate::provenance;
+use crate::words::Sentence;
 use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
 use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
@@ -131,7 +132,7 @@ impl Projects {
         let mut schemas = BTreeMap::new();
         if let Some(path) = path {
             let name = shown(path);
-            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
+            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
             root = std::path::absolute(path)
                 .ok()
@@ -143,7 +144,7 @@ impl Projects {
             rulebook = Some(rules);
             for written in config.paths.iter().filter_map(|section| section.schema.as_ref()) {
                 let path = root.join(written);
-                let text = std::fs::read_to_string(&path).map_err(|error| Stop::file(&path, &error))?;
+                let text = std::fs::read_to_string(&path).map_err(|error| Stop::file(&path, error))?;
                 schemas.insert(written.clone(), Arc::new(munilint_pack::table_schema(&shown(&path), &text)?));
             }
         }
@@ -160,7 +161,7 @@ impl Projects {
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
-        let planner = planner.map_err(|error| stop(&error, path, &text))?;
+        let planner = planner.map_err(|error| stop(error, path, &text))?;
         let path = path.map(Path::to_path_buf);
         let sha256 = provenance::of(text.as_bytes());
         Ok(Project { root, path, sha256, planner, rulebook, schemas, fail_on, language })
@@ -168,14 +169,14 @@ impl Projects {
 }
 
 /// What is wrong in a plan, shown in the configuration where it stands there.
-fn stop(error: &PlanError, path: Option<&Path>, text: &str) -> Stop {
-    let fault = match (error, path) {
-        (PlanError::BadPattern(pattern, why), Some(path)) => {
-            munilint_pack::bad_pattern(&shown(path), text, pattern, why)
+fn stop(error: PlanError, path: Option<&Path>, text: &str) -> Stop {
+    match error {
+        PlanError::UnknownSelector(selector) => Sentence::NoRuleOrFamily(selector).into(),
+        PlanError::BadPattern(pattern, why) => {
+            let fault = path.and_then(|path| munilint_pack::bad_pattern(&shown(path), text, &pattern, &why));
+            fault.map_or_else(|| Sentence::BadPattern(pattern, why).into(), Stop::Fault)
         }
-        _ => None,
-    };
-    fault.map_or_else(|| Stop::Text(error.to_string()), Stop::Fault)
+    }
 }
 
 /// `munilint.toml` in the folder of `path` or above it.

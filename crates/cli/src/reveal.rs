@@ -3,6 +3,7 @@
 use crate::args::{Check, ReportFormat};
 use crate::output::Stop;
 use crate::source;
+use crate::words::Sentence;
 use munilint_model::{Batch, Dimension, Finding, KEPT, Place, Report, TableSource};
 use munilint_read::{Found, TextTable};
 use munilint_render::{OnTerminal, Values, Which};
@@ -23,11 +24,7 @@ pub(crate) fn permission(check: &Check) -> Result<Option<OnTerminal>, Stop> {
     let to_screen = check.output.is_empty() && check.format.iter().all(|format| *format == ReportFormat::Terminal);
     match OnTerminal::of(&io::stdout()).filter(|_| to_screen) {
         Some(proof) => Ok(Some(proof)),
-        None => Err(Stop::Text(
-            "--show-values shows personal data, and does so on a terminal only: leave out --format and --output, and do \
-             not send the output to a file or another program"
-                .to_owned(),
-        )),
+        None => Err(Sentence::ValuesOnTerminalOnly.into()),
     }
 }
 

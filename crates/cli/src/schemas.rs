@@ -2,15 +2,16 @@
 
 use crate::output::shown;
 use crate::project::Project;
-use munilint_model::{Problem, TableContext, TableSchema};
+use crate::words::Sentence;
+use munilint_model::{Language, Problem, TableContext, TableSchema};
 use munilint_pack::{Fault, Resource, ResourceSchema, data_package, is_json_schema, table_schema};
 use std::collections::BTreeMap;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// Finds Table Schemas, each file read once. What cannot be used is a problem, and the tables are checked without it.
-#[derive(Default)]
 pub(crate) struct Schemas {
+    language: Language,
     packages: BTreeMap<PathBuf, Vec<Resource>>,
     tables: BTreeMap<PathBuf, Option<Arc<TableSchema>>>,
     pub(crate) problems: Vec<Problem>,
@@ -32,6 +33,11 @@ impl Describing {
 }
 
 impl Schemas {
+    /// None are read. What cannot be used is told in `language`.
+    pub(crate) fn new(language: Language) -> Self {
+        Schemas { language, packages: BTreeMap::new(), tables: BTreeMap::new(), problems: Vec::new() }
+    }
+
     /// The schema of the file `path`: what the configuration names, what is called after the file, what a data package
     /// in its folder or the one above says of it, or one for the folder.
     pub(crate) fn of(&mut self, path: &Path, project: &Project) -> Option<Describing> {
@@ -106,17 +112,16 @@ impl Schemas {
         match std::fs::read_to_string(path).map(|text| parse(&shown(path), &text)) {
             Ok(Ok(parsed)) => Some(parsed),
             Ok(Err(fault)) => self.fault(&fault),
-            Err(error) => self.problem(&shown(path), &format!("cannot be read: {error}")),
+            Err(error) => self.problem(&shown(path), &Sentence::CannotBeRead(error)),
         }
     }
 
     fn fault<T>(&mut self, fault: &Fault) -> Option<T> {
-        self.problem(fault.name(), &format!("is not used: line {}: {}", fault.line(), fault.message()))
+        self.problem(fault.name(), &Sentence::NotUsed(fault.line(), fault.message().to_owned()))
     }
 
-    fn problem<T>(&mut self, name: &str, text: &str) -> Option<T> {
-        let [name, text] = [name, text].map(munilint_model::mask);
-        self.problems.push(Problem { path: Some(Arc::from(name.as_str())), text });
+    fn problem<T>(&mut self, name: &str, what: &Sentence) -> Option<T> {
+        self.problems.push(what.problem(&Arc::from(munilint_model::mask(name)), self.language));
         None
     }
 }

@@ -1,7 +1,7 @@
 //! Opening what was found.
 
 use munilint_model::TableSource;
-use munilint_read::{Found, Input, TextTable};
+use munilint_read::{Found, Input, TextTable, Unreadable};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,10 +13,7 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
         None => Input::stream(Box::new(io::stdin()))?,
     };
     if let Some(kind) = input.foreign() {
-        return Err(io::Error::new(
-            io::ErrorKind::InvalidData,
-            format!("it is {kind}, and munilint reads delimited text"),
-        ));
+        return Err(Unreadable::Foreign(kind).into());
     }
     let table = TextTable::open(&found.name, input)?;
     Ok(match &found.path {

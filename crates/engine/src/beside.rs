@@ -2,10 +2,12 @@
 
 use crate::check::Checked;
 use crate::plan::PlannedRule;
+use crate::screening::gave_up;
 use crate::settle::settle;
 use crate::words::fill;
 use munilint_model::{
-    Body, Excerpt, FieldOf, Finding, Join, JoinDraft, JoinKey, Language, TableFacts, Tables, TablesFound, TablesJudge,
+    Body, Excerpt, FieldOf, Finding, GaveUp, Join, JoinDraft, JoinKey, Language, TableFacts, Tables, TablesFound,
+    TablesJudge,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,6 +17,7 @@ use std::sync::Arc;
 pub(crate) struct Beside {
     pub(crate) findings: Vec<Finding>,
     pub(crate) joins: Vec<Join>,
+    pub(crate) gave_up: Vec<GaveUp>,
 }
 
 /// Lets every rule over several tables judge the tables whose plans have it, with the options of the first of them. `checked`
@@ -53,6 +56,8 @@ impl Beside {
         let mut found = TablesFound::default();
         judge(tables, &judged[0].0.options, &mut found);
         let settled = |(table, draft): (usize, _)| settle(draft, judged[table].0, tables[table], None, language);
+        let limits = found.limits.iter();
+        self.gave_up.extend(limits.filter_map(|&(table, limit)| gave_up(judged[table].0, tables[table], limit)));
         self.findings.extend(found.drafts.into_iter().map(settled));
         self.joins.extend(found.joins.into_iter().map(|join| in_words(join, judged[0].0, tables, language)));
     }

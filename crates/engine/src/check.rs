@@ -61,12 +61,13 @@ impl Checker {
     /// Judges what was measured, and puts all that was found into words.
     #[must_use]
     pub fn judge(&self, plan: &Plan, scanned: Scanned, source: &dyn TableSource) -> Checked {
-        let Scanned { mut facts, mut drafts, completeness } = scanned;
+        let Scanned { mut facts, mut drafts, mut limits, completeness } = scanned;
         for (i, planned) in plan.rules.iter().enumerate() {
             if let Body::Facts(judge) = planned.rule.body {
                 let mut found = Findings::default();
                 judge(&facts, &planned.options, &mut found);
                 drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
+                limits.extend(found.limits.into_iter().map(|limit| (i, limit)));
             }
         }
         let settled =
@@ -77,7 +78,7 @@ impl Checker {
         let file = FileReport { completeness, ..self.file_report(plan, &facts, source) };
         let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
         let rules = looking.cloned().collect();
-        let looked_for = LookedFor::of(plan, &facts);
+        let looked_for = LookedFor::of(plan, &facts, &limits);
         facts.condense();
         Checked {
             findings,

@@ -29,7 +29,7 @@ pub struct Run<'a> {
 pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
     let Run { language, configs, .. } = run;
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
-    let Beside { mut findings, joins } = beside(&checked, language);
+    let Beside { mut findings, joins, gave_up } = beside(&checked, language);
     checked.iter_mut().for_each(|one| findings.append(&mut one.findings));
     settle::sort(&mut findings);
     let (mut allowed, mut counts) = (Vec::new(), Counts::default());
@@ -37,7 +37,7 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
     findings.extend(allow::judge(configs, &checked, &counts, problems.is_empty(), language));
     settle::sort(&mut findings);
     problems.sort();
-    let screening = screening::screening(run, &mut checked);
+    let screening = screening::screening(run, &mut checked, gave_up);
     let rules = rules(configs, &checked, language);
     let scored = |mut file: FileReport| {
         file.scores = score::of_file(&file, &findings, &rules);

@@ -4,8 +4,8 @@ use crate::completeness::{MissingCounter, MissingState};
 use crate::plan::Plan;
 use crate::records::SmallTable;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Completeness, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts,
-    TableSource,
+    AnyCheck, AnyState, Batch, Body, Completeness, Draft, FieldFacts, Findings, Limit, StateError, TableContext,
+    TableFacts, TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -54,6 +54,8 @@ pub struct Scanned {
     pub facts: TableFacts,
     /// What checks and value tests found, by index of the rule in the plan.
     pub drafts: Vec<(usize, Draft)>,
+    /// Limits at which checks gave up, by index of the rule in the plan.
+    pub limits: Vec<(usize, Limit)>,
     /// Where values are missing, when that was asked for.
     pub completeness: Option<Completeness>,
 }
@@ -144,7 +146,7 @@ impl<'a> Scan<'a> {
         let mut facts = self.profile.facts(state.profile, &self.table, &source.oddities());
         assign_roles(&mut facts.fields);
         facts.records = state.records.0;
-        let mut drafts = Vec::new();
+        let (mut drafts, mut limits) = (Vec::new(), Vec::new());
         for &(rule, field, test) in &self.bound {
             let failures = &facts.fields[field].failures[test];
             if !failures.is_empty() {
@@ -157,10 +159,11 @@ impl<'a> Scan<'a> {
             let mut found = Findings::default();
             body.check().finish_any(state, &self.table, &mut found);
             drafts.extend(found.drafts.into_iter().map(|draft| (*rule, draft)));
+            limits.extend(found.limits.into_iter().map(|limit| (*rule, limit)));
         }
         let missing = self.missing.as_ref().zip(state.missing);
         let completeness = missing.and_then(|(counter, state)| counter.finish(state, &self.table));
-        Scanned { facts, drafts, completeness }
+        Scanned { facts, drafts, limits, completeness }
     }
 
     /// Writes a state down. A state holds values of the data: keep it where the data may be kept.

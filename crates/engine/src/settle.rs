@@ -31,10 +31,11 @@ pub(crate) fn settle(
         let example = if tells_of_persons(&place, facts) { Excerpt::hidden(example.as_str()) } else { example };
         message.arguments.push(("example", Argument::Excerpt(example)));
     }
-    if let Some(name) = &name
+    if let (Some(name), Some(column)) = (&name, draft.column)
         && !has(message, "field")
     {
-        message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
+        let name = language.field_name(name.cut(LONGEST_NAME), column);
+        message.arguments.push(("field", Argument::Excerpt(name)));
     }
     if field.is_some_and(|field| field.private) {
         hide(&mut message.arguments);

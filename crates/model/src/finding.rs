@@ -1,7 +1,8 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Limit, Occurrences, Place, Severity};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -97,6 +98,8 @@ impl Finding {
 pub struct Findings {
     /// In the order they were found.
     pub drafts: Vec<Draft>,
+    /// Limits of the rule's own at which it gave up, wholly or in part.
+    pub limits: BTreeSet<Limit>,
 }
 
 /// A finding as a rule states it.
@@ -117,6 +120,11 @@ pub struct Draft {
 }
 
 impl Findings {
+    /// Says that a limit kept the rule from looking at all that it is about.
+    pub fn give_up(&mut self, limit: Limit) {
+        self.limits.insert(limit);
+    }
+
     /// Starts a finding about a field, or about the table when `column` is `None`. Its `{count}` is `seen.count`.
     pub fn add(&mut self, column: Option<u32>, seen: Occurrences) -> &mut Draft {
         let count = Argument::Count(seen.count);

@@ -72,7 +72,7 @@ pub use rule::{
 };
 pub use rule_summary::RuleSummary;
 pub use score::Score;
-pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
+pub use screening::{Detector, GaveUp, Limit, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};

@@ -1,8 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, Completeness, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Trend,
-    Variable, Verdict,
+    Advice, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
+    Severity, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -81,6 +81,8 @@ pub struct Report {
     pub scores: Vec<Score>,
     /// Whether the data may be shared, as far as rules can say.
     pub verdict: Verdict,
+    /// From which severity findings make the run fail.
+    pub fail_on: FailOn,
     /// What to mend first, at most three.
     pub first: Vec<Advice>,
     /// What the report was made with; only when a format asks for it.

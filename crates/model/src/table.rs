@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Description of a column of values.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Field {
-    /// The header's text, trimmed; `field 3` when the table has no header.
+    /// The header's text, trimmed; `column 3` when it has none.
     pub name: String,
     /// 1-based position.
     pub column: u32,

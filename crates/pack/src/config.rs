@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Node};
 use crate::fault::{Fault, Source};
+use crate::reason::{WANTED, says_something};
 use crate::schema::Schema;
 use crate::suggestion::nearest;
 use munilint_model::{Config, Date, Rule, Rulebook, Span};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 /// Reads the configuration `text`, shown as `name`.
 ///
 /// # Errors
-/// The text is not TOML, or does not keep the schema.
+/// The text is not TOML, does not keep the schema, or allows something for a reason that says nothing.
 pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> {
     let document = toml_file(Source { name, text })?;
     let allows = items(&document.root(), "allow");
@@ -21,6 +22,9 @@ pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> 
     let mut config: Config = typed(&document, schema)?;
     for (allow, node) in config.allow.iter_mut().zip(&allows) {
         allow.span = Some(span(node));
+        if let Some(reason) = node.get("reason").filter(|_| !says_something(&allow.reason)) {
+            return Err(reason.fault("this reason says nothing", "no reason").with_help(WANTED));
+        }
     }
     Ok(config)
 }

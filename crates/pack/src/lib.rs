@@ -16,6 +16,7 @@ mod markdown;
 mod message;
 mod page;
 mod quoted;
+mod reason;
 mod schema;
 mod suggestion;
 mod table_schema;

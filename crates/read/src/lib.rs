@@ -16,9 +16,11 @@ mod preamble;
 mod rows;
 mod text;
 mod tokenize;
+mod unreadable;
 mod write;
 
 pub use discover::{Discovery, Found, discover};
 pub use input::Input;
 pub use text::{LONGEST_RECORD, TextTable};
+pub use unreadable::{Foreign, Unreadable};
 pub use write::write_csv;

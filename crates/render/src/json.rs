@@ -459,7 +459,8 @@ mod tests {
     "not_looked_at": {{
       "rules": [],
       "files": [],
-      "fields": []
+      "fields": [],
+      "tables": []
     }}
   }}
 }}

@@ -5,16 +5,24 @@
 //! they stand in the data are no part of it, and only a terminal takes them ([`Values`]).
 
 mod facts;
+mod github;
+mod gitlab;
 mod html;
+mod inert_markdown;
 mod joins;
 mod json;
+mod junit;
+mod markdown;
 mod page;
+mod phrases;
 mod place;
 mod rules;
+mod sarif;
 mod screening;
 mod snippet;
 mod summary;
 mod terminal;
+mod triage;
 mod values;
 mod words;
 mod wrap;
@@ -23,10 +31,15 @@ mod wrap;
 mod sample;
 
 pub use facts::{facts, facts_json};
+pub use github::github;
+pub use gitlab::gitlab;
 pub use html::html;
 pub use json::json;
+pub use junit::junit;
+pub use markdown::{COMMENT, STEP_SUMMARY, markdown};
 pub use page::page;
 pub use place::place_line;
 pub use rules::{rules, rules_json};
+pub use sarif::sarif;
 pub use terminal::Terminal;
 pub use values::{OnTerminal, Values, Which, before_values};

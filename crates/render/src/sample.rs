@@ -1,9 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Advice, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, Language, Measured,
-    Message, Occurrences, Place, Problem, Report, RiskProfile, RuleSummary, Score, Screening, Severity, Snippet, Span,
-    Unread, UnreadReason, Unseen, Verdict,
+    Advice, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, GaveUp, Language,
+    Limit, Measured, Message, Occurrences, Place, Problem, Report, RiskProfile, RuleSummary, Score, Screening,
+    Severity, Snippet, Span, Unread, UnreadReason, Unseen, Verdict,
 };
 use std::ops::Range;
 
@@ -116,6 +116,7 @@ fn rules() -> Vec<RuleSummary> {
         id: id.into(),
         title: title.to_owned(),
         severity: Severity::Warning,
+        confidence: Confidence::High,
         dimension,
         fix: Fix::None,
         basis: vec!["SSB KLASS 131".to_owned()],
@@ -144,6 +145,12 @@ fn screening() -> Screening {
         profiles: vec![RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }.into()],
         detectors: vec![detector("person/d-number"), email, detector("person/national-identity-number")],
         left_out: vec!["person/telephone".into()],
+        gave_up: vec![GaveUp {
+            rule: "risk/dominant-contributor".into(),
+            source: "data/elever.csv".into(),
+            table: None,
+            limit: Limit::Values,
+        }],
         unseen: vec![Unseen {
             source: "data/skoler.csv".into(),
             table: None,

@@ -11,8 +11,9 @@ use crate::reveal;
 use crate::schemas::{Describing, Schemas};
 use crate::source;
 use crate::trend;
+use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, ConfigPlan, Run, VintageOf, report};
-use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
+use munilint_model::{Date, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -29,7 +30,7 @@ const WORTH_SHARING: u64 = 1 << 20;
 const SECONDS_OF_A_DAY: u64 = 86_400;
 
 /// Runs the command.
-pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
+pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
     let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
     let flags = Flags {
@@ -42,16 +43,16 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let mut projects = Projects::new(flags)?;
     let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
     let language = crate::language(lang, here.language);
-    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects)?;
+    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects, language)?;
     let threads = match check.threads {
         Some(threads) => usize::from(threads),
         None => std::thread::available_parallelism().map_or(1, usize::from),
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool = pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?;
+    let pool = pool.map_err(|error| Sentence::Threads(error.to_string()))?;
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
-    let bar = progress::bar(total);
+    let bar = progress::bar(total, language);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
         let describe = formats::describe(&outputs).then_some(munilint_rules::vintage as VintageOf);
         let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe }, &bar);
@@ -74,6 +75,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
         earlier
     });
     let mut report = report(run, checked, problems);
+    report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
     report.trend = earlier.map(|earlier| Trend::of(&report, earlier));
     if formats::describe(&outputs) {
         report.provenance = provenance::provenance(&projects);
@@ -83,7 +85,7 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
         None => formats::write(&report, &outputs)?,
     }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
-    Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
+    Ok(outcome(&report))
 }
 
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
@@ -92,10 +94,10 @@ fn today() -> Option<Date> {
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+fn outcome(report: &Report) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
-    } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
+    } else if report.worst().is_some_and(|severity| report.fail_on.fails(severity)) {
         Outcome::Findings
     } else {
         Outcome::Clean
@@ -127,10 +129,10 @@ struct Sources {
 }
 
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
+fn sources(check: &Check, projects: &mut Projects, language: Language) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
-    let mut schemas = Schemas::default();
+    let mut schemas = Schemas::new(language);
     let (mut sources, mut unread) = (Vec::new(), Vec::new());
     for found in discovery.found {
         let path = found.path.clone().unwrap_or_default();
@@ -151,14 +153,16 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
         }
     }
     unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
-    let problems: BTreeSet<Problem> = discovery.problems.into_iter().chain(schemas.problems).collect();
+    let unwalked = discovery.unwalked.into_iter();
+    let unwalked = unwalked.map(|(name, error)| Sentence::NotWalked(error).problem(&name, language));
+    let problems: BTreeSet<Problem> = unwalked.chain(schemas.problems).collect();
     Ok(Sources { sources, problems: problems.into_iter().collect(), unread })
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
 fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Option<Checked>, Problem> {
     let Sourced { found, project, schema } = sourced;
-    let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
+    let problem = |what: Sentence| what.problem(&found.name, checker.language);
     let work = || -> io::Result<Option<Checked>> {
         let table = source::open(found)?;
         if source::is_prose(found, &table) {
@@ -177,7 +181,7 @@ fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) 
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(checked)) => Ok(checked),
-        Ok(Err(error)) => Err(problem(format!("cannot be read: {error}"))),
-        Err(_) => Err(problem("was not checked to its end, for a fault in munilint itself".to_owned())),
+        Ok(Err(error)) => Err(problem(Sentence::CannotBeRead(error))),
+        Err(_) => Err(problem(Sentence::NotFinished)),
     }
 }

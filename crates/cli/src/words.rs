@@ -1,0 +1,192 @@
+//! What the command itself says, in Bokmål and English. What rules say stands on their pages; what is wrong in a text that
+//! a user wrote for munilint ([`munilint_pack::Fault`]) is said in English, but for the line before it.
+
+use munilint_model::{Language, Problem};
+use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};
+use std::io::{self, ErrorKind};
+use std::sync::Arc;
+
+/// A sentence, without a full stop. In Bokmål for Nynorsk, too.
+#[derive(Debug)]
+pub(crate) enum Sentence {
+    /// Trouble with a file that is needed, by its name as it is shown.
+    File(String, io::Error),
+    CannotWrite(io::Error),
+    /// Of a source: it cannot be read.
+    CannotBeRead(io::Error),
+    /// Of a source: munilint itself failed.
+    NotFinished,
+    /// Of a folder, or what is in it: it cannot be walked.
+    NotWalked(io::Error),
+    /// Of a Table Schema: the line, and what is wrong.
+    NotUsed(usize, String),
+    /// Why threads cannot be started.
+    Threads(String),
+    MoreOutputsThanFormats,
+    ValuesOnTerminalOnly,
+    /// Two rules have the name; the folder of the second pack.
+    SameRule(String, String),
+    EmptyCodelist(String),
+    /// A pack's folder, and the code list that it names.
+    OutsidePack(String, String),
+    NoRule(String),
+    NoRuleOrFamily(String),
+    /// A pattern, and why it is none.
+    BadPattern(String, String),
+    /// A name, and those that there are.
+    NoSchema(String, String),
+    /// So many rows have more cells than the header has names.
+    Surplus(u64),
+}
+
+impl Sentence {
+    /// The sentence in the reader's language.
+    pub(crate) fn text(&self, language: Language) -> String {
+        if language == Language::En { self.english() } else { self.norwegian() }
+    }
+
+    /// It as a problem of the source that is shown as `name`; what it quotes may be data, and is masked.
+    pub(crate) fn problem(&self, name: &Arc<str>, language: Language) -> Problem {
+        Problem { path: Some(Arc::clone(name)), text: munilint_model::mask(&self.text(language)) }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Sentence::File(path, error) => format!("{path}: {}", english_reason(error)),
+            Sentence::CannotWrite(error) => format!("cannot write: {}", english_reason(error)),
+            Sentence::CannotBeRead(error) => format!("cannot be read: {}", english_reason(error)),
+            Sentence::NotFinished => "was not checked to its end, for a fault in munilint itself".to_owned(),
+            Sentence::NotWalked(error) => format!("cannot be looked into: {}", english_reason(error)),
+            Sentence::NotUsed(line, message) => format!("is not used: line {line}: {message}"),
+            Sentence::Threads(why) => format!("threads cannot be started: {why}"),
+            Sentence::MoreOutputsThanFormats => {
+                "there are more --output than --format; give each file its format".to_owned()
+            }
+            Sentence::ValuesOnTerminalOnly => {
+                "--show-values shows personal data, and does so on a terminal only: leave out \
+                 --format and --output, and do not send the output to a file or another program"
+                    .to_owned()
+            }
+            Sentence::SameRule(id, pack) => format!("two rules are called `{id}`; rename the pack in {pack}"),
+            Sentence::EmptyCodelist(path) => format!(
+                "{path}: the code list is empty; a list is a header and then a code in the first column of each line"
+            ),
+            Sentence::OutsidePack(folder, file) => {
+                format!("{folder}: the code list `{file}` must lie in the pack's folder")
+            }
+            Sentence::NoRule(id) => format!("there is no rule `{id}`; `munilint rules` lists them"),
+            Sentence::NoRuleOrFamily(name) => {
+                format!("there is no rule or family `{name}`; `munilint rules` lists them")
+            }
+            Sentence::BadPattern(pattern, why) => format!("`{pattern}` is not a path pattern: {why}"),
+            Sentence::NoSchema(name, names) => format!("there is no schema `{name}`; there are {names}"),
+            Sentence::Surplus(rows) => {
+                let have = if *rows == 1 { "row has" } else { "rows have" };
+                format!("{rows} {have} more cells than the header has names; the surplus was left out")
+            }
+        }
+    }
+
+    fn norwegian(&self) -> String {
+        match self {
+            Sentence::File(path, error) => format!("{path}: {}", norwegian_reason(error)),
+            Sentence::CannotWrite(error) => format!("kan ikke skrive: {}", norwegian_reason(error)),
+            Sentence::CannotBeRead(error) => format!("kan ikke leses: {}", norwegian_reason(error)),
+            Sentence::NotFinished => "ble ikke kontrollert ferdig, på grunn av en feil i munilint selv".to_owned(),
+            Sentence::NotWalked(error) => format!("kan ikke gjennomgås: {}", norwegian_reason(error)),
+            Sentence::NotUsed(line, message) => format!("er ikke brukt: linje {line}: {message}"),
+            Sentence::Threads(why) => format!("tråder kan ikke startes: {why}"),
+            Sentence::MoreOutputsThanFormats => {
+                "det er flere --output enn --format; gi hver fil sitt format".to_owned()
+            }
+            Sentence::ValuesOnTerminalOnly => "--show-values viser personopplysninger, og bare på en terminal: utelat \
+                 --format og --output, og ikke send utskriften til en fil eller et annet program"
+                .to_owned(),
+            Sentence::SameRule(id, pack) => format!("to regler heter `{id}`; gi regelpakken i {pack} et annet navn"),
+            Sentence::EmptyCodelist(path) => format!(
+                "{path}: kodelisten er tom; en kodeliste er en overskrift og deretter en kode først på hver linje"
+            ),
+            Sentence::OutsidePack(folder, file) => {
+                format!("{folder}: kodelisten `{file}` må ligge i regelpakkens mappe")
+            }
+            Sentence::NoRule(id) => format!("det finnes ingen regel `{id}`; `munilint rules` viser hvilke som finnes"),
+            Sentence::NoRuleOrFamily(name) => {
+                format!("det finnes ingen regel eller familie `{name}`; `munilint rules` viser hvilke som finnes")
+            }
+            Sentence::BadPattern(pattern, why) => format!("`{pattern}` er ikke et mønster for filstier: {why}"),
+            Sentence::NoSchema(name, names) => format!("det finnes ikke noe skjema `{name}`; det finnes {names}"),
+            Sentence::Surplus(rows) => {
+                let row = if *rows == 1 { "rad" } else { "rader" };
+                format!("{rows} {row} har flere celler enn overskriften har navn; de overskytende er utelatt")
+            }
+        }
+    }
+}
+
+/// The line before a fault, which is in English: nothing in English, else where it is.
+pub(crate) fn before_fault(name: &str, line: usize, language: Language) -> Option<String> {
+    (language != Language::En)
+        .then(|| format!("{name} kan ikke brukes slik den er skrevet: se linje {line} (forklart på engelsk)"))
+}
+
+/// What stands beside the progress bar.
+pub(crate) fn progress(language: Language) -> &'static str {
+    if language == Language::En {
+        "{wide_bar} {bytes} of {total_bytes}, {eta} left"
+    } else {
+        "{wide_bar} {bytes} av {total_bytes}, {eta} igjen"
+    }
+}
+
+fn english_reason(error: &io::Error) -> String {
+    match Unreadable::of(error) {
+        Some(Unreadable::NotRegular) => "it is not a regular file".to_owned(),
+        Some(Unreadable::Foreign(kind)) => format!("it is {}, and munilint reads delimited text", names(kind).0),
+        Some(Unreadable::LongRecord { line }) => {
+            format!("the record on line {line} is longer than {} MiB", LONGEST_RECORD >> 20)
+        }
+        None => error.to_string(),
+    }
+}
+
+fn norwegian_reason(error: &io::Error) -> String {
+    match (Unreadable::of(error), error.kind()) {
+        (Some(Unreadable::NotRegular), _) => "det er ikke en vanlig fil".to_owned(),
+        (Some(Unreadable::Foreign(kind)), _) => {
+            format!("det er {}, og munilint leser tekst med skilletegn", names(kind).1)
+        }
+        (Some(Unreadable::LongRecord { line }), _) => {
+            format!("posten på linje {line} er lengre enn {} MiB", LONGEST_RECORD >> 20)
+        }
+        (None, ErrorKind::NotFound) => "finnes ikke".to_owned(),
+        (None, ErrorKind::PermissionDenied) => "du har ikke tilgang".to_owned(),
+        (None, ErrorKind::IsADirectory) => "det er en mappe".to_owned(),
+        (None, ErrorKind::NotADirectory) => "en del av filstien er ikke en mappe".to_owned(),
+        (None, ErrorKind::StorageFull) => "det er ikke mer plass på disken".to_owned(),
+        (None, ErrorKind::ReadOnlyFilesystem) => "det kan ikke skrives der".to_owned(),
+        // The other words are the system's.
+        (None, _) => error.to_string(),
+    }
+}
+
+/// A kind of source, in English and in Bokmål.
+fn names(kind: Foreign) -> (&'static str, &'static str) {
+    match kind {
+        Foreign::Zip => (
+            "a zip archive or an Office document (xlsx, ods, docx)",
+            "et zip-arkiv eller et Office-dokument (xlsx, ods, docx)",
+        ),
+        Foreign::Gzip => ("a gzip archive", "et gzip-arkiv"),
+        Foreign::OldOffice => ("an old Office document (xls, doc)", "et eldre Office-dokument (xls, doc)"),
+        Foreign::Pdf => ("a PDF document", "et PDF-dokument"),
+        Foreign::Sqlite => ("an SQLite database (such as GeoPackage)", "en SQLite-database (slik som GeoPackage)"),
+        Foreign::Parquet => ("a Parquet file", "en Parquet-fil"),
+        Foreign::Zstandard => ("a Zstandard archive", "et Zstandard-arkiv"),
+        Foreign::Bzip2 => ("a bzip2 archive", "et bzip2-arkiv"),
+        Foreign::Program => ("a program", "et program"),
+        Foreign::Json => ("a JSON document", "et JSON-dokument"),
+        Foreign::Xml => ("an XML or HTML document", "et XML- eller HTML-dokument"),
+        Foreign::Sosi => ("a SOSI file", "en SOSI-fil"),
+        Foreign::Px => ("a PX file", "en PX-fil"),
+    }
+}
