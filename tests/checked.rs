@@ -54,10 +54,22 @@ impl Rules {
     /// The bytes cannot be read: bad data must never do that.
     #[must_use]
     pub fn check(&self, name: &str, bytes: &[u8], language: Language) -> Checked {
+        self.checked(name, bytes, Checker { language, threads: 1, describe: None })
+    }
+
+    /// As [`Rules::check`], with what formats that describe fields ask for.
+    ///
+    /// # Panics
+    /// As [`Rules::check`].
+    #[must_use]
+    pub fn describe(&self, name: &str, bytes: &[u8], language: Language) -> Checked {
+        self.checked(name, bytes, Checker { language, threads: 1, describe: Some(|_| None) })
+    }
+
+    fn checked(&self, name: &str, bytes: &[u8], checker: Checker) -> Checked {
         let table = TextTable::open(&Arc::from(name), Input::memory(bytes.to_vec()));
         let table = table.unwrap_or_else(|error| panic!("{name}: {error}"));
-        let checked = Checker { language, threads: 1, describe: None }.check(&self.plan(name), &table);
-        checked.unwrap_or_else(|error| panic!("{name}: {error}"))
+        checker.check(&self.plan(name), &table).unwrap_or_else(|error| panic!("{name}: {error}"))
     }
 
     /// What is found in `bytes`, one line each: `name: rule: row 2, field "x": text`, in the order of the report.

@@ -252,6 +252,8 @@ fn check_shows_no_identifier() {
         assert_eq!(status, Some(1), "findings, and no problem");
         let json = ["check", ".", "--lang", language, "--format", "json", "--threads", "3"];
         search.run("check as JSON", &mut munilint(folder.path(), &json));
+        let html = ["check", ".", "--lang", language, "--format", "html"];
+        search.run("check as HTML", &mut munilint(folder.path(), &html));
     }
     let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
     assert_eq!(status, Some(2), "no terminal, no values");
@@ -271,6 +273,7 @@ fn inspect_shows_no_identifier() {
             assert_eq!(status, Some(0), "{name}");
         }
         search.run("check", &mut munilint(folder.path(), &["check", &name]));
+        search.run("check as HTML", &mut munilint(folder.path(), &["check", &name, "--format", "html"]));
     }
     search.none();
 }
@@ -339,7 +342,7 @@ fn what_is_said_of_allowed_findings_shows_no_identifier() {
     for seed in seeds.iter().step_by(EACH) {
         let toml = places::allowing(&seed.written.replace(['\t', '\n'], " "));
         fs::write(folder.path().join("munilint.toml"), toml).expect("the configuration can be written");
-        for format in ["terminal", "json"] {
+        for format in ["terminal", "json", "html"] {
             let arguments = ["check", ".", "--today", "2026-11-24", "--fail-on", "warning", "--format", format];
             let status = search.run("what is allowed", &mut munilint(folder.path(), &arguments));
             assert_eq!(status, Some(1), "{seed:?}: entries are found to be about nothing, and to have expired");
@@ -378,7 +381,7 @@ fn values_of_fields_that_tell_of_persons_are_not_shown() {
         }
         fs::write(folder.path().join(format!("{header}.csv")), text).expect("the table can be written");
     }
-    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"], ["--format", "html"]] {
         let output = munilint(folder.path(), &["check", "."]).args(arguments).output().expect("the command starts");
         let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
         assert!(text.len() > 2000);
@@ -420,7 +423,7 @@ fn files_beside_each_other_show_no_person() {
         }
     }
     let mut search = Search::new(&seeds);
-    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"], ["--format", "html"]] {
         for rules in [&["--select", "join"][..], &[]] {
             let mut command = munilint(folder.path(), &["check", "."]);
             let output = command.args(arguments).args(rules).output().expect("the command starts");

@@ -5,6 +5,7 @@
 pub mod checked;
 pub mod labelled;
 pub mod seeded;
+pub mod web_page;
 
 use std::fs;
 use std::path::{Path, PathBuf};

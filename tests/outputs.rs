@@ -140,6 +140,7 @@ fn nothing_in_data_or_names_acts_on_who_reads_it() {
         hold(plain, false, "check");
         hold(run(check(&[]).env("CLICOLOR_FORCE", "1")), true, "check in colours");
         hold(run(&mut check(&["--format", "json"])), false, "check as JSON");
+        hold(run(&mut check(&["--format", "html"])), false, "check as HTML");
         for path in tables(folder.path()) {
             let name = path.strip_prefix(folder.path()).expect("it lies there");
             for format in ["terminal", "json"] {

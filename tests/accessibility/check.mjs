@@ -55,7 +55,9 @@ async function look(path, name, { size, scheme, media, script }) {
     const stem = join(shots, `${basename(path, ".html")}-${size}-${scheme}-${media}`);
     await page.screenshot({ path: `${stem}-first.png` });
     await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
-    await page.screenshot({ path: `${stem}.png`, fullPage: true });
+    // A browser draws no picture that is taller.
+    const tall = Math.min(16000, await page.evaluate(() => document.documentElement.scrollHeight));
+    await page.screenshot({ path: `${stem}.png`, captureBeyondViewport: true, clip: { x: 0, y: 0, width, height: tall } });
   }
   await page.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -160,3 +160,42 @@ fn add<K: Ord>(mine: &mut BTreeMap<K, Counts>, theirs: BTreeMap<K, Counts>, fiel
         mine.entry(key).or_insert_with(|| Counts::new(fields)).merge(&counts);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn state(rows: impl Iterator<Item = u64>) -> MissingState {
+        let mut state = MissingState { size: 1, runs: BTreeMap::new(), periods: None };
+        for number in rows {
+            state.hold(number);
+            let one = Counts { rows: (number, number), records: 1, missing: vec![number % 2] };
+            state.runs.entry(number / state.size).or_insert_with(|| Counts::new(1)).merge(&one);
+        }
+        state
+    }
+
+    #[test]
+    fn runs_grow_so_that_there_are_never_more_than_sixty_four() {
+        for (last, size) in [(63, 1), (64, 2), (127, 2), (128, 4), (1000, 16), (100_000, 2048)] {
+            let state = state(2..=last);
+            assert_eq!(state.size, size, "{last}");
+            assert!(state.runs.len() <= MOST);
+            assert_eq!(state.runs.values().map(|run| run.records).sum::<u64>(), last - 1);
+        }
+    }
+
+    #[test]
+    fn parts_of_a_table_give_what_the_whole_gives() {
+        let counter = MissingCounter { fields: 1, period: None };
+        let whole = state(2..=1000);
+        for (cut, turned) in [(3, false), (500, false), (500, true), (999, true)] {
+            let (mut a, mut b) = (state(2..=cut), state(cut + 1..=1000));
+            if turned {
+                std::mem::swap(&mut a, &mut b);
+            }
+            counter.merge(&mut a, b);
+            assert_eq!(format!("{a:?}"), format!("{whole:?}"));
+        }
+    }
+}

@@ -10,6 +10,8 @@ mod completeness;
 mod plan;
 mod records;
 mod report;
+#[cfg(test)]
+mod sample;
 mod scan;
 mod score;
 mod screening;

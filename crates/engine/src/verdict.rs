@@ -72,3 +72,77 @@ fn is_private(finding: &Finding) -> bool {
 fn stops(finding: &Finding) -> bool {
     is_private(finding) && finding.severity == Severity::Error
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::{file, finding, rules};
+    use Dimension::{Conformity, Privacy};
+    use Severity::{Error, Note, Warning};
+    use munilint_model::Confidence;
+
+    fn one(dimension: Dimension, severity: Severity) -> Vec<Finding> {
+        vec![finding("a/b", "a.csv", (dimension, severity), Some(1))]
+    }
+
+    #[test]
+    fn the_verdict_is_that_of_the_worst() {
+        let files = [file("a.csv", 2, &[])];
+        let of = |findings: &[Finding]| verdict(findings, &files, &[]);
+        assert_eq!(of(&[]), Verdict::Clear);
+        assert_eq!(of(&one(Privacy, Note)), Verdict::Clear);
+        assert_eq!(of(&one(Conformity, Warning)), Verdict::Clear);
+        assert_eq!(of(&one(Conformity, Error)), Verdict::Unready);
+        assert_eq!(of(&one(Privacy, Warning)), Verdict::Unready);
+        assert_eq!(of(&one(Privacy, Error)), Verdict::Stopped);
+        assert_eq!(of(&[one(Conformity, Error), one(Privacy, Error)].concat()), Verdict::Stopped);
+    }
+
+    #[test]
+    fn what_was_not_read_is_not_clear() {
+        let files = [file("a.csv", 2, &[])];
+        let problems = [Problem { path: None, text: String::new() }];
+        assert_eq!(verdict(&[], &[], &[]), Verdict::Unknown);
+        assert_eq!(verdict(&[], &files, &problems), Verdict::Unknown);
+        assert_eq!(verdict(&one(Conformity, Error), &files, &problems), Verdict::Unknown);
+        assert_eq!(verdict(&one(Privacy, Error), &files, &problems), Verdict::Stopped, "what is found is enough");
+    }
+
+    #[test]
+    fn a_file_answers_for_itself_only() {
+        let findings = one(Privacy, Error);
+        assert_eq!(of_file(&file("a.csv", 2, &[]), &findings), Verdict::Stopped);
+        assert_eq!(of_file(&file("b.csv", 2, &[]), &findings), Verdict::Clear);
+    }
+
+    #[test]
+    fn what_stands_in_the_way_comes_first_and_notes_never_do() {
+        let mut unsure = finding("code/unsure", "a.csv", (Conformity, Error), Some(4));
+        unsure.confidence = Confidence::Low;
+        let findings = [
+            finding("code/note", "a.csv", (Conformity, Note), Some(1)),
+            unsure,
+            finding("code/one", "a.csv", (Conformity, Error), Some(1)),
+            finding("code/two", "a.csv", (Conformity, Error), Some(2)),
+            finding("code/two", "a.csv", (Conformity, Error), Some(3)),
+            finding("person/a", "a.csv", (Privacy, Error), Some(1)),
+        ];
+        let rules = rules(&[("code/one", Conformity), ("person/a", Privacy)]);
+        let files = [file("a.csv", 5, &rules)];
+        let scores = score::of_file(&files[0], &findings, &rules);
+        let first = first(&findings, &files, &scores);
+        let shown: Vec<_> = first.iter().map(|advice| (&*advice.findings, advice.stops)).collect();
+        assert_eq!(shown, [(&[5_usize][..], true), (&[3, 4][..], false), (&[2][..], false)]);
+        let gain = |at: usize| first[at].gain.map(|[now, then]| (now.dimension, now.sound, then.sound, then.units));
+        assert_eq!(gain(0), Some((Privacy, 5, 6, 6)));
+        assert_eq!(gain(1), Some((Conformity, 2, 4, 6)));
+    }
+
+    #[test]
+    fn what_is_said_of_a_configuration_is_in_no_score() {
+        let findings = [finding("config/a", "munilint.toml", (Conformity, Warning), None)];
+        let scores = [Score { dimension: Conformity, units: 3, sound: 3 }];
+        let first = first(&findings, &[file("a.csv", 2, &[])], &scores);
+        assert_eq!(first.iter().map(|advice| advice.gain).collect::<Vec<_>>(), [None]);
+    }
+}

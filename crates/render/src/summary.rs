@@ -42,6 +42,7 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
         page.sentence(&fill(words.checked, &read));
     }
     allowed(page, report);
+    since(page, report);
     if !report.files.is_empty() {
         looked_for(page, report);
     }
@@ -167,6 +168,17 @@ fn allowed(page: &mut Page, report: &Report) {
         .collect();
     let count = words.findings(report.allowed.len() as u64);
     page.sentence(&fill(words.allowed, &[("findings", &count), ("reasons", &words.list(&shown))]));
+}
+
+/// `Since the report "2026-10": 2 new, 3 gone.`
+fn since(page: &mut Page, report: &Report) {
+    let words = page.words;
+    let Some((trend, last)) = report.trend.as_ref().and_then(|trend| Some((trend, trend.earlier.last()?))) else {
+        return;
+    };
+    let name = words.quoted(last.name.as_str(), page.unicode);
+    let [new, gone] = [trend.new.len(), trend.gone.len()].map(|count| words.number(count as u64));
+    page.sentence(&fill(words.since, &[("name", &name), ("new", &new), ("gone", &gone)]));
 }
 
 /// What was looked for of personal data; never that there is none.

@@ -61,6 +61,8 @@ pub(crate) struct Words {
     pub(crate) looked_for_nothing: &'static str,
     /// What the configuration allows: `{findings}`, `{reasons}`.
     pub(crate) allowed: &'static str,
+    /// What changed since an earlier report: `{name}`, `{new}`, `{gone}`.
+    pub(crate) since: &'static str,
     /// Before the last day of it.
     pub(crate) until: &'static str,
     /// What a screening says of itself.
@@ -126,6 +128,7 @@ const EN: Words = Words {
     looked_for_many: "Of what tells of persons, munilint looked for {kinds} kinds, {things} among them; other personal data may still be there. With --format json the report names them all, with how much of each is found.",
     looked_for_nothing: "munilint did not look for personal data in this run.",
     allowed: "Besides, the configuration allows {findings}: {reasons}.",
+    since: "Since the report {name}: {new} new, {gone} gone.",
     until: "until",
     statement: "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",
     unseen: "The field has more different values, or longer ones, than are kept beside each other (1,200 values of 128 bytes): detectors that need them all judged by the header and the form of the values, or said nothing of the field.",
@@ -237,6 +240,7 @@ const NB: Words = Words {
     looked_for_many: "Av det som forteller om personer, lette munilint etter {kinds} slag, blant dem {things}; det kan likevel finnes andre personopplysninger. Med --format json nevner rapporten alle, og hvor mye av hvert slag som blir funnet.",
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
+    since: "Siden rapporten {name}: {new} nye, {gone} borte.",
     until: "til og med",
     statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det som fritekst forteller med ord om helse, straffbare forhold, livssyn eller skjult adresse, blir ikke lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at filene er uten.",
     unseen: "Feltet har flere ulike verdier, eller lengre verdier, enn det er plass til å holde samlet (1200 verdier på 128 byte): Detektorer som trenger alle, har bare vurdert overskriften og formen på verdiene, eller sier ikke noe om feltet.",
@@ -500,6 +504,7 @@ mod tests {
             (EN.looked_for, NB.looked_for),
             (EN.looked_for_many, NB.looked_for_many),
             (EN.allowed, NB.allowed),
+            (EN.since, NB.since),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
             (EN.joins_ready, NB.joins_ready),

@@ -60,9 +60,13 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     if all.is_empty() {
         return;
     }
-    let title = if all.len() == 1 { context.words.findings } else { context.words.datasets };
+    let title = if all.len() == 1 { context.words.dataset } else { context.words.datasets };
     section(page, "datasets", title, |page| {
         if let [only] = &all[..] {
+            page.element("div", &[("class", "only")], |page| {
+                page.leaf("h3", &[], only.path);
+                standing(page, context, only);
+            });
             inside(page, context, only);
             return;
         }

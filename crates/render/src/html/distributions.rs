@@ -4,13 +4,16 @@ use crate::html::Context;
 use crate::html::markup::Markup;
 use crate::html::scores::bar;
 use crate::words::fill;
-use munilint_model::{FileReport, Variable};
+use munilint_model::{FileReport, Role, Variable};
 
 /// A value that stands fewer times might single somebody out.
 const LEAST: u64 = 5;
 
 /// So many fields are shown.
 const MOST: usize = 12;
+
+/// More different figures are no codes.
+const CODES: u64 = 10;
 
 /// So many values of each.
 const VALUES: usize = 8;
@@ -37,7 +40,9 @@ fn tells(variable: &Variable) -> bool {
     let frequent = variable.values.iter().filter(|(_, count)| *count >= LEAST).count();
     let shown: u64 = shown(variable).map(|(_, count)| count).sum();
     let present = variable.cells - variable.missing;
-    !variable.private && frequent >= 2 && shown * 5 >= present
+    // Figures that nobody knows the meaning of are codes when they are few.
+    let is_figure = variable.role == Role::Unknown && matches!(variable.datatype, "integer" | "number");
+    !variable.private && frequent >= 2 && shown * 5 >= present && !(is_figure && variable.distinct > CODES)
 }
 
 fn shown(variable: &Variable) -> impl Iterator<Item = (&str, u64)> {

@@ -3,6 +3,7 @@
 use crate::html::markup::Markup;
 use crate::html::{Context, short_name};
 use crate::words::fill;
+use munilint_model::FileReport;
 use sha2::{Digest, Sha256};
 
 const STYLE: &str = include_str!("style.css");
@@ -25,12 +26,25 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     });
 }
 
-/// What the report is about: a file's name, or how many files.
+/// What the report is about: a file's name, or a folder's with how many files there are.
 pub(crate) fn subject(context: Context<'_>) -> String {
-    match &context.report.files[..] {
+    let files = &context.report.files;
+    let count = context.words.counted(&context.words.file, files.len() as u64);
+    match &files[..] {
         [file] => short_name(file).to_owned(),
-        files => context.words.counted(&context.words.file, files.len() as u64),
+        [first, rest @ ..] => match common_folder(&first.path, rest) {
+            Some(folder) => format!("{folder} ({count})"),
+            None => count,
+        },
+        [] => count,
     }
+}
+
+/// The folder that all files lie in, without those it lies in itself.
+fn common_folder<'a>(first: &'a str, rest: &[FileReport]) -> Option<&'a str> {
+    let folders = first.match_indices('/').map(|(at, _)| &first[..=at]).rev();
+    let mut common = folders.filter(|folder| rest.iter().all(|file| file.path.starts_with(folder)));
+    common.next()?.trim_end_matches('/').rsplit('/').next().filter(|name| !matches!(*name, "" | "." | ".."))
 }
 
 /// Nothing is fetched, and only the style and the script that are in the page are used.
@@ -62,6 +76,16 @@ fn base64(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_that_files_have_in_common_is_named() {
+        let file = |path: &str| FileReport { path: path.into(), ..FileReport::default() };
+        let of = |first: &'static str, other: &str| common_folder(first, &[file(other)]);
+        assert_eq!(of("data/2024/a.csv", "data/2024/b.csv"), Some("2024"));
+        assert_eq!(of("data/2024/a.csv", "data/2023/b.csv"), Some("data"));
+        assert_eq!(of("data/a.csv", "b.csv"), None);
+        assert_eq!(of("../a.csv", "../b.csv"), None);
+    }
 
     #[test]
     fn base64_is_that_of_the_standard() {

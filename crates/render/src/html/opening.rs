@@ -40,8 +40,14 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
 fn answer(page: &mut Markup, context: Context<'_>) {
     let verdict = context.report.verdict;
     let [answer, reason] = context.words.answer(verdict);
-    let has_errors = context.report.findings.iter().any(|finding| finding.severity == Severity::Error);
-    let reason = if verdict == Verdict::Unready && !has_errors { context.words.maybe_persons } else { reason };
+    let findings = &context.report.findings;
+    let has_errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let tells_of_persons = findings.iter().any(|finding| finding.dimension == Dimension::Privacy);
+    let reason = match verdict {
+        Verdict::Unready if !has_errors => context.words.maybe_persons,
+        Verdict::Clear if tells_of_persons => context.words.clear_with_notes,
+        _ => reason,
+    };
     page.element("div", &[("class", &format!("answer {}", icon::verdict_class(verdict)))], |page| {
         icon::verdict(page, verdict);
         page.element("div", &[], |page| {
@@ -118,14 +124,19 @@ fn in_the_way(page: &mut Markup, context: Context<'_>) {
 fn thing(page: &mut Markup, context: Context<'_>, these: &[usize]) {
     let findings: Vec<&Finding> = these.iter().map(|&at| &context.report.findings[at]).collect();
     let gravest = findings[0];
-    let family = gravest.rule.split('/').next().unwrap_or("");
-    let title = if Screening::is_about(family) { capital(&context.thing(&gravest.rule)) } else { gravest.text.clone() };
+    let title = title(context, gravest);
     icon::severity(page, gravest.severity);
     page.element("div", &[], |page| {
         let href = format!("#{}", finding_anchor(these[0]));
         page.leaf("a", &[("class", "thing"), ("href", &href)], &title);
         page.leaf("span", &[("class", "where")], &place(context, &findings));
     });
+}
+
+/// What is found of persons in a word or two, whose evidence stands with the finding; else what the finding says.
+fn title(context: Context<'_>, finding: &Finding) -> String {
+    let family = finding.rule.split('/').next().unwrap_or("");
+    if Screening::is_about(family) { capital(&context.thing(&finding.rule)) } else { finding.text.clone() }
 }
 
 /// Where findings are: the file, when there are several, and the fields.
@@ -176,7 +187,7 @@ fn one(page: &mut Markup, context: Context<'_>, advice: &Advice) {
     let (Some(gravest), Some(&at)) = (findings.first(), advice.findings.first()) else { return };
     let href = format!("#{}", finding_anchor(at));
     page.element("p", &[("class", "what")], |page| {
-        page.leaf("a", &[("href", &href)], &gravest.text);
+        page.leaf("a", &[("href", &href)], &title(context, gravest));
     });
     page.leaf("p", &[("class", "where")], &place(context, &findings));
     page.element("p", &[("class", "how")], |page| page.prose(&gravest.help));

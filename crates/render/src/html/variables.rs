@@ -38,7 +38,9 @@ fn row(page: &mut Markup, context: Context<'_>, variable: &Variable) {
         page.element("td", &[], |page| match &variable.range {
             _ if variable.private => page.leaf("span", &[("class", "gloss")], words.private),
             Some([least, greatest]) => {
-                page.text(&format!("{}–{}", decimal(context, least), decimal(context, greatest)))
+                // A dash between dates or below zero needs room.
+                let apart = if format!("{least}{greatest}").contains('-') { " – " } else { "–" };
+                page.text(&format!("{}{apart}{}", figure(context, least), figure(context, greatest)));
             }
             None => {}
         });
@@ -85,8 +87,13 @@ fn markers(page: &mut Markup, context: Context<'_>, variable: &Variable) {
     page.leaf("span", &[("class", "gloss")], &fill(context.words.markers, &[("markers", &list)]));
 }
 
-/// A figure with the decimal mark of the language. Dates and years have none.
-fn decimal(context: Context<'_>, text: &str) -> String {
-    let text = text.replacen('-', if text.starts_with('-') { "−" } else { "-" }, 1);
-    if context.words.lang == "en" { text } else { text.replace('.', ",") }
+/// A figure as the language writes it. Dates and years are as they are.
+fn figure(context: Context<'_>, text: &str) -> String {
+    let digits = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
+    let (sign, rest) = text.split_at(digits);
+    let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));
+    let Ok(count) = whole.parse() else { return text.to_owned() };
+    let mark = if context.words.lang == "en" { '.' } else { ',' };
+    let fraction = fraction.map(|fraction| format!("{mark}{fraction}")).unwrap_or_default();
+    format!("{}{}{fraction}", sign.replace('-', "−"), context.number(count))
 }

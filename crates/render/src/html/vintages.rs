@@ -2,11 +2,13 @@
 
 use crate::html::Context;
 use crate::html::markup::Markup;
+use crate::html::opening::capital;
 use crate::words::fill;
 use munilint_model::{FileReport, Variable, Vintage};
 
-/// Years on both sides of what is shown, so that a short stretch is seen among others.
+/// Years on both sides of what is shown, and how many there are at least, so that a short stretch is seen among others.
 const MARGIN: i32 = 2;
+const LEAST: i32 = 30;
 
 /// Writes the lines of a file. Nothing when no field has such codes.
 pub(crate) fn write(page: &mut Markup, context: Context<'_>, file: &FileReport) {
@@ -18,11 +20,24 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>, file: &FileReport) 
     let words = context.words;
     let years = fields.iter().flat_map(|(_, vintage)| [Some(vintage.from), vintage.to]).flatten();
     let (first, last) = years.fold((i32::MAX, i32::MIN), |(first, last), year| (first.min(year), last.max(year)));
-    let span = (first - MARGIN, last + MARGIN + 1);
+    let end = last + MARGIN + 1;
+    let span = (end.saturating_sub(LEAST).min(first - MARGIN), end);
     page.element("section", &[("class", "part")], |page| {
         page.leaf("h4", &[], words.vintages);
         page.leaf("p", &[("class", "aside")], words.vintages_lead);
-        page.element("table", &[("class", "strips")], |page| {
+        page.element("table", &[("class", "strips vintages")], |page| {
+            page.element("thead", &[], |page| {
+                page.element("tr", &[], |page| {
+                    page.leaf("th", &[("scope", "col")], &capital(words.field[0]));
+                    page.element("th", &[("scope", "col")], |page| {
+                        page.element("span", &[("class", "axis")], |page| {
+                            page.leaf("span", &[], &span.0.to_string());
+                            page.leaf("span", &[], &(span.1 - 1).to_string());
+                        });
+                    });
+                    page.leaf("th", &[("scope", "col")], words.years);
+                });
+            });
             page.element("tbody", &[], |page| {
                 for (variable, vintage) in &fields {
                     page.element("tr", &[], |page| {
@@ -54,7 +69,8 @@ fn years_of(context: Context<'_>, vintage: &Vintage) -> String {
 /// A line of years with the stretch of the edition; one that still holds has an arrow.
 fn line(page: &mut Markup, vintage: &Vintage, (first, end): (i32, i32)) {
     let view = format!("0 0 {} 10", (end - first) * 10);
-    let attributes = [("class", "years"), ("viewBox", &*view), ("aria-hidden", "true")];
+    let attributes =
+        [("class", "years"), ("viewBox", &*view), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
     page.element("svg", &attributes, |page| {
         let whole = ((end - first) * 10).to_string();
         page.shape("rect", &[("class", "track"), ("y", "4.4"), ("width", &whole), ("height", "1.2")]);

@@ -26,6 +26,8 @@ pub(crate) struct Words {
     pub(crate) verdicts: [&'static str; 4],
     /// Why a file that has no error is not ready: it has what may be about persons.
     pub(crate) maybe_persons: &'static str,
+    /// What stands beside the answer that nothing is in the way when there are notes about persons.
+    pub(crate) clear_with_notes: &'static str,
     /// What was looked for: `{things}`, `{kinds}`, and a link behind it.
     pub(crate) looked_for: &'static str,
     pub(crate) looked_for_nothing: &'static str,
@@ -78,7 +80,6 @@ pub(crate) struct Words {
     pub(crate) verdict: &'static str,
     pub(crate) filter: &'static str,
     pub(crate) sort: &'static str,
-    pub(crate) findings: &'static str,
     pub(crate) no_findings: &'static str,
     pub(crate) whole_file: &'static str,
     pub(crate) why: &'static str,
@@ -119,6 +120,8 @@ pub(crate) struct Words {
     pub(crate) other_values: &'static str,
     pub(crate) vintages: &'static str,
     pub(crate) vintages_lead: &'static str,
+    /// Over the years in which codes are in use.
+    pub(crate) years: &'static str,
     /// `{from}`, `{to}`.
     pub(crate) vintage_closed: &'static str,
     pub(crate) vintage_open: &'static str,
