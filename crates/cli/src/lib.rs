@@ -14,6 +14,7 @@ mod progress;
 mod project;
 mod reveal;
 mod schemas;
+mod scratch;
 mod source;
 
 pub use library::Library;

@@ -2,6 +2,7 @@
 
 use crate::library::Library;
 use crate::output::{Stop, shown};
+use crate::scratch;
 use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
 use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
@@ -147,7 +148,7 @@ impl Projects {
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
-        let planner = planner.map_err(|error| stop(&error, path, &text))?;
+        let planner = planner.map_err(|error| stop(&error, path, &text))?.with_scratch(scratch::unnamed_files());
         let path = path.map(Path::to_path_buf);
         Ok(Project { root, path, planner, rulebook, schemas, fail_on, language })
     }

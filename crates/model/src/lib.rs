@@ -27,6 +27,7 @@ mod risk_profile;
 mod role;
 mod row_places;
 mod rule;
+mod scratch;
 mod screening;
 mod shape;
 mod table;
@@ -40,7 +41,7 @@ pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
 pub use date::{Date, NoDate};
-pub use declared::{Datatype, Declared, TableSchema};
+pub use declared::{Datatype, Declared, Disclosure, DisclosureFields, TableSchema};
 pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
@@ -61,6 +62,7 @@ pub use rule::{
     Body, Confidence, ConfigJudge, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts,
     selects,
 };
+pub use scratch::{OpenScratch, Scratch, ScratchFile};
 pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
