@@ -183,8 +183,10 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
 
 /// What a page's rule finds in an example and the files beside it, one line each.
 fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>> {
+    let has_config = example.beside.iter().any(|(name, _)| name == CONFIG);
     let Report { findings, joins, .. } = match page.rule.body {
         Body::Config(_) => configured(page, example)?,
+        _ if has_config => configured(page, example)?,
         _ => report(RUN, checked(example, &|_| plan.clone())?, Vec::new()),
     };
     let line = |finding: &Finding| {

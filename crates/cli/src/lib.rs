@@ -16,6 +16,7 @@ mod project;
 mod provenance;
 mod reveal;
 mod schemas;
+mod scratch;
 mod source;
 mod trend;
 mod words;

@@ -3,6 +3,7 @@
 use crate::library::Library;
 use crate::output::{Stop, shown};
 use crate::provenance;
+use crate::scratch;
 use crate::words::Sentence;
 use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
 use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
@@ -161,7 +162,7 @@ impl Projects {
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
-        let planner = planner.map_err(|error| stop(error, path, &text))?;
+        let planner = planner.map_err(|error| stop(error, path, &text))?.with_scratch(scratch::unnamed_files());
         let path = path.map(Path::to_path_buf);
         let sha256 = provenance::of(text.as_bytes());
         Ok(Project { root, path, sha256, planner, rulebook, schemas, fail_on, language })

@@ -3,8 +3,8 @@
 use crate::allow::{Meant, PlannedAllow, is_of_config};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use munilint_model::{
-    Config, Date, Field, Options, PathSettings, RiskProfile, Role, RoleGuess, RoleOrigin, Rule, RuleSettings, Rulebook,
-    Screening, Severity, TableSchema, selects,
+    Config, Date, Disclosure, Field, Options, PathSettings, RiskProfile, Role, RoleGuess, RoleOrigin, Rule,
+    RuleSettings, Rulebook, Scratch, Screening, Severity, TableSchema, selects,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -37,6 +37,12 @@ pub struct Plan {
     pub roles: BTreeMap<String, Role>,
     /// What describes the fields of the source.
     pub schema: Option<Arc<TableSchema>>,
+    /// What the configuration declares of the persons in the source.
+    pub disclosure: Disclosure,
+    /// Some of it is declared of this source and not of all.
+    pub is_own_disclosure: bool,
+    /// Where checks may put what memory has no room for.
+    pub scratch: Scratch,
 }
 
 impl Plan {
@@ -105,6 +111,7 @@ pub struct Planner {
     exclude: GlobSet,
     allows: Vec<(GlobSet, Arc<PlannedAllow>)>,
     profile: Option<Arc<RiskProfile>>,
+    scratch: Scratch,
 }
 
 impl Planner {
@@ -135,7 +142,21 @@ impl Planner {
             allows.push((globs(&allow.patterns)?, Arc::new(PlannedAllow::new(allow, today, &rulebook))));
         }
         let exclude = globs(&config.exclude)?;
-        Ok(Planner { rulebook, config, paths, exclude, allows, profile: profile.map(Arc::new) })
+        Ok(Planner {
+            rulebook,
+            config,
+            paths,
+            exclude,
+            allows,
+            profile: profile.map(Arc::new),
+            scratch: Scratch::default(),
+        })
+    }
+
+    /// Lets checks put what memory has no room for into files for a while.
+    #[must_use]
+    pub fn with_scratch(self, scratch: Scratch) -> Self {
+        Planner { scratch, ..self }
     }
 
     /// True when the configuration leaves the path out. `path` is relative to the configuration's folder.
@@ -149,7 +170,7 @@ impl Planner {
     pub fn plan(&self, path: &Path) -> Plan {
         let sections: Vec<&PathSettings> =
             self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
-        let mut plan = Plan { profile: self.profile.clone(), ..Plan::default() };
+        let mut plan = Plan { profile: self.profile.clone(), scratch: self.scratch, ..Plan::default() };
         for rule in self.rulebook.iter() {
             let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
             let selected = |selectors: &[String]| selectors.is_empty() || named(selectors);
@@ -168,6 +189,11 @@ impl Planner {
         }
         for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
             plan.roles.extend(fields.iter().map(|(name, role)| (name.trim().to_lowercase(), *role)));
+        }
+        plan.disclosure.extend(&self.config.disclosure.clone().unwrap_or_default());
+        for disclosure in sections.iter().filter_map(|section| section.disclosure.as_ref()) {
+            plan.disclosure.extend(disclosure);
+            plan.is_own_disclosure = true;
         }
         plan
     }

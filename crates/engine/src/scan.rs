@@ -70,6 +70,7 @@ impl<'a> Scan<'a> {
         for field in &mut table.fields {
             plan.declare(field);
         }
+        table.disclosure = plan.disclosure.of(&table.fields, plan.is_own_disclosure);
         let head = head_facts(&table, source)?;
         for (field, facts) in table.fields.iter_mut().zip(&head) {
             field.role = facts.role;
@@ -85,6 +86,7 @@ impl<'a> Scan<'a> {
                     }
                 }
                 Body::Table(make) => checks.push((rule, CheckBody::Own(make(&planned.options)))),
+                Body::Spilling(make) => checks.push((rule, CheckBody::Own(make(&planned.options, plan.scratch)))),
                 Body::Declared(check) => checks.push((rule, CheckBody::Shared(Arc::clone(check)))),
                 Body::Facts(_) | Body::Tables(_) | Body::Config(_) => {}
             }

@@ -1,6 +1,6 @@
 //! What `munilint.toml` and the flags say.
 
-use crate::{Allow, Language, Role, Severity};
+use crate::{Allow, Disclosure, Language, Role, Severity};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -63,6 +63,9 @@ pub struct PathSettings {
     /// Roles by field name.
     #[serde(default)]
     pub fields: BTreeMap<String, Role>,
+    /// What others may know of the persons in them.
+    #[serde(default)]
+    pub disclosure: Option<Disclosure>,
     /// A Table Schema of their fields, relative to the configuration's folder.
     #[serde(default)]
     pub schema: Option<String>,
@@ -96,6 +99,9 @@ pub struct Config {
     /// Roles by field name.
     #[serde(default)]
     pub fields: BTreeMap<String, Role>,
+    /// What others may know of persons.
+    #[serde(default)]
+    pub disclosure: Option<Disclosure>,
     /// Settings for some paths.
     #[serde(default)]
     pub paths: Vec<PathSettings>,

@@ -1,6 +1,6 @@
 //! A table before and while it is read.
 
-use crate::{Batch, Declared, Layout, Oddities, RoleGuess, Surroundings};
+use crate::{Batch, Declared, DisclosureFields, Layout, Oddities, RoleGuess, Surroundings};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::sync::Arc;
@@ -29,6 +29,8 @@ pub struct TableContext {
     pub fields: Vec<Field>,
     /// How the table is written.
     pub layout: Layout,
+    /// What is declared of the persons in it.
+    pub disclosure: DisclosureFields,
     /// What stands around it, to be judged and not shown.
     #[serde(skip)]
     pub around: Surroundings,
