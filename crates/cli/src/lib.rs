@@ -6,8 +6,10 @@
 #![allow(clippy::print_stderr, reason = "this crate prints")]
 
 mod args;
+mod changed;
 mod cmd;
 mod formats;
+mod held;
 pub mod laws;
 mod library;
 mod output;
@@ -64,6 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let language = args.lang;
     let done = match args.command {
         Command::Check(check) => cmd::check::run(&check, language),
+        Command::Baseline(baseline) => cmd::baseline::run(&baseline, language),
         Command::Explain { rule } => cmd::explain::run(&rule, language),
         Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, language),
         Command::Inspect { file, format } => cmd::inspect::run(&file, format, language),

@@ -6,6 +6,7 @@
 mod allow;
 mod beside;
 mod check;
+mod gate;
 mod plan;
 mod records;
 mod report;

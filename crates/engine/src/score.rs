@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 type Unsound<'a> = BTreeMap<Dimension, BTreeSet<(&'a str, Option<&'a str>, Option<u32>)>>;
 
 /// The scores of one file, by dimension. `findings` may be about other files, too.
-pub(crate) fn of_file(file: &FileReport, findings: &[Finding], rules: &[RuleSummary]) -> Vec<Score> {
+pub(crate) fn of_file(file: &FileReport, findings: &[&Finding], rules: &[RuleSummary]) -> Vec<Score> {
     let dimension = |id: &str| rules.binary_search_by(|rule| (*rule.id).cmp(id)).ok().map(|at| rules[at].dimension);
     let looked: BTreeSet<Dimension> = file.rules.iter().filter_map(|id| dimension(id)).collect();
-    let unsound = unsound(findings.iter().filter(|finding| finding.source == file.path));
+    let unsound = unsound(findings.iter().copied().filter(|finding| finding.source == file.path));
     let units = u64::from(file.fields) + 1;
     let score = |dimension| {
         let unsound = unsound.get(&dimension).map_or(0, |units| units.len() as u64);
@@ -31,9 +31,9 @@ pub(crate) fn of_all(files: &[FileReport]) -> Vec<Score> {
 }
 
 /// How many units are unsound for these findings and not for the others.
-pub(crate) fn mended(findings: &[Finding], these: &[usize], dimension: Dimension) -> u64 {
-    let all = unsound(findings.iter().filter(|finding| finding.dimension == dimension));
-    let rest = findings.iter().enumerate().filter(|(at, _)| !these.contains(at)).map(|(_, finding)| finding);
+pub(crate) fn mended(findings: &[&Finding], these: &[usize], dimension: Dimension) -> u64 {
+    let all = unsound(findings.iter().copied().filter(|finding| finding.dimension == dimension));
+    let rest = findings.iter().enumerate().filter(|(at, _)| !these.contains(at)).map(|(_, finding)| *finding);
     let rest = unsound(rest.filter(|finding| finding.dimension == dimension));
     let count = |unsound: &Unsound<'_>| unsound.get(&dimension).map_or(0, |units| units.len() as u64);
     count(&all) - count(&rest)

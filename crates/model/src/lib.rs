@@ -5,6 +5,7 @@
 //! becomes [`TableFacts`] or [`Finding`]s; findings, files and problems make a [`Report`].
 
 mod allow;
+mod baseline;
 mod batch;
 mod check;
 mod config;
@@ -17,6 +18,7 @@ mod form;
 mod identity_evidence;
 mod language;
 mod layout;
+mod limit;
 mod mention;
 mod occurrences;
 mod oddity;
@@ -41,6 +43,7 @@ mod verdict;
 mod vintage;
 
 pub use allow::{Allow, AllowFacts, Allowed, ConfigFacts};
+pub use baseline::{Against, Baseline, Known, Recorded, Tolerated};
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
@@ -53,6 +56,7 @@ pub use form::Form;
 pub use identity_evidence::IdentityEvidence;
 pub use language::Language;
 pub use layout::{Dialect, Encoding, Escape, Layout, LineEnding};
+pub use limit::{Limit, NoLimit};
 pub use mention::Mention;
 pub use occurrences::{KEPT, Occurrences};
 pub use oddity::{Oddities, OddityKind};

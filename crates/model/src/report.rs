@@ -1,7 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable, Verdict,
+    Advice, Against, Allowed, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Tolerated,
+    Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -68,6 +69,10 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Findings that the configuration allows, by path, place and rule. They are not among `findings`.
     pub allowed: Vec<Allowed>,
+    /// Findings within the limit that the configuration sets, by path, place and rule. They are not among `findings`.
+    pub tolerated: Vec<Tolerated>,
+    /// What was held against a baseline; `None` without one. What it knows is not among `findings`.
+    pub against: Option<Against>,
     /// What was looked for of persons.
     pub screening: Screening,
     /// The rules that looked at a source, or found something, by id.

@@ -7,7 +7,7 @@ pub(crate) struct Noun(&'static str, &'static str);
 
 /// The words of one language.
 pub(crate) struct Words {
-    language: Language,
+    pub(crate) language: Language,
     /// Error, warning and note.
     severities: [Noun; 3],
     finding: Noun,

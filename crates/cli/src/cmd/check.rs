@@ -1,16 +1,18 @@
 //! `munilint check`.
 
 use crate::Outcome;
-use crate::args::Check;
+use crate::args::{Check, Scope};
+use crate::changed::Changed;
 use crate::formats;
+use crate::held::{Held, Names};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
 use crate::reveal;
 use crate::schemas::{Describing, Schemas};
 use crate::source;
-use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
-use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
+use munilint_engine::{Checked, Checker, ConfigPlan, Plan, Run, report};
+use munilint_model::{Date, FailOn, Finding, Language, Problem, Report, TableSource, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -30,17 +32,77 @@ const SECONDS_OF_A_DAY: u64 = 86_400;
 pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
     let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
-    let flags = Flags {
+    let changed = check.changed_since.as_ref().map(|revision| Changed::since(revision, &check.scope.paths));
+    let changed = changed.transpose()?;
+    let mut projects = projects(&check.scope)?;
+    let here = here(&check.scope, &mut projects)?;
+    let path = check.baseline.as_ref().or(here.baseline.as_ref()).filter(|_| !check.no_baseline);
+    let held = path.map(|path| Held::read(path)).transpose()?;
+    let language = crate::language(lang, here.language);
+    let names = held.as_ref().map(|held| &held.names);
+    let against = Against { held: held.as_ref(), names, changed: changed.as_ref() };
+    let Looked { report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
+    match permission {
+        Some(proof) => show(proof, &report, &sources)?,
+        None => formats::write(&report, &outputs)?,
+    }
+    output::terminal(false).problems(&report, &mut io::stderr().lock())?;
+    let of_source = |sourced: &Sourced| {
+        let fail_on = sourced.project.fail_on(sourced.found.path.as_deref().unwrap_or(Path::new("-")));
+        (Arc::clone(&sourced.found.name), fail_on.unwrap_or_default())
+    };
+    let by_source: BTreeMap<Arc<str>, FailOn> = sources.iter().map(of_source).collect();
+    let otherwise = here.fail_on.unwrap_or_default();
+    let fails = |finding: &Finding| {
+        let configured = by_source.get(&finding.source).copied().unwrap_or(otherwise);
+        check.fail_on.unwrap_or(configured).fails(finding.severity)
+    };
+    Ok(outcome(&report, fails))
+}
+
+/// What findings are held against.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Against<'a> {
+    /// A baseline.
+    pub(crate) held: Option<&'a Held>,
+    /// What sources are called in fingerprints.
+    pub(crate) names: Option<&'a Names>,
+    /// The files that are looked at.
+    pub(crate) changed: Option<&'a Changed>,
+}
+
+/// What a run came to.
+pub(crate) struct Looked {
+    pub(crate) report: Report,
+    /// What sources and configurations are called in fingerprints, by what is shown; those that are called otherwise.
+    pub(crate) called: BTreeMap<Arc<str>, Arc<str>>,
+    sources: Vec<Sourced>,
+}
+
+/// The projects of a run, none of them read yet.
+pub(crate) fn projects(check: &Scope) -> Result<Projects, Stop> {
+    Projects::new(Flags {
         select: check.select.clone(),
         ignore: check.ignore.clone(),
         config: check.config.clone(),
         profile: check.profile.clone(),
         today: check.today.or_else(today),
-    };
-    let mut projects = Projects::new(flags)?;
-    let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
-    let language = crate::language(lang, here.language);
-    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects)?;
+    })
+}
+
+/// The project whose settings are those of the run.
+pub(crate) fn here(check: &Scope, projects: &mut Projects) -> Result<Arc<Project>, Stop> {
+    projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))
+}
+
+/// Looks at everything, and reports.
+pub(crate) fn look(
+    check: &Scope,
+    projects: &mut Projects,
+    language: Language,
+    against: Against<'_>,
+) -> Result<Looked, Stop> {
+    let Sources { sources, mut problems, mut unread } = sources(check, projects, against.changed)?;
     let threads = match check.threads {
         Some(threads) => usize::from(threads),
         None => std::thread::available_parallelism().map_or(1, usize::from),
@@ -51,7 +113,8 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, &bar);
+        let one =
+            |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, against.names, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -63,15 +126,22 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
             Err(problem) => problems.push(problem),
         }
     }
-    let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
-    let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
-    let report = report(run, checked, problems);
-    match permission {
-        Some(proof) => show(proof, &report, &sources)?,
-        None => formats::write(&report, &outputs)?,
-    }
-    output::terminal(false).problems(&report, &mut io::stderr().lock())?;
-    Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
+    let configured = |project: &Project| project.configured(&check.paths, against.names);
+    let configs: Vec<ConfigPlan> = projects.all().filter_map(configured).collect();
+    let run = Run {
+        language,
+        configs: &configs,
+        measured: Some(munilint_rules::measured),
+        unread: &unread,
+        baseline: against.held.map(|held| &held.baseline),
+        gone: against.held.map_or(&[], |held| &held.gone),
+    };
+    let mut called: BTreeMap<_, _> =
+        configs.iter().map(|config| (Arc::clone(&config.source), Arc::clone(&config.called))).collect();
+    let of_source =
+        |Sourced { found, .. }: &Sourced| Some((Arc::clone(&found.name), against.names?.of(found.path.as_ref()?)));
+    called.extend(sources.iter().filter_map(of_source));
+    Ok(Looked { report: report(run, checked, problems), called, sources })
 }
 
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
@@ -80,10 +150,10 @@ fn today() -> Option<Date> {
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
-fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+fn outcome(report: &Report, fails: impl Fn(&Finding) -> bool) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
-    } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
+    } else if report.findings.iter().any(fails) {
         Outcome::Findings
     } else {
         Outcome::Clean
@@ -115,7 +185,7 @@ struct Sources {
 }
 
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
+fn sources(check: &Scope, projects: &mut Projects, changed: Option<&Changed>) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
     let mut schemas = Schemas::default();
@@ -131,11 +201,14 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
                 project
             }
         };
-        if check.paths.contains(&path) || !project.excludes(&path) {
+        let is_named = check.paths.contains(&path);
+        if !is_named && project.excludes(&path) {
+            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
+        } else if changed.is_some_and(|changed| !changed.has(&path, &project, &mut schemas)) {
+            unread.push(Unread { reason: UnreadReason::Unchanged, path: found.name });
+        } else if !changed.is_some_and(|changed| changed.is_deleted(&path)) {
             let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
             sources.push(Sourced { found, project, schema });
-        } else {
-            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
         }
     }
     unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
@@ -144,7 +217,12 @@ fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
-fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Option<Checked>, Problem> {
+fn check_one(
+    sourced: &Sourced,
+    checker: Checker,
+    names: Option<&Names>,
+    bar: &indicatif::ProgressBar,
+) -> Result<Option<Checked>, Problem> {
     let Sourced { found, project, schema } = sourced;
     let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
     let work = || -> io::Result<Option<Checked>> {
@@ -153,7 +231,8 @@ fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) 
             return Ok(None);
         }
         let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
-        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema);
+        let called = found.path.as_ref().zip(names).map(|(path, names)| names.of(path));
+        let plan = Plan { called, ..project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema) };
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);
