@@ -189,6 +189,18 @@ fn columns_of_one_name_have_baselines_of_their_own() {
     assert_eq!(report["findings"][0]["column"], 2);
 }
 
+/// What has one fingerprint is summed, so a defect could hide behind another one: on the tables at hand none has that of another.
+#[test]
+fn no_finding_has_the_fingerprint_of_another() {
+    let (_, report) = check(&root(), &["examples", "examples-cities", "tests/corpus"]);
+    let mut prints = names(&report["findings"], "fingerprint");
+    let all = prints.len();
+    assert!(all > 90, "{all}");
+    prints.sort();
+    prints.dedup();
+    assert_eq!(prints.len(), all);
+}
+
 /// What was not looked for is not mended.
 #[test]
 fn what_was_not_looked_for_stays() {
