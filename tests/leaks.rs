@@ -257,6 +257,16 @@ fn check_shows_no_identifier() {
     }
     let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
     assert_eq!(status, Some(2), "no terminal, no values");
+    let status = search.run("baseline", &mut munilint(folder.path(), &["baseline", "."]));
+    assert_eq!(status, Some(0), "all of it is recorded");
+    let recorded = fs::read(folder.path().join("munilint-baseline.json")).expect("the baseline is there");
+    assert!(recorded.len() > 100_000, "{}", recorded.len());
+    search.look("the baseline", &recorded);
+    for format in ["terminal", "json"] {
+        let arguments = ["check", ".", "--baseline", "munilint-baseline.json", "--format", format];
+        let status = search.run("check against the baseline", &mut munilint(folder.path(), &arguments));
+        assert_eq!(status, Some(0), "all of it is known");
+    }
     search.run("check in colours", munilint(folder.path(), &["check", "."]).env("CLICOLOR_FORCE", "1"));
     search.none();
 }

@@ -24,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check files and folders
     Check(Check),
+    /// Record what is found today, so that a gate fails only on what is new or has grown
+    Baseline(Baseline),
     /// Show the page of a rule: what it states, why, what to do, examples
     Explain {
         /// `family/name`, such as `code/lost-leading-zero`
@@ -47,7 +49,7 @@ pub(crate) enum Command {
     },
     /// Write a file as it was read: UTF-8, commas, one header, quotes where needed
     Convert(Convert),
-    /// Print a JSON Schema of munilint's own: of the report, the configuration, a page or a pack
+    /// Print a JSON Schema of munilint's own: of the report, the configuration, a baseline, a page or a pack
     Schema {
         /// Which; the names are listed when none is given
         name: Option<String>,
@@ -68,9 +70,9 @@ pub(crate) enum Command {
     Man,
 }
 
-/// `munilint check`.
+/// What is looked at, and by which rules.
 #[derive(Debug, ClapArgs)]
-pub(crate) struct Check {
+pub(crate) struct Scope {
     /// Files, folders, or `-` for standard input
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
@@ -80,18 +82,6 @@ pub(crate) struct Check {
     /// Not these rules
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     pub(crate) ignore: Vec<String>,
-    /// From which severity the exit status is 1
-    #[arg(long, value_parser = fail_on, value_name = "error|warning|note|never")]
-    pub(crate) fail_on: Option<FailOn>,
-    /// How to write the report; may be given several times, each with its --output
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) format: Vec<ReportFormat>,
-    /// Where to write it; standard output when not given
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output: Vec<PathBuf>,
-    /// A folder of earlier JSON reports, by name in the order of time: what is new, what is gone, and the course
-    #[arg(long, value_name = "DIR")]
-    pub(crate) trend: Option<PathBuf>,
     /// The configuration; `munilint.toml` in the file's folder or above it when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -101,12 +91,58 @@ pub(crate) struct Check {
     /// The day that expiry is held against, as 2026-12-31; the clock's (UTC) when not given
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
-    /// Show what was found of persons as it stands in the files; on a terminal only
-    #[arg(long)]
-    pub(crate) show_values: bool,
     /// How many threads
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// `munilint check`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Check {
+    /// What is looked at
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+    /// From which severity the exit status is 1
+    #[arg(long, value_parser = fail_on, value_name = "error|warning|note|never")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// What `munilint baseline` recorded: only what is new or has grown counts; the configuration's when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Tell what the baseline of the configuration knows, too
+    #[arg(long, conflicts_with = "baseline")]
+    pub(crate) no_baseline: bool,
+    /// Only files that have changed since the branch left this revision of git, or whose metadata has
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub(crate) changed_since: Option<String>,
+    /// How to write the report; may be given several times, each with its --output
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Vec<ReportFormat>,
+    /// Where to write it; standard output when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// A folder of earlier JSON reports, by name in the order of time: what is new, what is gone, and the course
+    #[arg(long, value_name = "DIR")]
+    pub(crate) trend: Option<PathBuf>,
+    /// Show what was found of persons as it stands in the files; on a terminal only
+    #[arg(long)]
+    pub(crate) show_values: bool,
+}
+
+/// `munilint baseline`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Baseline {
+    /// What is looked at
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+    /// Where to record it; the configuration's baseline, or munilint-baseline.json, when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Only drop what is mended, and lower what has become fewer: nothing is added
+    #[arg(long)]
+    pub(crate) update: bool,
+    /// Record even when not everything could be read
+    #[arg(long)]
+    pub(crate) incomplete: bool,
 }
 
 /// `munilint convert`.

@@ -33,7 +33,8 @@ const TODAY: &str = "2026-01-01";
 const CONFIG: &str = "munilint.toml";
 
 /// What examples are checked in.
-const RUN: Run<'static> = Run { language: Language::En, configs: &[], measured: None, unread: &[] };
+const RUN: Run<'static> =
+    Run { language: Language::En, configs: &[], measured: None, unread: &[], baseline: None, gone: &[] };
 
 /// A law that was broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +128,10 @@ enum Order {
 #[must_use]
 pub fn plan(page: &Page) -> Plan {
     let rule = Arc::new(page.rule.clone());
-    Plan { rules: vec![PlannedRule { options: rule.options.clone(), severity: None, rule }], ..Plan::default() }
+    Plan {
+        rules: vec![PlannedRule { options: rule.options.clone(), severity: None, max: None, rule }],
+        ..Plan::default()
+    }
 }
 
 /// A size of run that takes in all of `bytes`.

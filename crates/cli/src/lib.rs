@@ -6,8 +6,10 @@
 #![allow(clippy::print_stderr, reason = "this crate prints")]
 
 mod args;
+mod changed;
 mod cmd;
 mod formats;
+mod held;
 pub mod laws;
 mod library;
 mod output;
@@ -69,6 +71,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     let lang = &mut asked;
     let done = match args.command {
         Command::Check(check) => cmd::check::run(&check, lang),
+        Command::Baseline(baseline) => cmd::baseline::run(&baseline, lang),
         Command::Explain { rule } => cmd::explain::run(&rule, lang),
         Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, lang),
         Command::Inspect { file, format } => cmd::inspect::run(&file, format, lang),

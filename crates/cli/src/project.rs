@@ -1,5 +1,6 @@
 //! The configuration that a file falls under, and the rules that come with it.
 
+use crate::held::Names;
 use crate::library::Library;
 use crate::output::{Stop, shown};
 use crate::provenance;
@@ -12,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The file's name.
-const NAME: &str = "munilint.toml";
+pub(crate) const NAME: &str = "munilint.toml";
 
 /// What flags say over the configuration.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +38,9 @@ pub(crate) struct Project {
     rulebook: Arc<Rulebook>,
     /// The Table Schemas that the configuration names, by the path it writes.
     schemas: BTreeMap<String, Arc<TableSchema>>,
+    packs: Vec<PathBuf>,
+    /// The baseline that the configuration names.
+    pub(crate) baseline: Option<PathBuf>,
     pub(crate) fail_on: Option<FailOn>,
     pub(crate) language: Option<Language>,
 }
@@ -67,12 +71,31 @@ impl Project {
         self.planner.excludes(&self.relative(path))
     }
 
-    /// What is judged of the configuration itself, when `paths` are looked at. `None` when there is none.
-    pub(crate) fn configured(&self, paths: &[PathBuf]) -> Option<ConfigPlan> {
+    /// From which severity what is found in a file fails the run.
+    pub(crate) fn fail_on(&self, path: &Path) -> Option<FailOn> {
+        self.planner.fail_on(&self.relative(path))
+    }
+
+    /// The files that say how all files under it are looked at: the configuration, and the Table Schemas that it names.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let schemas = self.schemas.keys().map(|written| self.root.join(written));
+        self.path.iter().cloned().chain(schemas).collect()
+    }
+
+    /// The folders of its packs.
+    pub(crate) fn packs(&self) -> &[PathBuf] {
+        &self.packs
+    }
+
+    /// What is judged of the configuration itself, when `paths` are looked at and sources have `names`. `None` when there is
+    /// none.
+    pub(crate) fn configured(&self, paths: &[PathBuf], names: Option<&Names>) -> Option<ConfigPlan> {
         let path = self.path.as_deref()?;
         let folders =
             paths.iter().filter(|path| path.as_os_str() != "-").filter_map(|path| self.within(path)).collect();
-        Some(self.planner.of_config(&self.relative(path), Arc::from(shown(path)), folders))
+        let mut plan = self.planner.of_config(&self.relative(path), Arc::from(shown(path)), folders);
+        plan.called = names.map_or(plan.called, |names| names.of(path));
+        Some(plan)
     }
 
     /// A path relative to the configuration's folder, empty when it is that folder or above it; `None` when it is elsewhere.
@@ -128,7 +151,7 @@ impl Projects {
     }
 
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
-        let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        let (mut config, mut rulebook, mut root, mut packs) = (Config::default(), None, PathBuf::new(), Vec::new());
         let mut text = String::new();
         let mut schemas = BTreeMap::new();
         if let Some(path) = path {
@@ -139,7 +162,7 @@ impl Projects {
                 .ok()
                 .and_then(|path| path.parent().map(Path::to_path_buf))
                 .unwrap_or_default();
-            let packs: Vec<PathBuf> = config.packs.iter().map(|pack| root.join(pack)).collect();
+            packs = config.packs.iter().map(|pack| root.join(pack)).collect();
             let rules = self.library.rulebook(&packs)?;
             munilint_pack::known_rules(&name, &text, &rules)?;
             rulebook = Some(rules);
@@ -154,6 +177,7 @@ impl Projects {
             None => self.library.rulebook(&[])?,
         };
         let (fail_on, language) = (config.fail_on, config.lang);
+        let baseline = config.baseline.as_ref().map(|written| root.join(written));
         let named = self.flags.profile.as_ref().or(config.profile.as_ref());
         let profile = munilint_rules::risk_profiles().into_iter().find(|profile| Some(&profile.name) == named);
         if !self.flags.select.is_empty() {
@@ -165,7 +189,7 @@ impl Projects {
         let planner = planner.map_err(|error| stop(error, path, &text))?.with_scratch(scratch::unnamed_files());
         let path = path.map(Path::to_path_buf);
         let sha256 = provenance::of(text.as_bytes());
-        Ok(Project { root, path, sha256, planner, rulebook, schemas, fail_on, language })
+        Ok(Project { root, path, sha256, planner, rulebook, schemas, packs, baseline, fail_on, language })
     }
 }
 

@@ -37,7 +37,31 @@ pub(crate) enum Sentence {
     NoSchema(String, String),
     /// So many rows have more cells than the header has names.
     Surplus(u64),
+    /// Of a file that holds the baseline: it cannot be read.
+    NoBaseline(String, io::Error),
+    /// The run is incomplete, and is not recorded.
+    NotRecorded,
+    /// Not the name of a revision.
+    NoRevision(String),
+    /// Standard input has no revisions.
+    InputHasNoRevisions,
+    /// Git does not know what is asked for, and whether its history is cut short.
+    Git(Git, bool),
 }
+
+/// What git cannot say.
+#[derive(Debug)]
+pub(crate) enum Git {
+    UnknownRevision(String),
+    NoCommonCommit(String),
+    /// What git complains of.
+    NotListed(String),
+    /// A folder, and what git complains of.
+    NoRepository(String, String),
+}
+
+/// What to do about a history that was not fetched.
+const FETCH: &str = "`fetch-depth: 0` (actions/checkout), `GIT_DEPTH: 0` (GitLab), `git fetch --unshallow`";
 
 impl Sentence {
     /// The sentence in the reader's language.
@@ -84,6 +108,20 @@ impl Sentence {
                 let have = if *rows == 1 { "row has" } else { "rows have" };
                 format!("{rows} {have} more cells than the header has names; the surplus was left out")
             }
+            Sentence::NoBaseline(path, error) => {
+                format!("{path}: {}; `munilint baseline` writes a baseline", english_reason(error))
+            }
+            Sentence::NotRecorded => "nothing was recorded: what could not be read would count as new one day; mend \
+                 that, or record the rest with --incomplete"
+                .to_owned(),
+            Sentence::NoRevision(name) => {
+                format!("`{name}` is no revision of git: such as `origin/main`, `v1.2` or a commit")
+            }
+            Sentence::InputHasNoRevisions => "--changed-since is about files, and standard input is none".to_owned(),
+            Sentence::Git(what, shallow) => {
+                let fetch = format!("; this is a shallow clone: fetch the whole history: {FETCH}");
+                what.english() + if *shallow { &fetch } else { "" }
+            }
         }
     }
 
@@ -118,6 +156,52 @@ impl Sentence {
             Sentence::Surplus(rows) => {
                 let row = if *rows == 1 { "rad" } else { "rader" };
                 format!("{rows} {row} har flere celler enn overskriften har navn; de overskytende er utelatt")
+            }
+            Sentence::NoBaseline(path, error) => {
+                format!("{path}: {}; `munilint baseline` lager en grunnlinje", norwegian_reason(error))
+            }
+            Sentence::NotRecorded => {
+                "ingenting ble registrert: det som ikke kunne leses, ville senere telle som nytt; rett \
+                 det, eller registrer resten med --incomplete"
+                    .to_owned()
+            }
+            Sentence::NoRevision(name) => {
+                format!("`{name}` er ingen revisjon i git, slik som `origin/main`, `v1.2` eller en commit er")
+            }
+            Sentence::InputHasNoRevisions => {
+                "--changed-since gjelder filer, og det er ikke standard inndata".to_owned()
+            }
+            Sentence::Git(what, shallow) => {
+                let fetch = format!("; historikken er avkortet (shallow clone): hent hele: {FETCH}");
+                what.norwegian() + if *shallow { &fetch } else { "" }
+            }
+        }
+    }
+}
+
+impl Git {
+    fn english(&self) -> String {
+        match self {
+            Git::UnknownRevision(name) => format!("git knows no revision `{name}` here"),
+            Git::NoCommonCommit(name) => {
+                format!("git finds no commit that `{name}` and this branch have in common")
+            }
+            Git::NotListed(trouble) => format!("git cannot list files: {trouble}"),
+            Git::NoRepository(folder, trouble) => {
+                format!("--changed-since asks git, which cannot say what it knows of {folder}: {trouble}")
+            }
+        }
+    }
+
+    fn norwegian(&self) -> String {
+        match self {
+            Git::UnknownRevision(name) => format!("git kjenner ingen revisjon `{name}` her"),
+            Git::NoCommonCommit(name) => {
+                format!("git finner ingen commit som `{name}` og denne grenen har felles")
+            }
+            Git::NotListed(trouble) => format!("git kan ikke vise hvilke filer som finnes: {trouble}"),
+            Git::NoRepository(folder, trouble) => {
+                format!("--changed-since spør git, som ikke kan svare for {folder}: {trouble}")
             }
         }
     }

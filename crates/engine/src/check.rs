@@ -25,6 +25,8 @@ pub struct Checked {
     pub(crate) looked_for: LookedFor,
     /// Entries of the configuration that may allow what was found.
     pub(crate) allows: Vec<Meant>,
+    /// What the source is called in fingerprints.
+    pub(crate) called: Arc<str>,
     /// What was measured, condensed, for the rules that hold tables against each other.
     pub(crate) facts: TableFacts,
     /// Those rules.
@@ -70,8 +72,10 @@ impl Checker {
                 limits.extend(found.limits.into_iter().map(|limit| (i, limit)));
             }
         }
-        let settled =
-            |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, Some(source), self.language);
+        let called = Arc::clone(plan.called.as_ref().unwrap_or(&facts.table.source));
+        let settled = |(rule, draft): (usize, _)| {
+            settle::settle(draft, &plan.rules[rule], &facts, &called, Some(source), self.language)
+        };
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
@@ -86,6 +90,7 @@ impl Checker {
             rules,
             looked_for,
             allows: plan.allows.clone(),
+            called,
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
         }

@@ -7,6 +7,7 @@ mod allow;
 mod beside;
 mod check;
 mod completeness;
+mod gate;
 mod plan;
 mod records;
 mod report;

@@ -1,6 +1,7 @@
 //! Findings and files built by hand, for the tests of scores and verdicts.
 
-use munilint_model::{Confidence, Dimension, FileReport, Finding, Fix, Message, Occurrences, Place, RuleSummary, Severity,
+use munilint_model::{
+    Confidence, Dimension, FileReport, Finding, Fix, Message, Occurrences, Place, RuleSummary, Severity,
 };
 
 /// A finding about a field, or about the whole file when there is no column.
@@ -25,6 +26,8 @@ pub(crate) fn finding(
         help: String::new(),
         why: String::new(),
         snippet: None,
+        known_count: None,
+        limit: None,
         fingerprint: String::new(),
     }
 }
@@ -50,4 +53,9 @@ pub(crate) fn rules(all: &[(&str, Dimension)]) -> Vec<RuleSummary> {
         page: "".into(),
     };
     all.iter().map(rule).collect()
+}
+
+/// Findings, to be looked at.
+pub(crate) fn seen(findings: &[Finding]) -> Vec<&Finding> {
+    findings.iter().collect()
 }

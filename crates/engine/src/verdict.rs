@@ -8,16 +8,16 @@ use std::collections::BTreeMap;
 const FIRST: usize = 3;
 
 /// Whether all of the data may be shared, as far as rules can say.
-pub(crate) fn verdict(findings: &[Finding], files: &[FileReport], problems: &[Problem]) -> Verdict {
-    match of_findings(findings.iter()) {
+pub(crate) fn verdict(findings: &[&Finding], files: &[FileReport], problems: &[Problem]) -> Verdict {
+    match of_findings(findings.iter().copied()) {
         Verdict::Unready | Verdict::Clear if !problems.is_empty() || files.is_empty() => Verdict::Unknown,
         verdict => verdict,
     }
 }
 
 /// Whether one file may be shared, as far as rules can say. `findings` may be about other files, too.
-pub(crate) fn of_file(file: &FileReport, findings: &[Finding]) -> Verdict {
-    of_findings(findings.iter().filter(|finding| finding.source == file.path))
+pub(crate) fn of_file(file: &FileReport, findings: &[&Finding]) -> Verdict {
+    of_findings(findings.iter().copied().filter(|finding| finding.source == file.path))
 }
 
 fn of_findings<'a>(findings: impl Iterator<Item = &'a Finding>) -> Verdict {
@@ -33,10 +33,11 @@ fn of_findings<'a>(findings: impl Iterator<Item = &'a Finding>) -> Verdict {
     findings.map(of_one).min().unwrap_or(Verdict::Clear)
 }
 
-/// What to mend first: what stands in the way of sharing before the rest, then what is graver, surer, and gains more.
-pub(crate) fn first(findings: &[Finding], files: &[FileReport], scores: &[Score]) -> Vec<Advice> {
+/// What to mend first of the first `told` of the findings: what stands in the way of sharing before the rest, then what is
+/// graver, surer, and gains more.
+pub(crate) fn first(findings: &[&Finding], told: usize, files: &[FileReport], scores: &[Score]) -> Vec<Advice> {
     let mut things: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-    for (at, finding) in findings.iter().enumerate().filter(|(_, finding)| finding.severity > Severity::Note) {
+    for (at, finding) in findings[..told].iter().enumerate().filter(|(_, finding)| finding.severity > Severity::Note) {
         things.entry((&*finding.source, &*finding.rule)).or_default().push(at);
     }
     let mut ranked: Vec<_> = things.into_values().map(|these| ranked(findings, files, scores, these)).collect();
@@ -48,18 +49,18 @@ pub(crate) fn first(findings: &[Finding], files: &[FileReport], scores: &[Score]
 /// What comes first has the greater rank.
 type Rank = (bool, Severity, munilint_model::Confidence, u64, u64);
 
-fn ranked(findings: &[Finding], files: &[FileReport], scores: &[Score], mut these: Vec<usize>) -> (Rank, Advice) {
+fn ranked(findings: &[&Finding], files: &[FileReport], scores: &[Score], mut these: Vec<usize>) -> (Rank, Advice) {
     these.sort_by_key(|&at| {
         std::cmp::Reverse((findings[at].severity, findings[at].confidence, findings[at].seen.count))
     });
-    let gravest = &findings[these[0]];
+    let gravest = findings[these[0]];
     // What is said of a configuration is in no score.
     let is_scored = files.iter().any(|file| file.path == gravest.source);
     let mended = if is_scored { score::mended(findings, &these, gravest.dimension) } else { 0 };
     let now = scores.iter().find(|score| is_scored && score.dimension == gravest.dimension);
     let gain = now.map(|now| [*now, Score { sound: now.sound + mended, ..*now }]);
     let cells = these.iter().map(|&at| findings[at].seen.count).sum();
-    let stops = these.iter().any(|&at| stops(&findings[at]));
+    let stops = these.iter().any(|&at| stops(findings[at]));
     let rank = (stops, gravest.severity, gravest.confidence, mended, cells);
     (rank, Advice { findings: these, stops, gain })
 }
@@ -76,7 +77,7 @@ fn stops(finding: &Finding) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{file, finding, rules};
+    use crate::sample::{file, finding, rules, seen};
     use Dimension::{Conformity, Privacy};
     use Severity::{Error, Note, Warning};
     use munilint_model::Confidence;
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn the_verdict_is_that_of_the_worst() {
         let files = [file("a.csv", 2, &[])];
-        let of = |findings: &[Finding]| verdict(findings, &files, &[]);
+        let of = |findings: &[Finding]| verdict(&seen(findings), &files, &[]);
         assert_eq!(of(&[]), Verdict::Clear);
         assert_eq!(of(&one(Privacy, Note)), Verdict::Clear);
         assert_eq!(of(&one(Conformity, Warning)), Verdict::Clear);
@@ -104,15 +105,19 @@ mod tests {
         let problems = [Problem { path: None, text: String::new() }];
         assert_eq!(verdict(&[], &[], &[]), Verdict::Unknown);
         assert_eq!(verdict(&[], &files, &problems), Verdict::Unknown);
-        assert_eq!(verdict(&one(Conformity, Error), &files, &problems), Verdict::Unknown);
-        assert_eq!(verdict(&one(Privacy, Error), &files, &problems), Verdict::Stopped, "what is found is enough");
+        assert_eq!(verdict(&seen(&one(Conformity, Error)), &files, &problems), Verdict::Unknown);
+        assert_eq!(
+            verdict(&seen(&one(Privacy, Error)), &files, &problems),
+            Verdict::Stopped,
+            "what is found is enough"
+        );
     }
 
     #[test]
     fn a_file_answers_for_itself_only() {
         let findings = one(Privacy, Error);
-        assert_eq!(of_file(&file("a.csv", 2, &[]), &findings), Verdict::Stopped);
-        assert_eq!(of_file(&file("b.csv", 2, &[]), &findings), Verdict::Clear);
+        assert_eq!(of_file(&file("a.csv", 2, &[]), &seen(&findings)), Verdict::Stopped);
+        assert_eq!(of_file(&file("b.csv", 2, &[]), &seen(&findings)), Verdict::Clear);
     }
 
     #[test]
@@ -129,8 +134,8 @@ mod tests {
         ];
         let rules = rules(&[("code/one", Conformity), ("person/a", Privacy)]);
         let files = [file("a.csv", 5, &rules)];
-        let scores = score::of_file(&files[0], &findings, &rules);
-        let first = first(&findings, &files, &scores);
+        let scores = score::of_file(&files[0], &seen(&findings), &rules);
+        let first = first(&seen(&findings), findings.len(), &files, &scores);
         let shown: Vec<_> = first.iter().map(|advice| (&*advice.findings, advice.stops)).collect();
         assert_eq!(shown, [(&[5_usize][..], true), (&[3, 4][..], false), (&[2][..], false)]);
         let gain = |at: usize| first[at].gain.map(|[now, then]| (now.dimension, now.sound, then.sound, then.units));
@@ -142,7 +147,7 @@ mod tests {
     fn what_is_said_of_a_configuration_is_in_no_score() {
         let findings = [finding("config/a", "munilint.toml", (Conformity, Warning), None)];
         let scores = [Score { dimension: Conformity, units: 3, sound: 3 }];
-        let first = first(&findings, &[file("a.csv", 2, &[])], &scores);
+        let first = first(&seen(&findings), findings.len(), &[file("a.csv", 2, &[])], &scores);
         assert_eq!(first.iter().map(|advice| advice.gain).collect::<Vec<_>>(), [None]);
     }
 }

@@ -1,6 +1,6 @@
 //! What `munilint.toml` and the flags say.
 
-use crate::{Allow, Disclosure, Language, Role, Severity};
+use crate::{Allow, Disclosure, Language, Role, Severity, Tolerance};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,6 +39,9 @@ pub struct RuleSettings {
     /// Another severity.
     #[serde(default)]
     pub severity: Option<Severity>,
+    /// The most that it may find before it counts for the exit status.
+    #[serde(default)]
+    pub max: Option<Tolerance>,
     /// Options that the rule's page names.
     #[serde(flatten)]
     pub options: BTreeMap<String, f64>,
@@ -57,6 +60,9 @@ pub struct PathSettings {
     /// Not these rules.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// From which severity their findings fail the run.
+    #[serde(default)]
+    pub fail_on: Option<FailOn>,
     /// Settings by rule id.
     #[serde(default)]
     pub rules: BTreeMap<String, RuleSettings>,
@@ -87,6 +93,9 @@ pub struct Config {
     /// Language of messages.
     #[serde(default)]
     pub lang: Option<Language>,
+    /// The baseline that runs are held against, relative to the configuration's folder.
+    #[serde(default)]
+    pub baseline: Option<String>,
     /// Paths that are not looked at.
     #[serde(default)]
     pub exclude: Vec<String>,

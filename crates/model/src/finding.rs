@@ -1,6 +1,6 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Limit, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Limit, Occurrences, Place, Severity, Tolerance};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -76,6 +76,10 @@ pub struct Finding {
     pub snippet: Option<Snippet>,
     /// Stable name of this finding: rule + source + field + kind of defect; never a row, never a value.
     pub fingerprint: String,
+    /// How often it was found when the baseline was made, when it has grown since.
+    pub known_count: Option<u64>,
+    /// The most that may be found before it counts for the exit status, by configuration.
+    pub limit: Option<Tolerance>,
 }
 
 impl Finding {

@@ -5,6 +5,7 @@
 //! becomes [`TableFacts`] or [`Finding`]s; findings, files and problems make a [`Report`].
 
 mod allow;
+mod baseline;
 mod batch;
 mod check;
 mod completeness;
@@ -36,6 +37,7 @@ mod screening;
 mod shape;
 mod table;
 mod tables;
+mod tolerance;
 mod trend;
 mod unshown;
 mod value;
@@ -44,6 +46,7 @@ mod verdict;
 mod vintage;
 
 pub use allow::{Allow, AllowFacts, Allowed, ConfigFacts};
+pub use baseline::{Against, Baseline, Known, Recorded, Tolerated};
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use completeness::{Completeness, CompletenessBy, Stretch};
@@ -78,6 +81,7 @@ pub use screening::{Detector, GaveUp, Limit, Measured, Screening, Unread, Unread
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
+pub use tolerance::{NoTolerance, Tolerance};
 pub use trend::{Earlier, Gone, Trend};
 pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};

@@ -1,8 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
-    Severity, Trend, Variable, Verdict,
+    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
+    Severity, Tolerated, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +22,8 @@ pub struct FileReport {
     pub bytes: u64,
     /// Ids of the rules that looked at it, sorted.
     pub rules: Vec<Arc<str>>,
+    /// From which severity its findings fail the run, when that is not as for the run.
+    pub fail_on: Option<FailOn>,
     /// How much of it is sound, by quality dimension.
     pub scores: Vec<Score>,
     /// Whether it may be shared, as far as rules can say.
@@ -73,6 +75,10 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Findings that the configuration allows, by path, place and rule. They are not among `findings`.
     pub allowed: Vec<Allowed>,
+    /// Findings within the limit that the configuration sets, by path, place and rule. They are not among `findings`.
+    pub tolerated: Vec<Tolerated>,
+    /// What was held against a baseline; `None` without one. What it knows is not among `findings`.
+    pub against: Option<Against>,
     /// What was looked for of persons.
     pub screening: Screening,
     /// The rules that looked at a source, or found something, by id.
@@ -103,9 +109,11 @@ impl Report {
         summary
     }
 
-    /// The gravest severity found.
+    /// True when the finding fails the run.
     #[must_use]
-    pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).max()
+    pub fn fails(&self, finding: &Finding) -> bool {
+        let of_file = self.files.binary_search_by(|file| file.path.cmp(&finding.source));
+        let fail_on = of_file.ok().and_then(|at| self.files[at].fail_on).unwrap_or(self.fail_on);
+        fail_on.fails(finding.severity)
     }
 }

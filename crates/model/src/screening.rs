@@ -80,6 +80,8 @@ pub enum UnreadReason {
     Excluded,
     /// It is of a kind that is not read.
     OtherKind,
+    /// It has not changed since the revision that was named.
+    Unchanged,
     /// It is a text without columns.
     NoTable,
 }

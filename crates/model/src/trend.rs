@@ -80,6 +80,8 @@ mod tests {
             help: String::new(),
             why: String::new(),
             snippet: None,
+            known_count: None,
+            limit: None,
             fingerprint: fingerprint.to_owned(),
         }
     }

@@ -6,6 +6,7 @@
 //! vocabulary (`[given]` and `[assert]`) becomes the rule's [`munilint_model::Body`].
 
 mod assert;
+mod baseline;
 mod config;
 mod document;
 mod encode;
@@ -21,6 +22,7 @@ mod schema;
 mod suggestion;
 mod table_schema;
 
+pub use baseline::baseline;
 pub use config::{bad_pattern, config, known_rules};
 pub use example::{Example, ExampleKind};
 pub use fault::Fault;

@@ -55,7 +55,7 @@ fn suites(report: &Report) -> BTreeMap<&str, Suite<'_>> {
     }
     for finding in &report.findings {
         let case = suites.entry(&finding.source).or_default().cases.entry(&finding.rule).or_default();
-        let list = if report.fail_on.fails(finding.severity) { &mut case.failing } else { &mut case.passing };
+        let list = if report.fails(finding) { &mut case.failing } else { &mut case.passing };
         list.push(finding);
     }
     for allowed in &report.allowed {

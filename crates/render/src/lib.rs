@@ -4,7 +4,10 @@
 //! What a report holds of the data is masked already ([`munilint_model::Excerpt`], [`munilint_model::Snippet`]); values as
 //! they stand in the data are no part of it, and only a terminal takes them ([`Values`]).
 
+mod apart;
+mod baseline;
 mod facts;
+mod gate;
 mod github;
 mod gitlab;
 mod html;
@@ -30,7 +33,9 @@ mod wrap;
 #[cfg(test)]
 mod sample;
 
+pub use baseline::baseline;
 pub use facts::{facts, facts_json};
+pub use gate::{recorded, updated};
 pub use github::github;
 pub use gitlab::gitlab;
 pub use html::html;

@@ -65,6 +65,7 @@ enum Reason {
     Excluded,
     OtherKind,
     NoTable,
+    Unchanged,
     Problem,
 }
 
@@ -147,6 +148,7 @@ fn unread(report: &Report) -> Vec<UnreadObject<'_>> {
             UnreadReason::Excluded => Reason::Excluded,
             UnreadReason::OtherKind => Reason::OtherKind,
             UnreadReason::NoTable => Reason::NoTable,
+            UnreadReason::Unchanged => Reason::Unchanged,
         };
         (reason, &*unread.path)
     });

@@ -1,8 +1,10 @@
 //! `munilint check`.
 
 use crate::Outcome;
-use crate::args::Check;
+use crate::args::{Check, Scope};
+use crate::changed::Changed;
 use crate::formats;
+use crate::held::{Held, Names};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
@@ -12,8 +14,8 @@ use crate::schemas::{Describing, Schemas};
 use crate::source;
 use crate::trend;
 use crate::words::Sentence;
-use munilint_engine::{Checked, Checker, ConfigPlan, Run, VintageOf, report};
-use munilint_model::{Date, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
+use munilint_engine::{Checked, Checker, ConfigPlan, Plan, Run, VintageOf, report};
+use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -33,50 +35,27 @@ const SECONDS_OF_A_DAY: u64 = 86_400;
 pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
     let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
-    let flags = Flags {
-        select: check.select.clone(),
-        ignore: check.ignore.clone(),
-        config: check.config.clone(),
-        profile: check.profile.clone(),
-        today: check.today.or_else(today),
-    };
-    let mut projects = Projects::new(flags)?;
-    let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let changed = check.changed_since.as_ref().map(|revision| Changed::since(revision, &check.scope.paths));
+    let changed = changed.transpose()?;
+    let mut projects = projects(&check.scope)?;
+    let here = here(&check.scope, &mut projects)?;
+    let path = check.baseline.as_ref().or(here.baseline.as_ref()).filter(|_| !check.no_baseline);
+    let held = path.map(|path| Held::read(path)).transpose()?;
     let language = crate::language(lang, here.language);
-    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects, language)?;
-    let threads = match check.threads {
-        Some(threads) => usize::from(threads),
-        None => std::thread::available_parallelism().map_or(1, usize::from),
-    };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool = pool.map_err(|error| Sentence::Threads(error.to_string()))?;
-    let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
-    let total = sources.iter().filter_map(length).sum();
-    let bar = progress::bar(total, language);
-    let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let describe = formats::describe(&outputs).then_some(munilint_rules::vintage as VintageOf);
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe }, &bar);
-        sources.par_iter().map(one).collect()
-    });
-    bar.finish_and_clear();
-    let mut checked = Vec::new();
-    for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
-        match result {
-            Ok(Some(one)) => checked.push(one),
-            Ok(None) => unread.push(Unread { reason: UnreadReason::NoTable, path: Arc::clone(&found.name) }),
-            Err(problem) => problems.push(problem),
-        }
-    }
-    let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
-    let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
-    let earlier = check.trend.as_deref().map(trend::earlier);
-    let earlier = earlier.map(|(earlier, mut further)| {
-        problems.append(&mut further);
-        earlier
-    });
-    let mut report = report(run, checked, problems);
+    let names = held.as_ref().map(|held| &held.names);
+    let against =
+        Against { held: held.as_ref(), names, changed: changed.as_ref(), describe: formats::describe(&outputs) };
+    let Looked { mut report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
     report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
-    report.trend = earlier.map(|earlier| Trend::of(&report, earlier));
+    if check.fail_on.is_none() {
+        own_fail_on(&mut report, &sources);
+    }
+    if let Some(folder) = &check.trend {
+        let (earlier, mut further) = trend::earlier(folder);
+        report.problems.append(&mut further);
+        report.problems.sort();
+        report.trend = Some(Trend::of(&report, earlier));
+    }
     if formats::describe(&outputs) {
         report.provenance = provenance::provenance(&projects);
     }
@@ -88,16 +67,115 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     Ok(outcome(&report))
 }
 
+/// What findings are held against.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Against<'a> {
+    /// A baseline.
+    pub(crate) held: Option<&'a Held>,
+    /// What sources are called in fingerprints.
+    pub(crate) names: Option<&'a Names>,
+    /// The files that are looked at.
+    pub(crate) changed: Option<&'a Changed>,
+    /// Fields are described.
+    pub(crate) describe: bool,
+}
+
+/// What a run came to.
+pub(crate) struct Looked {
+    pub(crate) report: Report,
+    /// What sources and configurations are called in fingerprints, by what is shown; those that are called otherwise.
+    pub(crate) called: BTreeMap<Arc<str>, Arc<str>>,
+    sources: Vec<Sourced>,
+}
+
+/// The projects of a run, none of them read yet.
+pub(crate) fn projects(check: &Scope) -> Result<Projects, Stop> {
+    Projects::new(Flags {
+        select: check.select.clone(),
+        ignore: check.ignore.clone(),
+        config: check.config.clone(),
+        profile: check.profile.clone(),
+        today: check.today.or_else(today),
+    })
+}
+
+/// The project whose settings are those of the run.
+pub(crate) fn here(check: &Scope, projects: &mut Projects) -> Result<Arc<Project>, Stop> {
+    projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))
+}
+
+/// Looks at everything, and reports.
+pub(crate) fn look(
+    check: &Scope,
+    projects: &mut Projects,
+    language: Language,
+    against: Against<'_>,
+) -> Result<Looked, Stop> {
+    let Sources { sources, mut problems, mut unread } = sources(check, projects, language, against.changed)?;
+    let threads = match check.threads {
+        Some(threads) => usize::from(threads),
+        None => std::thread::available_parallelism().map_or(1, usize::from),
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let pool = pool.map_err(|error| Sentence::Threads(error.to_string()))?;
+    let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
+    let total = sources.iter().filter_map(length).sum();
+    let bar = progress::bar(total, language);
+    let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
+        let describe = against.describe.then_some(munilint_rules::vintage as VintageOf);
+        let checker = Checker { language, threads, describe };
+        let one = |sourced: &Sourced| check_one(sourced, checker, against.names, &bar);
+        sources.par_iter().map(one).collect()
+    });
+    bar.finish_and_clear();
+    let mut checked = Vec::new();
+    for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
+        match result {
+            Ok(Some(one)) => checked.push(one),
+            Ok(None) => unread.push(Unread { reason: UnreadReason::NoTable, path: Arc::clone(&found.name) }),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let configured = |project: &Project| project.configured(&check.paths, against.names);
+    let configs: Vec<ConfigPlan> = projects.all().filter_map(configured).collect();
+    let run = Run {
+        language,
+        configs: &configs,
+        measured: Some(munilint_rules::measured),
+        unread: &unread,
+        baseline: against.held.map(|held| &held.baseline),
+        gone: against.held.map_or(&[], |held| &held.gone),
+    };
+    let mut called: BTreeMap<_, _> =
+        configs.iter().map(|config| (Arc::clone(&config.source), Arc::clone(&config.called))).collect();
+    let of_source =
+        |Sourced { found, .. }: &Sourced| Some((Arc::clone(&found.name), against.names?.of(found.path.as_ref()?)));
+    called.extend(sources.iter().filter_map(of_source));
+    Ok(Looked { report: report(run, checked, problems), called, sources })
+}
+
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
 fn today() -> Option<Date> {
     let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
+/// Tells each file from which severity its findings fail, where the configuration says so.
+fn own_fail_on(report: &mut Report, sources: &[Sourced]) {
+    let of_source = |Sourced { found, project, .. }: &Sourced| {
+        let fail_on = project.fail_on(found.path.as_deref().unwrap_or(Path::new("-")))?;
+        Some((Arc::clone(&found.name), fail_on))
+    };
+    let by_source: BTreeMap<Arc<str>, FailOn> = sources.iter().filter_map(of_source).collect();
+    for file in &mut report.files {
+        file.fail_on = by_source.get(&file.path).copied();
+    }
+}
+
 fn outcome(report: &Report) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
-    } else if report.worst().is_some_and(|severity| report.fail_on.fails(severity)) {
+    } else if report.findings.iter().any(|finding| report.fails(finding)) {
         Outcome::Findings
     } else {
         Outcome::Clean
@@ -129,7 +207,12 @@ struct Sources {
 }
 
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-fn sources(check: &Check, projects: &mut Projects, language: Language) -> Result<Sources, Stop> {
+fn sources(
+    check: &Scope,
+    projects: &mut Projects,
+    language: Language,
+    changed: Option<&Changed>,
+) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
     let mut schemas = Schemas::new(language);
@@ -145,11 +228,14 @@ fn sources(check: &Check, projects: &mut Projects, language: Language) -> Result
                 project
             }
         };
-        if check.paths.contains(&path) || !project.excludes(&path) {
+        let is_named = check.paths.contains(&path);
+        if !is_named && project.excludes(&path) {
+            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
+        } else if changed.is_some_and(|changed| !changed.has(&path, &project, &mut schemas)) {
+            unread.push(Unread { reason: UnreadReason::Unchanged, path: found.name });
+        } else if !changed.is_some_and(|changed| changed.is_deleted(&path)) {
             let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
             sources.push(Sourced { found, project, schema });
-        } else {
-            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
         }
     }
     unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
@@ -160,7 +246,12 @@ fn sources(check: &Check, projects: &mut Projects, language: Language) -> Result
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
-fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Option<Checked>, Problem> {
+fn check_one(
+    sourced: &Sourced,
+    checker: Checker,
+    names: Option<&Names>,
+    bar: &indicatif::ProgressBar,
+) -> Result<Option<Checked>, Problem> {
     let Sourced { found, project, schema } = sourced;
     let problem = |what: Sentence| what.problem(&found.name, checker.language);
     let work = || -> io::Result<Option<Checked>> {
@@ -169,7 +260,8 @@ fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) 
             return Ok(None);
         }
         let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
-        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema);
+        let called = found.path.as_ref().zip(names).map(|(path, names)| names.of(path));
+        let plan = Plan { called, ..project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema) };
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);
