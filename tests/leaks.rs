@@ -7,8 +7,8 @@
 #[path = "leaks/places.rs"]
 mod places;
 
-use munilint_tests::command;
 use munilint_tests::seeded::{Dice, grouped};
+use munilint_tests::{command, report_formats};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -250,10 +250,16 @@ fn check_shows_no_identifier() {
     for language in ["en", "nb"] {
         let status = search.run("check", &mut munilint(folder.path(), &["check", ".", "--lang", language]));
         assert_eq!(status, Some(1), "findings, and no problem");
-        let json = ["check", ".", "--lang", language, "--format", "json", "--threads", "3"];
-        search.run("check as JSON", &mut munilint(folder.path(), &json));
-        let html = ["check", ".", "--lang", language, "--format", "html"];
-        search.run("check as HTML", &mut munilint(folder.path(), &html));
+        for format in report_formats(MUNILINT) {
+            let summary = folder.path().join("summary.md");
+            let arguments = ["check", ".", "--lang", language, "--format", &format, "--threads", "3"];
+            let mut command = munilint(folder.path(), &arguments);
+            search.run(&format!("check as {format}"), command.env("GITHUB_STEP_SUMMARY", &summary));
+            if let Ok(bytes) = fs::read(&summary) {
+                search.look("the summary of a step", &bytes);
+                fs::remove_file(&summary).expect("the summary is there");
+            }
+        }
     }
     let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
     assert_eq!(status, Some(2), "no terminal, no values");

@@ -38,6 +38,43 @@ pub fn command(executable: &str) -> Command {
     command
 }
 
+/// The formats that `check` writes a report in, as its help lists them: what is new is tested without being named.
+///
+/// # Panics
+/// The command does not start, or its help has no such list.
+#[must_use]
+pub fn report_formats(executable: &str) -> Vec<String> {
+    let output = command(executable).args(["check", "-h"]).output().unwrap_or_else(|error| panic!("{error}"));
+    let help = String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    let list = help.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
+    let (list, _) = list.unwrap_or_else(|| panic!("{help}"));
+    list.split(", ").map(str::to_owned).collect()
+}
+
+/// True for a line that is one annotation of a GitHub workflow, as we write them, and nothing else: `::error
+/// file=a.csv,line=2,title=a/b::text`, with every character coded that would end a part of it.
+#[must_use]
+pub fn is_annotation(line: &str) -> bool {
+    let coded = |text: &str, codes: &[&str]| {
+        !text.contains('\r') && text.split('%').skip(1).all(|rest| codes.iter().any(|code| rest.starts_with(code)))
+    };
+    let Some((name, rest)) = line.strip_prefix("::").and_then(|rest| rest.split_once(' ')) else { return false };
+    let Some((properties, text)) = rest.split_once("::") else { return false };
+    let property = |property: &str| {
+        let Some((key, value)) = property.split_once('=') else { return false };
+        let fits = match key {
+            "file" | "title" => !value.is_empty(),
+            "line" => value.parse::<u64>().is_ok_and(|line| line > 0),
+            _ => false,
+        };
+        fits && !value.contains(':') && coded(value, &["25", "0D", "0A", "3A", "2C"])
+    };
+    ["error", "warning", "notice"].contains(&name)
+        && properties.split(',').all(property)
+        && !text.is_empty()
+        && coded(text, &["25", "0D", "0A"])
+}
+
 /// Every file in `folder` and the folders in it, sorted.
 ///
 /// # Panics
