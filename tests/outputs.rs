@@ -4,9 +4,9 @@
 
 use munilint_model::Language;
 use munilint_tests::checked::{Rules, json, pages};
+use munilint_tests::hostile::{HOSTILE, hostile_tables};
 use munilint_tests::{command, root, shown, tables};
 use std::fs;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 const MUNILINT: &str = env!("CARGO_BIN_EXE_munilint-under-test");
@@ -40,46 +40,6 @@ fn every_report_keeps_its_schema() {
     let report = serde_json::from_slice(&json(Language::En, all)).expect("the report is JSON");
     wrong.extend(validator.iter_errors(&report).map(|error| error.to_string()));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// What acts on a terminal, a page or a service that runs jobs.
-const HOSTILE: [&str; 12] = [
-    "\u{1b}[31mrød\u{1b}[0m",
-    "\u{1b}]0;tittel\u{7}",
-    "\u{1b}]8;;https://example.no\u{7}lenke\u{1b}]8;;\u{7}",
-    "\u{9b}2J",
-    "a\u{202e}gnp.exe",
-    "\u{2066}x\u{2069}\u{200b}\u{feff}",
-    "</script><script>alert(1)</script>",
-    "x\u{0}y",
-    "a\r\u{8}\u{8}b",
-    "navn ::error file=a.rb::ute ::add-mask::b",
-    "##[add-mask]c ##vso[task.setvariable variable=a]b",
-    "##teamcity[buildProblem description='d']",
-];
-
-/// Tables in which every hostile text stands in the header, in cells and in rows that are too long, with what rules
-/// find something in.
-fn hostile_tables(folder: &Path) {
-    for (i, text) in HOSTILE.into_iter().enumerate() {
-        let quoted = format!("\"{text}\n{text}\"");
-        let header = format!("kommunenummer;{text};{quoted};fra {text} ;år");
-        let row = |code: &str| format!("{code};{text};{quoted}; {text}\u{a0};31.02.2024 {text}");
-        let rows = ["0301", "301", "301", "9999"].map(row).join("\n");
-        let table = format!("{header}\n{rows}\n0301;{text};{quoted};{text};2024;{text};{text}\n\n{text}\n");
-        fs::write(folder.join(format!("{i}.csv")), table).expect("the table can be written");
-        let title = format!("{text}\n\n{text};{text}\n1;Ã¸ {text}\n1;Ã¸ {text}\n;{text}\n");
-        fs::write(folder.join(format!("title-{i}.csv")), title).expect("the table can be written");
-    }
-    for (i, name) in
-        ["\u{1b}[31mrød", "ny\nlinje ::error::x", "a\u{202e}b", "##vso[task.complete]"].into_iter().enumerate()
-    {
-        let path = folder.join(format!("{name}{i}.csv"));
-        // Some file systems have no such names.
-        if fs::write(&path, "kommunenummer;x\n301;1\n0301;2\n").is_ok() {
-            fs::create_dir_all(folder.join("missing")).expect("a folder can be made");
-        }
-    }
 }
 
 /// Lines with something in them that acts, but for the colours that are asked for.
@@ -122,7 +82,7 @@ fn run(command: &mut Command) -> Output {
 #[test]
 fn nothing_in_data_or_names_acts_on_who_reads_it() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    hostile_tables(folder.path());
+    hostile_tables(folder.path(), &HOSTILE);
     let mut wrong = Vec::new();
     let mut hold = |output: Output, colours: bool, what: &str| {
         for (stream, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
@@ -139,7 +99,9 @@ fn nothing_in_data_or_names_acts_on_who_reads_it() {
         assert_eq!(plain.status.code(), Some(1), "{}", String::from_utf8_lossy(&plain.stderr));
         hold(plain, false, "check");
         hold(run(check(&[]).env("CLICOLOR_FORCE", "1")), true, "check in colours");
-        hold(run(&mut check(&["--format", "json"])), false, "check as JSON");
+        for format in ["json", "dqv"] {
+            hold(run(&mut check(&["--format", format])), false, format);
+        }
         for path in tables(folder.path()) {
             let name = path.strip_prefix(folder.path()).expect("it lies there");
             for format in ["terminal", "json"] {
@@ -214,9 +176,10 @@ fn a_reader_who_goes_away_is_not_told_off() {
         row.push_str("; x ");
     }
     fs::write(folder.path().join("bred.csv"), format!("{header}\n{row}\n{row}\n")).expect("the table can be written");
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 7] = [
         &["check", "bred.csv"],
         &["check", "bred.csv", "--format", "json"],
+        &["check", "bred.csv", "--format", "dqv"],
         &["inspect", "bred.csv"],
         &["inspect", "bred.csv", "--format", "json"],
         &["convert", "bred.csv", "--to", "csv"],

@@ -89,6 +89,9 @@ pub(crate) struct Check {
     /// Where to write it; standard output when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) output: Vec<PathBuf>,
+    /// Where the files are published, ending with `/`: names of files in --format dqv are relative to it
+    #[arg(long, value_name = "IRI", value_parser = base)]
+    pub(crate) base: Option<String>,
     /// The configuration; `munilint.toml` in the file's folder or above it when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -136,6 +139,10 @@ pub(crate) enum ReportFormat {
     Terminal,
     /// For programs; see `munilint schema report`
     Json,
+    /// Quality measurements for a data catalogue: DQV-AP-NO, as Turtle
+    Dqv,
+    /// A workbook for whoever owns the data: summary, findings, and copies of tables with cells marked
+    Xlsx,
 }
 
 /// Formats of a list or a view.
@@ -160,6 +167,19 @@ fn language(text: &str) -> Result<Language, String> {
         "nn" => Ok(Language::Nn),
         "en" => Ok(Language::En),
         _ => Err("one of nb, nn, en".to_owned()),
+    }
+}
+
+/// An absolute IRI of ASCII characters (RFC 3986) that names can be put behind.
+fn base(text: &str) -> Result<String, String> {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    if is_scheme && text.chars().all(fits) && text.ends_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("an absolute address that ends with /, such as https://example.no/data/".to_owned())
     }
 }
 

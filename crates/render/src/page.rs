@@ -35,7 +35,8 @@ pub fn page(rule: &Rule, language: Language) -> String {
     out
 }
 
-fn dimension(dimension: Dimension, english: bool) -> String {
+/// What a quality dimension is called.
+pub(crate) fn dimension(dimension: Dimension, english: bool) -> String {
     let bokmal = match dimension {
         _ if english => return dimension.to_string(),
         Dimension::Accuracy => "riktighet",

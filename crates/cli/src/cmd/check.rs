@@ -8,8 +8,8 @@ use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
 use crate::reveal;
 use crate::schemas::{Describing, Schemas};
-use crate::source;
-use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
+use crate::source::{self, Again};
+use munilint_engine::{Checked, Checker, ConfigPlan, Run, VintageOf, report};
 use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
@@ -50,8 +50,9 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total);
+    let describe = formats::describe_fields(&outputs).then_some(munilint_rules::vintage as VintageOf);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, &bar);
+        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe }, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -66,9 +67,10 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
     let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
     let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
     let report = report(run, checked, problems);
+    let again = Again::of(sources.iter().map(|sourced| &sourced.found));
     match permission {
-        Some(proof) => show(proof, &report, &sources)?,
-        None => formats::write(&report, &outputs)?,
+        Some(proof) => show(proof, &report, &again)?,
+        None => formats::write(&report, &outputs, check, &again)?,
     }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
     Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
@@ -91,8 +93,8 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
 }
 
 /// Writes the report to the terminal with what was found of persons, after saying so.
-fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), Stop> {
-    let values = reveal::values(proof, report, sources.iter().map(|sourced| &sourced.found));
+fn show(proof: OnTerminal, report: &Report, sources: &Again<'_>) -> Result<(), Stop> {
+    let values = reveal::values(proof, report, sources);
     eprintln!("munilint: {}", munilint_render::before_values(report.language));
     let mut out = output::open(None)?;
     output::terminal(false).render_with(&values, report, &mut out)?;
