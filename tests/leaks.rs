@@ -7,6 +7,7 @@
 #[path = "leaks/places.rs"]
 mod places;
 
+use munilint_tests::archive::texts;
 use munilint_tests::seeded::{Dice, grouped};
 use munilint_tests::{command, report_formats};
 use std::collections::{BTreeMap, BTreeSet};
@@ -165,7 +166,8 @@ impl<'a> Search<'a> {
 
     /// Notes every seed that stands in `bytes`, which `what` wrote.
     fn look(&mut self, what: &str, bytes: &[u8]) {
-        let text = String::from_utf8_lossy(bytes);
+        // A workbook is an archive.
+        let text = if bytes.starts_with(b"PK") { texts(bytes) } else { String::from_utf8_lossy(bytes).into_owned() };
         for line in text.lines() {
             let mut found: BTreeSet<usize> = BTreeSet::new();
             for run in digit_runs(line) {
@@ -358,7 +360,7 @@ fn what_is_said_of_allowed_findings_shows_no_identifier() {
     for seed in seeds.iter().step_by(EACH) {
         let toml = places::allowing(&seed.written.replace(['\t', '\n'], " "));
         fs::write(folder.path().join("munilint.toml"), toml).expect("the configuration can be written");
-        for format in ["terminal", "json", "html"] {
+        for format in ["terminal", "json", "html", "dqv", "xlsx"] {
             let arguments = ["check", ".", "--today", "2026-11-24", "--fail-on", "warning", "--format", format];
             let status = search.run("what is allowed", &mut munilint(folder.path(), &arguments));
             assert_eq!(status, Some(1), "{seed:?}: entries are found to be about nothing, and to have expired");
@@ -397,9 +399,19 @@ fn values_of_fields_that_tell_of_persons_are_not_shown() {
         }
         fs::write(folder.path().join(format!("{header}.csv")), text).expect("the table can be written");
     }
-    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"], ["--format", "html"]] {
+    for arguments in [
+        ["--lang", "en"],
+        ["--lang", "nb"],
+        ["--format", "json"],
+        ["--format", "dqv"],
+        ["--format", "html"],
+        ["--format", "xlsx"],
+    ] {
         let output = munilint(folder.path(), &["check", "."]).args(arguments).output().expect("the command starts");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let is_archive = output.stdout.starts_with(b"PK");
+        let text =
+            if is_archive { texts(&output.stdout) } else { String::from_utf8_lossy(&output.stdout).into_owned() };
+        let text = text + &String::from_utf8_lossy(&output.stderr);
         assert!(text.len() > 2000);
         let told: Vec<&str> =
             text.lines().filter(|line| words.iter().any(|word| line.contains(word.as_str()))).collect();

@@ -2,7 +2,9 @@
 //! numbers.
 #![allow(clippy::disallowed_methods, reason = "tests read and write files")]
 
+pub mod archive;
 pub mod checked;
+pub mod hostile;
 pub mod labelled;
 pub mod seeded;
 pub mod web_page;

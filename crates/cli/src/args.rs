@@ -123,6 +123,9 @@ pub(crate) struct Check {
     /// A folder of earlier JSON reports, by name in the order of time: what is new, what is gone, and the course
     #[arg(long, value_name = "DIR")]
     pub(crate) trend: Option<PathBuf>,
+    /// Where the files are published, ending with `/`: names of files in --format dqv are relative to it
+    #[arg(long, value_name = "IRI", value_parser = base)]
+    pub(crate) base: Option<String>,
     /// Show what was found of persons as it stands in the files; on a terminal only
     #[arg(long)]
     pub(crate) show_values: bool,
@@ -187,6 +190,10 @@ pub(crate) enum ReportFormat {
     Markdown,
     /// One page to read, print and pass on; it opens offline
     Html,
+    /// Quality measurements for a data catalogue: DQV-AP-NO, as Turtle
+    Dqv,
+    /// A workbook for whoever owns the data: summary, findings, and copies of tables with cells marked
+    Xlsx,
 }
 
 /// Formats of a list or a view.
@@ -211,6 +218,19 @@ fn language(text: &str) -> Result<Language, String> {
         "nn" => Ok(Language::Nn),
         "en" => Ok(Language::En),
         _ => Err("one of nb, nn, en".to_owned()),
+    }
+}
+
+/// An absolute IRI of ASCII characters (RFC 3986) that names can be put behind.
+fn base(text: &str) -> Result<String, String> {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    if is_scheme && text.chars().all(fits) && text.ends_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("an absolute address that ends with /, such as https://example.no/data/".to_owned())
     }
 }
 

@@ -2,11 +2,12 @@
 
 use crate::args::{Check, ReportFormat};
 use crate::output::{self, Stop};
+use crate::source::Again;
 use crate::words::Sentence;
 use munilint_model::Report;
 use std::ffi::OsString;
 use std::fs::OpenOptions;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 /// Names the file that a step of a GitHub workflow adds its summary to.
@@ -22,16 +23,21 @@ pub(crate) fn outputs(check: &Check) -> Result<Vec<Output>, Stop> {
         return Err(Sentence::MoreOutputsThanFormats.into());
     }
     let mut files = check.output.iter().cloned();
-    Ok(formats.into_iter().map(|format| (format, files.next())).collect())
+    let outputs: Vec<Output> = formats.into_iter().map(|format| (format, files.next())).collect();
+    if outputs.contains(&(ReportFormat::Xlsx, None)) && io::stdout().is_terminal() {
+        return Err(Sentence::WorkbookOnTerminal.into());
+    }
+    Ok(outputs)
 }
 
 /// True when a format tells of fields and of what the report was made with.
 pub(crate) fn describe(outputs: &[Output]) -> bool {
-    outputs.iter().any(|(format, _)| matches!(format, ReportFormat::Html))
+    use ReportFormat::{Dqv, Html, Xlsx};
+    outputs.iter().any(|(format, _)| matches!(format, Dqv | Html | Xlsx))
 }
 
-/// Writes the report in every format.
-pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
+/// Writes the report in every format. What copies tables reads them `again`.
+pub(crate) fn write(report: &Report, outputs: &[Output], check: &Check, again: &Again<'_>) -> Result<(), Stop> {
     for (format, path) in outputs {
         let mut out = output::open(path.as_deref())?;
         let written = match format {
@@ -43,6 +49,8 @@ pub(crate) fn write(report: &Report, outputs: &[Output]) -> Result<(), Stop> {
             ReportFormat::Junit => munilint_render::junit(report, &mut out),
             ReportFormat::Markdown => munilint_render::markdown(report, munilint_render::COMMENT, &mut out),
             ReportFormat::Html => munilint_render::html(report, &mut out),
+            ReportFormat::Dqv => munilint_render::dqv(report, check.base.as_deref(), &mut out),
+            ReportFormat::Xlsx => workbook(report, again, &mut out),
         };
         written
             .and_then(|()| out.flush())
@@ -62,4 +70,15 @@ fn add_to_summary(report: &Report, summary: &OsString) -> io::Result<()> {
     let mut out = BufWriter::new(file);
     munilint_render::markdown(report, munilint_render::STEP_SUMMARY.saturating_sub(taken), &mut out)?;
     out.flush()
+}
+
+#[cfg(feature = "xlsx")]
+fn workbook(report: &Report, again: &Again<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let reopen = |name: &str| again.open(name).map(|table| Box::new(table) as Box<dyn munilint_model::TableSource>);
+    munilint_render::xlsx(report, &reopen, out)
+}
+
+#[cfg(not(feature = "xlsx"))]
+fn workbook(_: &Report, _: &Again<'_>, _: &mut dyn Write) -> io::Result<()> {
+    Err(io::Error::new(io::ErrorKind::Unsupported, "this munilint was built without workbooks (feature xlsx)"))
 }

@@ -2,6 +2,7 @@
 
 use munilint_model::TableSource;
 use munilint_read::{Found, Input, TextTable, Unreadable};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +21,21 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
         Some(path) => table.known_as(&path.to_string_lossy()),
         None => table,
     })
+}
+
+/// The sources of a run by name, to be read a second time.
+pub(crate) struct Again<'f>(BTreeMap<&'f str, &'f Found>);
+
+impl<'f> Again<'f> {
+    /// Sources that can be read only once, such as standard input, are left out.
+    pub(crate) fn of(sources: impl Iterator<Item = &'f Found>) -> Self {
+        Again(sources.filter(|found| found.path.is_some()).map(|found| (&*found.name, found)).collect())
+    }
+
+    /// Opens a source again.
+    pub(crate) fn open(&self, name: &str) -> Option<TextTable> {
+        open(self.0.get(name)?).ok()
+    }
 }
 
 /// Longest name of a field of a small table, in characters; a longer one is a sentence.

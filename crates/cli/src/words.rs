@@ -24,6 +24,7 @@ pub(crate) enum Sentence {
     Threads(String),
     MoreOutputsThanFormats,
     ValuesOnTerminalOnly,
+    WorkbookOnTerminal,
     /// Two rules have the name; the folder of the second pack.
     SameRule(String, String),
     EmptyCodelist(String),
@@ -91,6 +92,9 @@ impl Sentence {
                  --format and --output, and do not send the output to a file or another program"
                     .to_owned()
             }
+            Sentence::WorkbookOnTerminal => {
+                "a workbook is no text: say where to write it, with --output report.xlsx".to_owned()
+            }
             Sentence::SameRule(id, pack) => format!("two rules are called `{id}`; rename the pack in {pack}"),
             Sentence::EmptyCodelist(path) => format!(
                 "{path}: the code list is empty; a list is a header and then a code in the first column of each line"
@@ -140,6 +144,9 @@ impl Sentence {
             Sentence::ValuesOnTerminalOnly => "--show-values viser personopplysninger, og bare på en terminal: utelat \
                  --format og --output, og ikke send utskriften til en fil eller et annet program"
                 .to_owned(),
+            Sentence::WorkbookOnTerminal => {
+                "en arbeidsbok er ikke tekst: oppgi hvor den skal skrives, med --output rapport.xlsx".to_owned()
+            }
             Sentence::SameRule(id, pack) => format!("to regler heter `{id}`; gi regelpakken i {pack} et annet navn"),
             Sentence::EmptyCodelist(path) => format!(
                 "{path}: kodelisten er tom; en kodeliste er en overskrift og deretter en kode først på hver linje"

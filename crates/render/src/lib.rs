@@ -6,6 +6,7 @@
 
 mod apart;
 mod baseline;
+mod dqv;
 mod facts;
 mod gate;
 mod github;
@@ -29,11 +30,14 @@ mod triage;
 mod values;
 mod words;
 mod wrap;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
 #[cfg(test)]
 mod sample;
 
 pub use baseline::baseline;
+pub use dqv::dqv;
 pub use facts::{facts, facts_json};
 pub use gate::{recorded, updated};
 pub use github::github;
@@ -48,3 +52,5 @@ pub use rules::{rules, rules_json};
 pub use sarif::sarif;
 pub use terminal::Terminal;
 pub use values::{OnTerminal, Values, Which, before_values};
+#[cfg(feature = "xlsx")]
+pub use xlsx::{Reopen, xlsx};

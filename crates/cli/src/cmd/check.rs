@@ -11,7 +11,7 @@ use crate::project::{Flags, Project, Projects};
 use crate::provenance;
 use crate::reveal;
 use crate::schemas::{Describing, Schemas};
-use crate::source;
+use crate::source::{self, Again};
 use crate::trend;
 use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, ConfigPlan, Plan, Run, VintageOf, report};
@@ -59,9 +59,10 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     if formats::describe(&outputs) {
         report.provenance = provenance::provenance(&projects);
     }
+    let again = Again::of(sources.iter().map(|sourced| &sourced.found));
     match permission {
-        Some(proof) => show(proof, &report, &sources)?,
-        None => formats::write(&report, &outputs)?,
+        Some(proof) => show(proof, &report, &again)?,
+        None => formats::write(&report, &outputs, check, &again)?,
     }
     output::terminal(false).problems(&report, &mut io::stderr().lock())?;
     Ok(outcome(&report))
@@ -183,8 +184,8 @@ fn outcome(report: &Report) -> Outcome {
 }
 
 /// Writes the report to the terminal with what was found of persons, after saying so.
-fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), Stop> {
-    let values = reveal::values(proof, report, sources.iter().map(|sourced| &sourced.found));
+fn show(proof: OnTerminal, report: &Report, sources: &Again<'_>) -> Result<(), Stop> {
+    let values = reveal::values(proof, report, sources);
     eprintln!("munilint: {}", munilint_render::before_values(report.language));
     let mut out = output::open(None)?;
     output::terminal(false).render_with(&values, report, &mut out)?;
