@@ -37,6 +37,10 @@ pub(crate) enum Sentence {
     NoSchema(String, String),
     /// So many rows have more cells than the header has names.
     Surplus(u64),
+    /// Of a file of `--trend`: it is something else.
+    NoReport,
+    /// Of a file of `--trend`: the version of its form, and the one that is read.
+    OtherReport(u32, u32),
 }
 
 impl Sentence {
@@ -84,6 +88,10 @@ impl Sentence {
                 let have = if *rows == 1 { "row has" } else { "rows have" };
                 format!("{rows} {have} more cells than the header has names; the surplus was left out")
             }
+            Sentence::NoReport => "is no report of munilint's; --trend reads what --format json wrote".to_owned(),
+            Sentence::OtherReport(version, known) => {
+                format!("is a report of version {version}; this munilint reads version {known}")
+            }
         }
     }
 
@@ -118,6 +126,12 @@ impl Sentence {
             Sentence::Surplus(rows) => {
                 let row = if *rows == 1 { "rad" } else { "rader" };
                 format!("{rows} {row} har flere celler enn overskriften har navn; de overskytende er utelatt")
+            }
+            Sentence::NoReport => {
+                "er ingen rapport fra munilint; --trend leser det --format json har skrevet".to_owned()
+            }
+            Sentence::OtherReport(version, known) => {
+                format!("er en rapport av versjon {version}; denne munilint leser versjon {known}")
             }
         }
     }

@@ -42,6 +42,7 @@ pub(crate) fn rules(all: &[(&str, Dimension)]) -> Vec<RuleSummary> {
         id: id.into(),
         title: String::new(),
         severity: Severity::Warning,
+        confidence: Confidence::High,
         dimension,
         fix: Fix::None,
         basis: Vec::new(),

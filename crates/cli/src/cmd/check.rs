@@ -69,7 +69,7 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     }
     let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
     let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
-    let earlier = check.trend.as_deref().map(trend::earlier);
+    let earlier = check.trend.as_deref().map(|folder| trend::earlier(folder, language));
     let earlier = earlier.map(|(earlier, mut further)| {
         problems.append(&mut further);
         earlier
