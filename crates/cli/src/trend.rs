@@ -1,7 +1,8 @@
 //! Earlier reports in a folder, for `--trend`.
 
 use crate::output::shown;
-use munilint_model::{Dimension, Earlier, Excerpt, Gone, Problem, Score, Severity, mask};
+use crate::words::Sentence;
+use munilint_model::{Dimension, Earlier, Excerpt, Gone, Language, Problem, Score, Severity, mask};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -53,16 +54,15 @@ struct FindingObject {
 }
 
 /// The JSON reports of a folder by the names of their files, and what is wrong with those that are none.
-pub(crate) fn earlier(folder: &Path) -> (Vec<Earlier>, Vec<Problem>) {
+pub(crate) fn earlier(folder: &Path, language: Language) -> (Vec<Earlier>, Vec<Problem>) {
     let (mut reports, mut problems) = (Vec::new(), Vec::new());
-    let mut problem = |path: &Path, text: String| {
-        let path = Some(Arc::from(mask(&shown(path))));
-        problems.push(Problem { path, text: mask(&text) });
+    let mut problem = |path: &Path, what: Sentence| {
+        problems.push(what.problem(&Arc::from(mask(&shown(path))), language));
     };
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) => {
-            problem(folder, format!("the folder of earlier reports cannot be read: {error}"));
+            problem(folder, Sentence::CannotBeRead(error));
             return (reports, problems);
         }
     };
@@ -70,25 +70,24 @@ pub(crate) fn earlier(folder: &Path) -> (Vec<Earlier>, Vec<Problem>) {
     let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).filter(is_json).collect();
     paths.sort();
     for path in paths {
-        match std::fs::read(&path).map_err(|error| format!("cannot be read: {error}")).and_then(|bytes| read(&bytes)) {
+        match std::fs::read(&path).map_err(Sentence::CannotBeRead).and_then(|bytes| read(&bytes)) {
             Ok(document) => reports.push(report(&path, document)),
-            Err(text) => problem(&path, text),
+            Err(what) => problem(&path, what),
         }
     }
     (reports, problems)
 }
 
-fn read(bytes: &[u8]) -> Result<Document, String> {
-    let form = "is no report of munilint's; --trend reads what `munilint check --format json` wrote";
+fn read(bytes: &[u8]) -> Result<Document, Sentence> {
     // What JSON says of its own mistakes may quote the file.
-    let versioned: Versioned = serde_json::from_slice(bytes).map_err(|_| form.to_owned())?;
+    let versioned: Versioned = serde_json::from_slice(bytes).map_err(|_| Sentence::NoReport)?;
     if versioned.tool.name != "munilint" {
-        return Err(form.to_owned());
+        return Err(Sentence::NoReport);
     }
     if versioned.version != VERSION {
-        return Err(format!("is a report of version {}; this munilint reads version {VERSION}", versioned.version));
+        return Err(Sentence::OtherReport(versioned.version, VERSION));
     }
-    serde_json::from_slice(bytes).map_err(|_| form.to_owned())
+    serde_json::from_slice(bytes).map_err(|_| Sentence::NoReport)
 }
 
 fn report(path: &Path, document: Document) -> Earlier {
@@ -131,14 +130,14 @@ mod tests {
         {
             std::fs::write(folder.path().join(name), text).expect("it can be written");
         }
-        let (reports, problems) = earlier(folder.path());
+        let (reports, problems) = earlier(folder.path(), Language::En);
         let [report] = &reports[..] else { panic!("{reports:?}") };
         assert_eq!((report.name.as_str(), report.counts), ("2", [1, 2, 3]));
         assert_eq!(report.scores, [Score { dimension: Dimension::Privacy, units: 4, sound: 4 }]);
         assert_eq!(report.findings[0].field.as_ref().map(Excerpt::as_str), Some("fnr ***********"));
         let told: Vec<bool> = problems.iter().map(|problem| problem.text.contains("version 7")).collect();
         assert_eq!(told, [false, false, true]);
-        let (reports, problems) = earlier(&folder.path().join("5.txt"));
+        let (reports, problems) = earlier(&folder.path().join("5.txt"), Language::Nb);
         assert_eq!((reports.len(), problems.len()), (0, 1));
     }
 }

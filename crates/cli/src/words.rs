@@ -48,6 +48,10 @@ pub(crate) enum Sentence {
     InputHasNoRevisions,
     /// Git does not know what is asked for, and whether its history is cut short.
     Git(Git, bool),
+    /// Of a file of `--trend`: it is something else.
+    NoReport,
+    /// Of a file of `--trend`: the version of its form, and the one that is read.
+    OtherReport(u32, u32),
 }
 
 /// What git cannot say.
@@ -126,6 +130,10 @@ impl Sentence {
                 let fetch = format!("; this is a shallow clone: fetch the whole history: {FETCH}");
                 what.english() + if *shallow { &fetch } else { "" }
             }
+            Sentence::NoReport => "is no report of munilint's; --trend reads what --format json wrote".to_owned(),
+            Sentence::OtherReport(version, known) => {
+                format!("is a report of version {version}; this munilint reads version {known}")
+            }
         }
     }
 
@@ -181,6 +189,12 @@ impl Sentence {
             Sentence::Git(what, shallow) => {
                 let fetch = format!("; historikken er avkortet (shallow clone): hent hele: {FETCH}");
                 what.norwegian() + if *shallow { &fetch } else { "" }
+            }
+            Sentence::NoReport => {
+                "er ingen rapport fra munilint; --trend leser det --format json har skrevet".to_owned()
+            }
+            Sentence::OtherReport(version, known) => {
+                format!("er en rapport av versjon {version}; denne munilint leser versjon {known}")
             }
         }
     }

@@ -51,7 +51,7 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
         own_fail_on(&mut report, &sources);
     }
     if let Some(folder) = &check.trend {
-        let (earlier, mut further) = trend::earlier(folder);
+        let (earlier, mut further) = trend::earlier(folder, language);
         report.problems.append(&mut further);
         report.problems.sort();
         report.trend = Some(Trend::of(&report, earlier));

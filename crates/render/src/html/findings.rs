@@ -8,6 +8,9 @@ use munilint_model::{Confidence, Finding, Snippet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+/// A table's name and a field's position.
+type Field<'a> = (Option<&'a str>, Option<u32>);
+
 /// What explains a finding: its rule, reason and advice.
 type Explanation<'a> = (&'a str, &'a str, &'a str);
 
@@ -17,7 +20,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>, dataset: &Dataset<'
         page.leaf("p", &[("class", "none")], context.words.no_findings);
         return;
     }
-    let mut fields: BTreeMap<(Option<&str>, Option<u32>), Vec<(usize, &Finding)>> = BTreeMap::new();
+    let mut fields: BTreeMap<Field<'_>, Vec<(usize, &Finding)>> = BTreeMap::new();
     for &(at, finding) in &dataset.findings {
         fields.entry((finding.table.as_deref(), finding.column)).or_default().push((at, finding));
     }

@@ -69,7 +69,7 @@ fn rows(page: &mut Markup, context: Context<'_>, scores: &[Score]) {
 
 /// From 0 to 100, rounded down: only what is sound throughout has 100.
 pub(crate) fn points(score: Score) -> u64 {
-    if score.units == 0 { 100 } else { score.sound * 100 / score.units }
+    (score.sound * 100).checked_div(score.units).unwrap_or(100)
 }
 
 /// A bar as long as the share, from 0 to 1. What it shows stands beside it as text.

@@ -43,6 +43,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
         page.leaf("h3", &[], words.trend_findings);
         lines(page, context, &points);
         figures(page, context, &points);
+        scores(page, context, &points);
         changes(page, context, trend);
     });
 }
@@ -85,6 +86,11 @@ fn lines(page: &mut Markup, context: Context<'_>, points: &[Point<'_>]) {
             }
         }
     });
+    page.element("p", &[("class", "axis course-axis")], |page| {
+        for point in [points.first(), points.last()].into_iter().flatten() {
+            page.leaf("span", &[], point.name);
+        }
+    });
     page.element("p", &[("class", "legend")], |page| {
         for severity in SEVERITIES {
             page.element("span", &[("class", icon::class(severity))], |page| {
@@ -106,32 +112,68 @@ fn mark(page: &mut Markup, severity: Severity, x: f64, y: f64) {
     page.shape("path", &[("class", &class), ("d", &path)]);
 }
 
-/// The figures of the pictures: findings by severity, and points by dimension.
+/// The figures of the picture.
 fn figures(page: &mut Markup, context: Context<'_>, all: &[Point<'_>]) {
     let words = context.words;
-    let mut dimensions: Vec<Dimension> =
-        all.iter().flat_map(|point| point.scores).map(|score| score.dimension).collect();
-    dimensions.sort();
-    dimensions.dedup();
     let names = SEVERITIES.map(|severity| capital(words.severity(severity)[1]));
     let mut heads = vec![("", words.report)];
     heads.extend(names.iter().map(|name| ("figure", &**name)));
-    heads.extend(dimensions.iter().map(|&dimension| ("figure", words.dimension(dimension)[0])));
-    page.leaf("p", &[("class", "aside")], &format!("{} · {}", words.trend_findings, words.trend_scores));
-    table(page, context, Table { label: words.trend, class: "list", heads: &heads }, |page| {
+    table(page, context, Table { label: words.trend_findings, class: "", heads: &heads }, |page| {
         for point in all {
             page.element("tr", &[], |page| {
                 page.leaf("th", &[("scope", "row")], point.name);
                 for count in point.counts {
                     page.leaf("td", &[("class", "figure")], &context.number(count));
                 }
-                for dimension in &dimensions {
-                    let score = point.scores.iter().find(|score| score.dimension == *dimension);
-                    let text = score.map_or_else(|| "–".to_owned(), |score| points(*score).to_string());
-                    page.leaf("td", &[("class", "figure")], &text);
-                }
             });
         }
+    });
+}
+
+/// The course of the points, a line for each dimension that has any.
+fn scores(page: &mut Markup, context: Context<'_>, all: &[Point<'_>]) {
+    let words = context.words;
+    let mut dimensions: Vec<Dimension> =
+        all.iter().flat_map(|point| point.scores).map(|score| score.dimension).collect();
+    dimensions.sort();
+    dimensions.dedup();
+    page.leaf("h3", &[], words.trend_scores);
+    page.element("table", &[("class", "strips")], |page| {
+        page.element("tbody", &[], |page| {
+            for dimension in dimensions {
+                let of = |point: &Point<'_>| {
+                    point.scores.iter().find(|score| score.dimension == dimension).map(|score| points(*score))
+                };
+                let course: Vec<Option<u64>> = all.iter().map(of).collect();
+                let text: Vec<String> = [course.iter().flatten().next(), course.last().and_then(Option::as_ref)]
+                    .map(|points| points.map_or_else(|| "–".to_owned(), u64::to_string))
+                    .into();
+                page.element("tr", &[], |page| {
+                    page.leaf("th", &[("scope", "row")], words.dimension(dimension)[0]);
+                    page.element("td", &[], |page| spark(page, &course));
+                    page.leaf("td", &[("class", "figure")], &text.join(" → "));
+                });
+            }
+        });
+    });
+}
+
+/// A line through the points of the reports that have them, from 0 to 100. Its first and last stand beside it.
+fn spark(page: &mut Markup, course: &[Option<u64>]) {
+    let step = 100.0 / (course.len() - 1).max(1) as f64;
+    let attributes =
+        [("class", "spark"), ("viewBox", "0 -4 100 108"), ("preserveAspectRatio", "none"), ("aria-hidden", "true")];
+    page.element("svg", &attributes, |page| {
+        page.shape("path", &[("class", "base"), ("d", "M0 100H100")]);
+        let known = course.iter().enumerate().filter_map(|(at, points)| Some((at, (*points)?)));
+        let path: Vec<String> = known
+            .enumerate()
+            .map(|(first, (at, points))| {
+                let verb = if first == 0 { 'M' } else { 'L' };
+                format!("{verb}{:.1} {}", step * at as f64, 100 - points.min(100))
+            })
+            .collect();
+        page.shape("path", &[("d", &path.concat())]);
     });
 }
 

@@ -139,7 +139,7 @@ pub(crate) struct Words {
     pub(crate) screening_lead: &'static str,
     /// `{rules}`, `{files}`, `{rows}`.
     pub(crate) checked: &'static str,
-    pub(crate) looked_heads: [&'static str; 3],
+    pub(crate) looked_heads: [&'static str; 2],
     /// `{precision}`, `{recall}`, `{values}`.
     pub(crate) measured: &'static str,
     pub(crate) unmeasured: &'static str,
