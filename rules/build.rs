@@ -29,14 +29,14 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
         for name in stems(&folder.join("codelists"), "csv")? {
-            writeln!(codelists, "        {name:?} => Some({}),", include(&format!("{family}/codelists/{name}.csv")))?;
+            writeln!(codelists, "    ({name:?}, {}),", include(&format!("{family}/codelists/{name}.csv")))?;
         }
     }
     let code = format!(
         "pub(crate) static PAGES: &[(&str, &str)] = &[\n{pages}];\n\n\
          pub(crate) static BODIES: &[(&str, Body)] = &[\n{bodies}];\n\n\
          pub(crate) static MENDS: &[(&str, MendOf)] = &[\n{mends}];\n\n\
-         pub(crate) fn codelist(name: &str) -> Option<&'static str> {{\n    match name {{\n{codelists}        _ => None,\n    }}\n}}\n"
+         pub(crate) static CODELISTS: &[(&str, &str)] = &[\n{codelists}];\n"
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("pages.rs"), code)?;
     Ok(())

@@ -56,7 +56,13 @@ pub fn mend(id: &str) -> Option<MendOf> {
 /// The text of a built-in code list (`municipalities`), as CSV. `None` when there is none of that name.
 #[must_use]
 pub fn codelist(name: &str) -> Option<&'static str> {
-    listed::codelist(name)
+    codelists().iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// Every built-in code list: its name and its text.
+#[must_use]
+pub fn codelists() -> &'static [(&'static str, &'static str)] {
+    listed::CODELISTS
 }
 
 /// The named sets of options for disclosure control, by name.

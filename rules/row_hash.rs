@@ -55,17 +55,27 @@ impl Hasher for Hashed {
 
 /// The hash of the cell that lies from `start` to `end` in a batch's text. Not that of [`hash`].
 pub(crate) fn hash_of_cell(batch: &Batch, (start, end): (usize, usize)) -> u64 {
-    let length = end - start;
-    match batch.bytes.get(start..start + 8).and_then(|bytes| bytes.try_into().ok()) {
-        // Most cells fit in a word, and behind the last cell there are bytes enough to load one.
-        Some(word) if length <= 8 => {
-            let unused = 64 - 8 * length as u32;
-            let word = u64::from_le_bytes(word) << (unused & 63) >> (unused & 63);
-            let word = if length == 0 { 0 } else { word };
-            hash_of_word(word, length)
-        }
-        _ => hash(&batch.bytes[start..end]),
+    if start == end {
+        return hash_of_word(0, 0);
     }
+    match word_of_cell(batch, (start, end)) {
+        Some((word, length)) => hash_of_word(word, length),
+        None => hash(&batch.bytes[start..end]),
+    }
+}
+
+/// The bytes of a cell that fits in a word, the first one as the lowest, and how many they are; `None` when it does not fit,
+/// has none or is absent.
+#[inline]
+pub(crate) fn word_of_cell(batch: &Batch, (start, end): (usize, usize)) -> Option<(u64, usize)> {
+    let length = end.wrapping_sub(start);
+    if !(1..=8).contains(&length) {
+        return None;
+    }
+    // Behind the last cell there are bytes enough to load a word.
+    let word = batch.bytes.get(start..)?.first_chunk()?;
+    let unused = 64 - 8 * length as u32;
+    Some((u64::from_le_bytes(*word) << unused >> unused, length))
 }
 
 /// What [`hash_of_cell`] gives for a cell with this text.
@@ -77,7 +87,8 @@ pub(crate) fn hash_of_text(text: &[u8]) -> u64 {
 }
 
 /// The hash of up to eight bytes.
-fn hash_of_word(word: u64, length: usize) -> u64 {
+#[inline]
+pub(crate) fn hash_of_word(word: u64, length: usize) -> u64 {
     fold(word ^ KEYS[2], length as u64 ^ KEYS[3])
 }
 

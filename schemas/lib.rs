@@ -1,7 +1,12 @@
-//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes.
+//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes. [`vendor`] has those of others.
+
+pub mod vendor;
 
 /// The TOML block of a page.
 pub const PAGE: &str = include_str!("page.schema.json");
+
+/// What `munilint baseline` writes.
+pub const BASELINE: &str = include_str!("baseline.schema.json");
 
 /// `munilint.toml`.
 pub const CONFIG: &str = include_str!("config.schema.json");
@@ -12,13 +17,17 @@ pub const PACK: &str = include_str!("pack.schema.json");
 /// What `--format json` prints.
 pub const REPORT: &str = include_str!("report.schema.json");
 
+/// A Code Quality report as GitLab documents it, which publishes no schema of its own.
+pub const CODE_QUALITY: &str = include_str!("code-quality.schema.json");
+
 /// The names that [`by_name`] knows.
-pub const NAMES: [&str; 4] = ["config", "pack", "page", "report"];
+pub const NAMES: [&str; 5] = ["baseline", "config", "pack", "page", "report"];
 
 /// The text of the schema of that name; `None` when there is none.
 #[must_use]
 pub fn by_name(name: &str) -> Option<&'static str> {
     match name {
+        "baseline" => Some(BASELINE),
         "config" => Some(CONFIG),
         "pack" => Some(PACK),
         "page" => Some(PAGE),

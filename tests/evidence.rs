@@ -55,6 +55,35 @@ fn case_numbers_are_no_identities() {
 }
 
 #[test]
+fn a_few_among_case_numbers_are_told_by_how_they_are_written() {
+    let mut dice = Dice::new(19);
+    let mut case = move || format!("{:05}{:06}", dice.within(10_000..=99_999), dice.within(0..=999_999));
+    let mut dice = Dice::new(23);
+    let mut number = move || dice.bygone_national();
+    let forms: [fn(&str) -> String; 3] = [
+        |digits| format!("Melding om {} {} er mottatt", &digits[..6], &digits[6..]),
+        |digits| format!("Samtale med Kari Nordmann, {digits}"),
+        |digits| format!("Gjelder Ola Nordmann ({digits})"),
+    ];
+    for write in forms {
+        let mut few = |row| match row % 4000 {
+            7 => write(&number()),
+            _ => format!("Gjelder sak {}, som er sendt over", case()),
+        };
+        let findings = found("notat", &mut few, ROWS);
+        assert_eq!(findings.len(), 1, "{:?}", told(&findings));
+        assert_eq!((findings[0].severity, findings[0].confidence), (Severity::Warning, Confidence::Medium));
+        // Case numbers that all are written so are case numbers.
+        let findings = found("notat", &mut |_| write(&case()), ROWS);
+        assert!(findings.iter().all(|one| one.confidence == Confidence::Low), "{:?}", told(&findings));
+    }
+    // Three that look like all the others cannot be told from what chance lets pass.
+    let mut few = |row| if row % 4000 == 7 { number() } else { case() };
+    let findings = found("nr", &mut few, ROWS);
+    assert!(findings.iter().all(|one| one.confidence == Confidence::Low), "{:?}", told(&findings));
+}
+
+#[test]
 fn times_are_no_identities() {
     // `yymmddhhmmss` without its last digit has a date in front, and so passes more often than chance.
     for (header, seed, from) in [("tidspunkt", 1, 0), ("nr", 2, 2), ("id", 3, 4)] {

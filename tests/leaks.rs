@@ -7,8 +7,9 @@
 #[path = "leaks/places.rs"]
 mod places;
 
-use munilint_tests::command;
+use munilint_tests::archive::texts;
 use munilint_tests::seeded::{Dice, grouped};
+use munilint_tests::{command, report_formats};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -165,7 +166,8 @@ impl<'a> Search<'a> {
 
     /// Notes every seed that stands in `bytes`, which `what` wrote.
     fn look(&mut self, what: &str, bytes: &[u8]) {
-        let text = String::from_utf8_lossy(bytes);
+        // A workbook is an archive.
+        let text = if bytes.starts_with(b"PK") { texts(bytes) } else { String::from_utf8_lossy(bytes).into_owned() };
         for line in text.lines() {
             let mut found: BTreeSet<usize> = BTreeSet::new();
             for run in digit_runs(line) {
@@ -250,11 +252,29 @@ fn check_shows_no_identifier() {
     for language in ["en", "nb"] {
         let status = search.run("check", &mut munilint(folder.path(), &["check", ".", "--lang", language]));
         assert_eq!(status, Some(1), "findings, and no problem");
-        let json = ["check", ".", "--lang", language, "--format", "json", "--threads", "3"];
-        search.run("check as JSON", &mut munilint(folder.path(), &json));
+        for format in report_formats(MUNILINT) {
+            let summary = folder.path().join("summary.md");
+            let arguments = ["check", ".", "--lang", language, "--format", &format, "--threads", "3"];
+            let mut command = munilint(folder.path(), &arguments);
+            search.run(&format!("check as {format}"), command.env("GITHUB_STEP_SUMMARY", &summary));
+            if let Ok(bytes) = fs::read(&summary) {
+                search.look("the summary of a step", &bytes);
+                fs::remove_file(&summary).expect("the summary is there");
+            }
+        }
     }
     let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
     assert_eq!(status, Some(2), "no terminal, no values");
+    let status = search.run("baseline", &mut munilint(folder.path(), &["baseline", "."]));
+    assert_eq!(status, Some(0), "all of it is recorded");
+    let recorded = fs::read(folder.path().join("munilint-baseline.json")).expect("the baseline is there");
+    assert!(recorded.len() > 100_000, "{}", recorded.len());
+    search.look("the baseline", &recorded);
+    for format in ["terminal", "json"] {
+        let arguments = ["check", ".", "--baseline", "munilint-baseline.json", "--format", format];
+        let status = search.run("check against the baseline", &mut munilint(folder.path(), &arguments));
+        assert_eq!(status, Some(0), "all of it is known");
+    }
     search.run("check in colours", munilint(folder.path(), &["check", "."]).env("CLICOLOR_FORCE", "1"));
     search.none();
 }
@@ -288,6 +308,7 @@ fn inspect_shows_no_identifier() {
             assert_eq!(status, Some(0), "{name}");
         }
         search.run("check", &mut munilint(folder.path(), &["check", &name]));
+        search.run("check as HTML", &mut munilint(folder.path(), &["check", &name, "--format", "html"]));
     }
     search.none();
 }
@@ -356,7 +377,7 @@ fn what_is_said_of_allowed_findings_shows_no_identifier() {
     for seed in seeds.iter().step_by(EACH) {
         let toml = places::allowing(&seed.written.replace(['\t', '\n'], " "));
         fs::write(folder.path().join("munilint.toml"), toml).expect("the configuration can be written");
-        for format in ["terminal", "json"] {
+        for format in ["terminal", "json", "html", "dqv", "xlsx"] {
             let arguments = ["check", ".", "--today", "2026-11-24", "--fail-on", "warning", "--format", format];
             let status = search.run("what is allowed", &mut munilint(folder.path(), &arguments));
             assert_eq!(status, Some(1), "{seed:?}: entries are found to be about nothing, and to have expired");
@@ -395,9 +416,19 @@ fn values_of_fields_that_tell_of_persons_are_not_shown() {
         }
         fs::write(folder.path().join(format!("{header}.csv")), text).expect("the table can be written");
     }
-    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+    for arguments in [
+        ["--lang", "en"],
+        ["--lang", "nb"],
+        ["--format", "json"],
+        ["--format", "dqv"],
+        ["--format", "html"],
+        ["--format", "xlsx"],
+    ] {
         let output = munilint(folder.path(), &["check", "."]).args(arguments).output().expect("the command starts");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        let is_archive = output.stdout.starts_with(b"PK");
+        let text =
+            if is_archive { texts(&output.stdout) } else { String::from_utf8_lossy(&output.stdout).into_owned() };
+        let text = text + &String::from_utf8_lossy(&output.stderr);
         assert!(text.len() > 2000);
         let told: Vec<&str> =
             text.lines().filter(|line| words.iter().any(|word| line.contains(word.as_str()))).collect();
@@ -437,7 +468,7 @@ fn files_beside_each_other_show_no_person() {
         }
     }
     let mut search = Search::new(&seeds);
-    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"]] {
+    for arguments in [["--lang", "en"], ["--lang", "nb"], ["--format", "json"], ["--format", "html"]] {
         for rules in [&["--select", "join"][..], &[]] {
             let mut command = munilint(folder.path(), &["check", "."]);
             let output = command.args(arguments).args(rules).output().expect("the command starts");

@@ -2,9 +2,12 @@
 //! numbers.
 #![allow(clippy::disallowed_methods, reason = "tests read and write files")]
 
+pub mod archive;
 pub mod checked;
+pub mod hostile;
 pub mod labelled;
 pub mod seeded;
+pub mod web_page;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,11 +31,50 @@ pub fn updating() -> bool {
 #[must_use]
 pub fn command(executable: &str) -> Command {
     let mut command = Command::new(executable);
-    for name in ["LC_ALL", "LC_MESSAGES", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR", "TERM", "UPDATE"] {
+    for name in
+        ["LC_ALL", "LC_MESSAGES", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR", "TERM", "UPDATE", "GITHUB_STEP_SUMMARY"]
+    {
         command.env_remove(name);
     }
     command.env("LANG", "C").env("COLUMNS", "100").stdin(std::process::Stdio::null());
     command
+}
+
+/// The formats that `check` writes a report in, as its help lists them: what is new is tested without being named.
+///
+/// # Panics
+/// The command does not start, or its help has no such list.
+#[must_use]
+pub fn report_formats(executable: &str) -> Vec<String> {
+    let output = command(executable).args(["check", "-h"]).output().unwrap_or_else(|error| panic!("{error}"));
+    let help = String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    let list = help.split_once("[possible values: ").and_then(|(_, rest)| rest.split_once(']'));
+    let (list, _) = list.unwrap_or_else(|| panic!("{help}"));
+    list.split(", ").map(str::to_owned).collect()
+}
+
+/// True for a line that is one annotation of a GitHub workflow, as we write them, and nothing else: `::error
+/// file=a.csv,line=2,title=a/b::text`, with every character coded that would end a part of it.
+#[must_use]
+pub fn is_annotation(line: &str) -> bool {
+    let coded = |text: &str, codes: &[&str]| {
+        !text.contains('\r') && text.split('%').skip(1).all(|rest| codes.iter().any(|code| rest.starts_with(code)))
+    };
+    let Some((name, rest)) = line.strip_prefix("::").and_then(|rest| rest.split_once(' ')) else { return false };
+    let Some((properties, text)) = rest.split_once("::") else { return false };
+    let property = |property: &str| {
+        let Some((key, value)) = property.split_once('=') else { return false };
+        let fits = match key {
+            "file" | "title" => !value.is_empty(),
+            "line" => value.parse::<u64>().is_ok_and(|line| line > 0),
+            _ => false,
+        };
+        fits && !value.contains(':') && coded(value, &["25", "0D", "0A", "3A", "2C"])
+    };
+    ["error", "warning", "notice"].contains(&name)
+        && properties.split(',').all(property)
+        && !text.is_empty()
+        && coded(text, &["25", "0D", "0A"])
 }
 
 /// Every file in `folder` and the folders in it, sorted.

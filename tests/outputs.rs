@@ -1,86 +1,13 @@
-//! What the command writes: reports keep their schema, nothing in data or names acts on who reads it, colours are for
-//! those who want them, and a reader who goes away is not told off.
+//! What the command writes: nothing in data or names acts on who reads it, colours are for those who want them, and a reader
+//! who goes away is not told off.
 #![allow(clippy::disallowed_methods, reason = "tests read and write files")]
 
-use munilint_model::Language;
-use munilint_tests::checked::{Rules, json, pages};
-use munilint_tests::{command, root, shown, tables};
+use munilint_tests::hostile::{HOSTILE, hostile_tables};
+use munilint_tests::{command, is_annotation, report_formats, root, tables};
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 
 const MUNILINT: &str = env!("CARGO_BIN_EXE_munilint-under-test");
-
-#[test]
-fn every_report_keeps_its_schema() {
-    let schema = serde_json::from_str(munilint_schemas::REPORT).expect("the schema is JSON");
-    let validator = jsonschema::validator_for(&schema).expect("the schema refers to itself only");
-    let rules = Rules::all();
-    let mut sources: Vec<(String, Vec<u8>)> = Vec::new();
-    for folder in ["examples", "tests/corpus", "tests/suites"] {
-        let read = |path| (shown(path), fs::read(path).expect("the table is there"));
-        sources.extend(tables(&root().join(folder)).iter().map(|path| read(path)));
-    }
-    for page in pages() {
-        let named = |line| format!("rules/{}.md:{line}", page.rule.id);
-        sources.extend(page.examples.iter().map(|example| (named(example.line), example.bytes.clone())));
-    }
-    assert!(sources.len() > 400, "{}", sources.len());
-    let mut all = Vec::new();
-    let mut wrong = Vec::new();
-    for (name, bytes) in &sources {
-        for language in [Language::En, Language::Nb] {
-            let report = json(language, vec![rules.check(name, bytes, language)]);
-            let report = serde_json::from_slice(&report).expect("the report is JSON");
-            let errors = validator.iter_errors(&report).take(3);
-            wrong.extend(errors.map(|error| format!("{name}: {}: {error}", error.instance_path())));
-        }
-        all.push(rules.check(name, bytes, Language::En));
-    }
-    let report = serde_json::from_slice(&json(Language::En, all)).expect("the report is JSON");
-    wrong.extend(validator.iter_errors(&report).map(|error| error.to_string()));
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-/// What acts on a terminal, a page or a service that runs jobs.
-const HOSTILE: [&str; 12] = [
-    "\u{1b}[31mrød\u{1b}[0m",
-    "\u{1b}]0;tittel\u{7}",
-    "\u{1b}]8;;https://example.no\u{7}lenke\u{1b}]8;;\u{7}",
-    "\u{9b}2J",
-    "a\u{202e}gnp.exe",
-    "\u{2066}x\u{2069}\u{200b}\u{feff}",
-    "</script><script>alert(1)</script>",
-    "x\u{0}y",
-    "a\r\u{8}\u{8}b",
-    "navn ::error file=a.rb::ute ::add-mask::b",
-    "##[add-mask]c ##vso[task.setvariable variable=a]b",
-    "##teamcity[buildProblem description='d']",
-];
-
-/// Tables in which every hostile text stands in the header, in cells and in rows that are too long, with what rules
-/// find something in.
-fn hostile_tables(folder: &Path) {
-    for (i, text) in HOSTILE.into_iter().enumerate() {
-        let quoted = format!("\"{text}\n{text}\"");
-        let header = format!("kommunenummer;{text};{quoted};fra {text} ;år");
-        let row = |code: &str| format!("{code};{text};{quoted}; {text}\u{a0};31.02.2024 {text}");
-        let rows = ["0301", "301", "301", "9999"].map(row).join("\n");
-        let table = format!("{header}\n{rows}\n0301;{text};{quoted};{text};2024;{text};{text}\n\n{text}\n");
-        fs::write(folder.join(format!("{i}.csv")), table).expect("the table can be written");
-        let title = format!("{text}\n\n{text};{text}\n1;Ã¸ {text}\n1;Ã¸ {text}\n;{text}\n");
-        fs::write(folder.join(format!("title-{i}.csv")), title).expect("the table can be written");
-    }
-    for (i, name) in
-        ["\u{1b}[31mrød", "ny\nlinje ::error::x", "a\u{202e}b", "##vso[task.complete]"].into_iter().enumerate()
-    {
-        let path = folder.join(format!("{name}{i}.csv"));
-        // Some file systems have no such names.
-        if fs::write(&path, "kommunenummer;x\n301;1\n0301;2\n").is_ok() {
-            fs::create_dir_all(folder.join("missing")).expect("a folder can be made");
-        }
-    }
-}
 
 /// Lines with something in them that acts, but for the colours that are asked for.
 fn acting(output: &[u8], colours: bool) -> Vec<String> {
@@ -94,7 +21,8 @@ fn acting(output: &[u8], colours: bool) -> Vec<String> {
     };
     // A service takes a line for a command when it starts with two colons, blanks left out, or has one of the others.
     let commands = |line: &str| {
-        line.trim_start().starts_with("::") || ["##[", "##vso[", "##teamcity["].iter().any(|start| line.contains(start))
+        line.trim_start().starts_with("::") && !is_annotation(line)
+            || ["##[", "##vso[", "##teamcity["].iter().any(|start| line.contains(start))
     };
     text.lines().filter(|line| line.contains(acts) || commands(line)).map(|line| format!("{line:?}")).collect()
 }
@@ -122,7 +50,7 @@ fn run(command: &mut Command) -> Output {
 #[test]
 fn nothing_in_data_or_names_acts_on_who_reads_it() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    hostile_tables(folder.path());
+    hostile_tables(folder.path(), &HOSTILE);
     let mut wrong = Vec::new();
     let mut hold = |output: Output, colours: bool, what: &str| {
         for (stream, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
@@ -139,7 +67,20 @@ fn nothing_in_data_or_names_acts_on_who_reads_it() {
         assert_eq!(plain.status.code(), Some(1), "{}", String::from_utf8_lossy(&plain.stderr));
         hold(plain, false, "check");
         hold(run(check(&[]).env("CLICOLOR_FORCE", "1")), true, "check in colours");
-        hold(run(&mut check(&["--format", "json"])), false, "check as JSON");
+        // A workbook is held to its own: see `workbook.rs`.
+        for format in report_formats(MUNILINT).into_iter().filter(|format| format != "xlsx") {
+            let summary = folder.path().join("summary.md");
+            let output = run(check(&["--format", &format]).env("GITHUB_STEP_SUMMARY", &summary));
+            hold(output, false, &format!("check as {format}"));
+            if let Ok(bytes) = fs::read(&summary) {
+                hold(
+                    Output { stdout: bytes, stderr: Vec::new(), status: ExitStatus::default() },
+                    false,
+                    "a step's summary",
+                );
+                fs::remove_file(&summary).expect("the summary is there");
+            }
+        }
         for path in tables(folder.path()) {
             let name = path.strip_prefix(folder.path()).expect("it lies there");
             for format in ["terminal", "json"] {

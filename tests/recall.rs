@@ -70,8 +70,7 @@ fn aim(kind: Kind) -> Option<(f64, f64)> {
 }
 
 /// Kinds, in texts or in fields, that do not reach the aim yet. The list may only become shorter.
-const NOT_YET: [(Kind, &str); 3] =
-    [(Kind::NationalNumber, "fields"), (Kind::DNumber, "fields"), (Kind::Iban, "fields")];
+const NOT_YET: [(Kind, &str); 0] = [];
 
 #[test]
 fn labels_stand_where_they_say() {

@@ -1,5 +1,6 @@
 use super::column_evidence::{is_about_persons, is_most};
 use super::in_text::in_text;
+use super::payment_card::holds_cards;
 use super::persons::beside;
 use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Role, Severity, TableFacts};
 
@@ -19,13 +20,14 @@ fn in_columns(facts: &TableFacts, found: &mut Findings) {
     if facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
         return;
     }
+    let has_cards = facts.fields.iter().any(holds_cards);
     for field in &facts.fields {
         let mut seen = field.form(Form::Account).clone();
         seen.merge(field.form(Form::Iban));
         let declared = field.role.role == Role::AccountNumber;
         let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
-        // Beside the e-mail address of a person the account may be that of a club as well.
-        let among_persons = plainly || (declared && !beside(facts, field.column).is_empty());
+        // Beside the e-mail address or the payment card of a person the account may be that of a club as well.
+        let among_persons = plainly || (declared && (has_cards || !beside(facts, field.column).is_empty()));
         if !among_persons || !enough || (!declared && seen.count < ENOUGH) {
             continue;
         }

@@ -17,7 +17,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if field.role.role == Role::BirthDate {
             full_dates(facts, field, !others.is_empty(), found);
         } else if says_birth(&field.name) && is_compact(field) {
-            found.add(Some(field.column), unplaced(field.present()));
+            found.add(Some(field.column), placed(facts, field, field.form(Form::CompactDate).clone()));
         } else if has_birth_years(field) && !others.is_empty() {
             let draft = found.add(Some(field.column), unplaced(field.present()));
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
@@ -41,7 +41,7 @@ fn full_dates(facts: &TableFacts, field: &FieldFacts, has_others: bool, found: &
     if !at_least(50, seen.count, field.present()) {
         return;
     }
-    let draft = found.add(Some(field.column), placed(facts, seen));
+    let draft = found.add(Some(field.column), placed(facts, field, seen));
     if field.role.score < PLAIN && !has_others {
         draft.confidence(Confidence::Medium);
     }

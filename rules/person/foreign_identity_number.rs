@@ -1,5 +1,5 @@
 use super::column_evidence::{is_most, is_named};
-use super::persons::unplaced;
+use super::persons::{placed, unplaced};
 use crate::matching::{Matching, present};
 use munilint_detect::danish_number::danish_number;
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Form, Options, Role, Severity, TableFacts};
@@ -19,17 +19,18 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if is_named(field, &DANISH) {
             danish(field, found);
         } else {
-            swedish(field, found);
+            swedish(facts, field, found);
         }
     }
 }
 
-fn swedish(field: &FieldFacts, found: &mut Findings) {
-    let count = field.form(Form::Swedish).count;
+fn swedish(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
+    let seen = field.form(Form::Swedish).clone();
+    let count = seen.count;
     let declared = field.role.role == Role::IdentityNumber || is_named(field, &SWEDISH);
     let enough = if declared { is_most(count, field, 50) } else { is_most(count, field, 90) };
     if enough && (declared || count >= ENOUGH) {
-        let draft = found.add(Some(field.column), unplaced(count));
+        let draft = found.add(Some(field.column), placed(facts, field, seen));
         draft.share("share", count, field.present());
         if !declared {
             draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);

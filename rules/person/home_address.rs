@@ -1,5 +1,5 @@
 use super::in_text::in_text;
-use super::persons::{at_least, beside, named, placed, unplaced};
+use super::persons::{at_least, beside, named, placed};
 use munilint_model::{Body, FieldFacts, Findings, Form, Mention, Options, Role, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -13,9 +13,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         let seen = field.form(form);
         if form == Form::StreetAddress {
-            found.add(Some(field.column), placed(facts, seen.clone())).word("others", named(&others));
+            found.add(Some(field.column), placed(facts, field, seen.clone())).word("others", named(&others));
         } else {
-            let draft = found.add(Some(field.column), unplaced(seen.count));
+            let draft = found.add(Some(field.column), placed(facts, field, seen.clone()));
             draft.variant("dwelling").word("others", named(&others));
         }
     }

@@ -6,8 +6,8 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 /// What a name or title may hold of a person.
 struct Kind {
     mention: Mention,
-    /// In English and Bokmål.
-    words: [&'static str; 2],
+    /// The message of the page that says what it is, and what tells it apart in fingerprints.
+    names: [&'static str; 2],
     severity: Severity,
     /// Names are told by lists, and one of some hundred numbers of eleven digits passes by chance.
     confidence: Confidence,
@@ -16,38 +16,28 @@ struct Kind {
 const KINDS: [Kind; 10] = [
     kind(
         Mention::NamedIdentityNumber,
-        ["a national identity number", "et fødselsnummer"],
+        ["identity-number", "a national identity number"],
         Severity::Error,
         Confidence::High,
     ),
     kind(
         Mention::IdentityNumber,
-        ["a national identity number", "et fødselsnummer"],
+        ["identity-number", "a national identity number"],
         Severity::Error,
         Confidence::Medium,
     ),
-    kind(Mention::DufNumber, ["a DUF number", "et DUF-nummer"], Severity::Error, Confidence::High),
-    kind(Mention::PersonName, ["the name of a person", "navnet på en person"], Severity::Warning, Confidence::Medium),
-    kind(
-        Mention::Email,
-        ["the e-mail address of a person", "e-postadressen til en person"],
-        Severity::Warning,
-        Confidence::High,
-    ),
-    kind(Mention::Telephone, ["a telephone number", "et telefonnummer"], Severity::Warning, Confidence::Medium),
-    kind(Mention::BirthDate, ["a date of birth", "en fødselsdato"], Severity::Warning, Confidence::High),
-    kind(Mention::Account, ["a bank account number", "et kontonummer"], Severity::Warning, Confidence::Medium),
-    kind(Mention::Iban, ["a bank account number (IBAN)", "et kontonummer (IBAN)"], Severity::Warning, Confidence::High),
-    kind(
-        Mention::PaymentCard,
-        ["the number of a payment card", "nummeret på et betalingskort"],
-        Severity::Error,
-        Confidence::Medium,
-    ),
+    kind(Mention::DufNumber, ["duf-number", "a DUF number"], Severity::Error, Confidence::High),
+    kind(Mention::PersonName, ["name", "the name of a person"], Severity::Warning, Confidence::Medium),
+    kind(Mention::Email, ["email", "the e-mail address of a person"], Severity::Warning, Confidence::High),
+    kind(Mention::Telephone, ["telephone", "a telephone number"], Severity::Warning, Confidence::Medium),
+    kind(Mention::BirthDate, ["birth-date", "a date of birth"], Severity::Warning, Confidence::High),
+    kind(Mention::Account, ["account", "a bank account number"], Severity::Warning, Confidence::Medium),
+    kind(Mention::Iban, ["iban", "a bank account number (IBAN)"], Severity::Warning, Confidence::High),
+    kind(Mention::PaymentCard, ["payment-card", "the number of a payment card"], Severity::Error, Confidence::Medium),
 ];
 
-const fn kind(mention: Mention, words: [&'static str; 2], severity: Severity, confidence: Confidence) -> Kind {
-    Kind { mention, words, severity, confidence }
+const fn kind(mention: Mention, names: [&'static str; 2], severity: Severity, confidence: Confidence) -> Kind {
+    Kind { mention, names, severity, confidence }
 }
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
@@ -60,8 +50,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for kind in &KINDS {
         let bit = bit(kind.mention);
         let mut tell = |column: Option<u32>, seen: Occurrences, variant: &'static str| {
-            let draft = found.add(column, seen).variant(variant).words("what", kind.words);
-            draft.severity(kind.severity).confidence(kind.confidence).kind = kind.words[0];
+            let draft = found.add(column, seen).variant(variant).phrase("what", kind.names[0]);
+            draft.severity(kind.severity).confidence(kind.confidence).kind = kind.names[1];
         };
         if (in_path | in_table) & bit != 0 {
             tell(None, Occurrences::at(Place::File), "");

@@ -1,8 +1,14 @@
 //! Findings of identity numbers: how many, how sure, and why so.
 
+use super::in_text::is_told;
 use super::persons::{beside, named};
-use super::weight::{Series, Weight, chance_in, says_account, weigh};
-use munilint_model::{Argument, Confidence, Draft, FieldFacts, Findings, IdentityEvidence, Role, Severity, TableFacts};
+use super::weight::{Series, Weight, chance_in, is_told_by_form, says_account, weigh};
+use munilint_model::{
+    Argument, Confidence, Draft, FieldFacts, Findings, IdentityEvidence, Mention, Role, Severity, TableFacts,
+};
+
+/// Fewer numbers than this that only their form tells of are noted.
+const ENOUGH: u64 = 3;
 
 /// Finds the numbers of one series in a field. `wording` is the page's message for them; the plain one is empty.
 pub(super) fn find<'f>(
@@ -17,11 +23,15 @@ pub(super) fn find<'f>(
     }
     let others = beside(facts, field.column);
     let weight = weigh(field, series, !others.is_empty());
-    if weight == Weight::Chance {
+    // What the text calls or writes as an identity number goes before what may be one.
+    let is_told = is_told(field, Mention::IdentityNumber) || is_told_by_form(field);
+    if weight == Weight::Chance || (weight == Weight::Possible && is_told) {
         return None;
     }
     let draft = found.add(Some(field.column), seen.clone());
-    draft.share("share", seen.count, field.identity.candidates).count("candidates", field.identity.candidates);
+    let candidates = field.identity.candidates;
+    draft.share("share", seen.count, candidates).count("candidates", candidates);
+    draft.phrase("pass", if candidates == 1 { "pass-one" } else { "pass" });
     draft.with("chance", Argument::Share(chance_in(field, series)));
     let header = match field.role.role {
         Role::IdentityNumber => "named",
@@ -40,6 +50,19 @@ pub(super) fn find<'f>(
     draft.severity = severity;
     draft.confidence = confidence;
     Some((weight, draft))
+}
+
+/// Finds numbers that are written as identity numbers are, in a field in which nothing else was found.
+pub(super) fn find_by_form(field: &FieldFacts, found: &mut Findings) {
+    let is_told = found.drafts.iter().any(|draft| draft.column == Some(field.column));
+    if is_told || !is_told_by_form(field) {
+        return;
+    }
+    let seen = field.identity.in_form_passing.clone();
+    let few = seen.count < ENOUGH;
+    let draft = found.add(Some(field.column), seen);
+    draft.variant("in-form").confidence(Confidence::Medium).count("in-form", field.identity.in_form);
+    draft.severity(if few { Severity::Note } else { Severity::Warning });
 }
 
 /// Says that nobody has the numbers, when that holds for all of them. The table is perhaps not what it seems.

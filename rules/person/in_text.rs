@@ -24,6 +24,11 @@ pub(super) fn in_text(field: &FieldFacts, kinds: &[Mention], found: &mut Finding
     draft.severity(if few || !is_text { Severity::Note } else { Severity::Warning });
 }
 
+/// True when the texts of a field tell of one of these kinds in words.
+pub(super) fn is_told(field: &FieldFacts, kind: Mention) -> bool {
+    is_open(field) && !field.mention(kind).is_empty()
+}
+
 fn is_open(field: &FieldFacts) -> bool {
     matches!(field.role.role, Role::Unknown | Role::Category | Role::Key | Role::FreeText)
 }

@@ -11,7 +11,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if !named || evidence.failing.is_empty() || !at_least(50, eleven, field.present()) {
             continue;
         }
-        let draft = found.add(Some(field.column), placed(facts, evidence.failing.clone()));
+        let draft = found.add(Some(field.column), placed(facts, field, evidence.failing.clone()));
         draft.count("candidates", evidence.candidates);
         if !at_least(50, evidence.candidates - evidence.failing.count, evidence.candidates) {
             draft.variant("others").confidence(Confidence::Medium);

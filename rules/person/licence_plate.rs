@@ -1,5 +1,5 @@
 use super::in_text::in_text;
-use super::persons::{at_least, hints, named, unplaced};
+use super::persons::{at_least, hints, named, placed};
 use crate::matching::{Matching, present};
 use munilint_detect::header::fold;
 use munilint_detect::licence_plate::is_licence_plate;
@@ -24,25 +24,27 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 }
 
 fn judge_field(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
-    let count = field.form(Form::LicencePlate).count;
-    let all = count + field.form(Form::ShortPlate).count;
+    let long = field.form(Form::LicencePlate);
+    let mut seen = long.clone();
+    seen.merge(field.form(Form::ShortPlate));
+    let (count, all) = (long.count, seen.count);
     let name = fold(&field.name).replace(' ', "");
     if HEADERS.iter().any(|header| name.contains(header)) && at_least(50, all, field.present()) {
-        found.add(Some(field.column), unplaced(all)).share("share", all, field.present());
+        found.add(Some(field.column), placed(facts, field, seen)).share("share", all, field.present());
         return;
     }
     if !at_least(90, count, field.present()) {
         return;
     }
     if has_many_letters(field) {
-        let draft = found.add(Some(field.column), unplaced(count));
+        let draft = found.add(Some(field.column), placed(facts, field, long.clone()));
         draft.variant("form").share("share", count, field.present());
         draft.severity(Severity::Note).confidence(Confidence::Medium);
     } else if field.values.is_none() {
         // The letters are not known, but that the rows are about persons is.
         let others = hints(facts, field.column);
         if !others.is_empty() {
-            let draft = found.add(Some(field.column), unplaced(count));
+            let draft = found.add(Some(field.column), placed(facts, field, long.clone()));
             draft.variant("among-persons").share("share", count, field.present()).word("others", named(&others));
             draft.severity(Severity::Note).confidence(Confidence::Medium);
         }

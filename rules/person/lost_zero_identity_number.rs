@@ -19,6 +19,7 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         }
         let draft = found.add(Some(field.column), seen.clone());
         draft.share("share", seen.count, candidates).count("candidates", candidates);
+        draft.phrase("pass", if candidates == 1 { "pass-one" } else { "pass" });
         if !declared {
             draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);
         }

@@ -21,6 +21,7 @@ pub(crate) mod licence_plate;
 pub(crate) mod lost_zero_identity_number;
 pub(crate) mod national_identity_number;
 pub(crate) mod network_address;
+pub(crate) mod numbered;
 pub(crate) mod other_person_number;
 pub(crate) mod payment_card;
 pub(crate) mod person_name;

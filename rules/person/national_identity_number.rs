@@ -1,4 +1,4 @@
-use super::identity_finding::{find, tell_synthetic};
+use super::identity_finding::{find, find_by_form, tell_synthetic};
 use super::in_text::in_text;
 use super::weight::{Series, Weight};
 use munilint_model::{Body, CellMend, Change, Findings, MendOf, Mends, Mention, Options, Severity, TableFacts};
@@ -27,8 +27,9 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             draft.variant("synthetic").phrase("series", "of-nav").severity(Severity::Note);
             draft.kind = "nav";
         }
-        // Among thousands of case numbers the share tells nothing, and the text does.
+        // Among thousands of case numbers the share tells nothing, and the text does, or how they are written.
         in_text(field, &[Mention::IdentityNumber], found);
+        find_by_form(field, found);
     }
 }
 

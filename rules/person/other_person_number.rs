@@ -1,6 +1,8 @@
 use super::column_evidence::{is_about_persons, is_most, is_named};
+use super::numbered::{CASES, CLIENTS, EMPLOYEES, JOURNALS, PATIENTS, PUPILS, STUDENTS, is_number_of};
 use super::persons::{beside, named, unplaced};
 use crate::matching::{Matching, present};
+use munilint_detect::header::words;
 use munilint_detect::measure::header_measure;
 use munilint_detect::payment_reference::payment_reference;
 use munilint_model::{Body, FieldFacts, Findings, Form, Options, Role, Severity, Shape, TableFacts};
@@ -10,10 +12,12 @@ pub(crate) const BODY: Body = Body::Facts(judge);
 /// A longer value is a text.
 const LONGEST: u32 = 36;
 
-/// What is numbered: the page's word for it, words of a header, folded, and whether these are enough by themselves.
+/// What is numbered: the page's word for it, words of a header, folded, whose number a header may say that it is, and whether
+/// that is enough by itself.
 struct Kind {
     word: &'static str,
     headers: &'static [&'static str],
+    whose: &'static [&'static str],
     alone: bool,
 }
 
@@ -21,32 +25,43 @@ const KINDS: [Kind; 10] = [
     Kind {
         word: "health-personnel",
         headers: &["hpr", "hprnr", "hprnummer", "helsepersonellnummer", "helsepersonellnr"],
+        whose: &[],
         alone: true,
     },
     Kind {
         word: "passport",
         headers: &["passnr", "passnummer", "passport", "passportno", "passportnumber"],
+        whose: &[],
         alone: true,
     },
     Kind {
         word: "identity-card",
         headers: &["idkortnr", "idkortnummer", "idkort", "nasjonaltidkort", "identitycard", "idcardnumber"],
+        whose: &[],
         alone: true,
     },
-    Kind { word: "student", headers: &["studentnr", "studentnummer", "studentid", "studentnumber"], alone: true },
-    Kind { word: "pupil", headers: &["elevnr", "elevnummer", "elevid", "pupilid", "pupilnumber"], alone: true },
-    Kind { word: "patient", headers: &["pasientnr", "pasientnummer", "pasientid", "patientid"], alone: true },
-    Kind { word: "client", headers: &["klientnr", "klientnummer", "klientid", "clientid"], alone: true },
-    Kind { word: "employee", headers: &["ansattnr", "ansattnummer", "ansattid", "employeeid"], alone: true },
-    Kind { word: "journal", headers: &["journalnr", "journalnummer", "journalid"], alone: false },
-    Kind { word: "case", headers: &["saksnr", "saksnummer", "saksid", "casenumber", "caseid"], alone: false },
+    Kind { word: "student", headers: &[], whose: STUDENTS, alone: true },
+    Kind { word: "pupil", headers: &[], whose: PUPILS, alone: true },
+    Kind { word: "patient", headers: &[], whose: PATIENTS, alone: true },
+    Kind { word: "client", headers: &[], whose: CLIENTS, alone: true },
+    Kind { word: "employee", headers: &[], whose: EMPLOYEES, alone: true },
+    Kind { word: "journal", headers: &[], whose: JOURNALS, alone: false },
+    Kind { word: "case", headers: &[], whose: CASES, alone: false },
 ];
+
+impl Kind {
+    fn is_told_by(&self, field: &FieldFacts) -> bool {
+        let words = words(&field.name);
+        let is_number = |word: &str| is_number_of(word, self.whose);
+        is_named(field, self.headers) || words.iter().any(|word| is_number(word)) || is_number(&words.concat())
+    }
+}
 
 const PAYMENTS: [&str; 3] = ["kid", "kidnr", "kidnummer"];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        let Some(kind) = KINDS.iter().find(|kind| is_named(field, kind.headers)) else {
+        let Some(kind) = KINDS.iter().find(|kind| kind.is_told_by(field)) else {
             payment(facts, field, found);
             continue;
         };

@@ -1,6 +1,6 @@
 use super::column_evidence::{is_most, is_named};
 use super::in_text::in_text;
-use munilint_model::{Body, Confidence, Findings, Form, Mention, Options, Severity, TableFacts};
+use munilint_model::{Body, Confidence, FieldFacts, Findings, Form, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -17,17 +17,23 @@ const CARDS: [&str; 19] = [
 const OTHERS: [&str; 11] =
     ["kid", "kidnummer", "kidnr", "faktura", "fakturanummer", "fakturanr", "referanse", "ean", "gtin", "imei", "iccid"];
 
+/// True for a field of payment cards.
+pub(super) fn holds_cards(field: &FieldFacts) -> bool {
+    let seen = field.form(Form::PaymentCard).count;
+    let declared = is_named(field, &CARDS);
+    let percent = if declared { 50 } else { 90 };
+    is_most(seen, field, percent) && !is_named(field, &OTHERS) && (declared || seen >= ENOUGH)
+}
+
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        let seen = field.form(Form::PaymentCard);
-        let declared = is_named(field, &CARDS);
-        let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
-        if !enough || is_named(field, &OTHERS) || (!declared && seen.count < ENOUGH) {
+        if !holds_cards(field) {
             continue;
         }
+        let seen = field.form(Form::PaymentCard);
         let draft = found.add(Some(field.column), seen.clone());
         draft.share("share", seen.count, field.present());
-        if !declared {
+        if !is_named(field, &CARDS) {
             draft.variant("likely").severity(Severity::Warning).confidence(Confidence::Medium);
         }
     }

@@ -1,5 +1,5 @@
 use super::in_text::in_text;
-use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed, unplaced};
+use super::persons::{at_least, beside, hints, is_at_work, is_plain_name, named, names_in, placed};
 use crate::areas::names::{counties_of, numbers_of};
 use munilint_detect::header::words;
 use munilint_detect::person_name::{NameForm, names_something_else};
@@ -33,7 +33,7 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     if field.values.is_none() {
         let texts = field.shape(Shape::Text);
         if at_least(90, texts.count, present) && field.lengths.is_some_and(|(_, longest)| longest <= LONGEST) {
-            let draft = found.add(Some(field.column), placed(facts, texts.clone()));
+            let draft = found.add(Some(field.column), placed(facts, field, texts.clone()));
             draft.variant("header").severity(Severity::Warning).confidence(Confidence::Medium);
         }
         return;
@@ -43,7 +43,7 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
         return;
     }
     let count = names.seen.count;
-    let draft = found.add(Some(field.column), placed(facts, names.seen));
+    let draft = found.add(Some(field.column), placed(facts, field, names.seen));
     draft.share("share", count, present);
     if !at_least(80, count, present) {
         draft.variant("some").severity(Severity::Note).confidence(Confidence::Medium);
@@ -81,8 +81,9 @@ fn by_content(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     if others.is_empty() && !is_list {
         return;
     }
-    let draft = found.add(Some(field.column), unplaced(names.seen.count));
-    draft.share("share", names.seen.count, present).severity(Severity::Note);
+    let count = names.seen.count;
+    let draft = found.add(Some(field.column), placed(facts, field, names.seen));
+    draft.share("share", count, present).severity(Severity::Note);
     if others.is_empty() {
         draft.variant("list").confidence(Confidence::Low);
     } else {

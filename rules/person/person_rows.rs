@@ -1,18 +1,9 @@
 //! Whether each row of a table is a person, and which fields say so.
 
+use super::numbered::{CASES, NUMBERS, is_number_of, is_number_of_client};
 use super::persons::{at_least, beside, hints, is_plain_name, named};
 use munilint_detect::header::words;
 use munilint_model::{FieldFacts, Mention, Role, TableFacts};
-
-/// Words for whom a service keeps a file on, as they stand before a word of [`NUMBERS`], folded.
-const CLIENTS: [&str; 24] = [
-    "barn", "barne", "beboer", "beboar", "bruker", "brukar", "child", "client", "deltaker", "deltakar", "elev",
-    "journal", "klient", "mottaker", "mottakar", "participant", "pasient", "patient", "person", "personjournal",
-    "pupil", "respondent", "soker", "student",
-];
-
-/// Words for a number that names a row, folded.
-const NUMBERS: [&str; 9] = ["id", "ident", "lopenr", "lopenummer", "no", "nr", "number", "nummar", "nummer"];
 
 /// Starts of words for people in their work and for organisations, folded: what is said of what they do is not said of them.
 const WORK: [&str; 18] = [
@@ -80,17 +71,14 @@ fn is_identifying(field: &FieldFacts) -> bool {
 /// `Journalnr`, `elev_id`, `PASIENTNUMMER`.
 pub(crate) fn is_client_number(name: &str) -> bool {
     let words = words(name);
-    let is_number =
-        |text: &str| CLIENTS.iter().any(|client| text.strip_prefix(client).is_some_and(|rest| NUMBERS.contains(&rest)));
-    (0..words.len())
-        .any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(|run| is_number(&run.concat()))))
+    let is_number = |run: &[String]| is_number_of_client(&run.concat());
+    (0..words.len()).any(|start| (1..=3).any(|n| words.get(start..start + n).is_some_and(is_number)))
 }
 
 /// True for a field of numbers or codes that are all different. Estimates of how many there are may miss by two per cent.
 fn names_each_row(field: &FieldFacts, facts: &TableFacts) -> bool {
-    const NAMING: [&str; 8] = ["id", "lopenr", "lopenummer", "nr", "nummer", "saksnr", "saksnummer", "uuid"];
-    let is_naming =
-        field.role.role == Role::Key || words(&field.name).iter().any(|word| NAMING.contains(&word.as_str()));
+    let names_one = |word: &str| NUMBERS.contains(&word) || word == "uuid" || is_number_of(word, CASES);
+    let is_naming = field.role.role == Role::Key || words(&field.name).iter().any(|word| names_one(word));
     is_naming && facts.rows > 1 && field.present() == facts.rows && field.distinct.count * 100 >= facts.rows * 96
 }
 

@@ -106,15 +106,15 @@ pub(crate) fn unplaced(count: u64) -> Occurrences {
     Occurrences { count, first: Vec::new() }
 }
 
-/// The places, unless the row that is shown for the first of them would show something of a person in a field whose role
-/// does not hide it.
-pub(super) fn placed(facts: &TableFacts, seen: Occurrences) -> Occurrences {
+/// The places of what was found in a field, unless the row that is shown for the first of them would show something of a
+/// person: there or in another field, where that is not hidden.
+pub(super) fn placed(facts: &TableFacts, field: &FieldFacts, seen: Occurrences) -> Occurrences {
     let shows = |field: &FieldFacts| {
         says_birth(&field.name)
             || is_list_of_names(field)
             || at_least(50, field.form(Form::LicencePlate).count, field.present())
     };
-    let is_shown = facts.fields.iter().any(|field| !field.role.role.is_personal() && shows(field));
+    let is_shown = !field.private || facts.fields.iter().any(|field| !field.private && shows(field));
     if is_shown { unplaced(seen.count) } else { seen }
 }
 

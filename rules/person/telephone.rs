@@ -1,5 +1,5 @@
 use super::in_text::in_text;
-use super::persons::{Mobiles, at_least, beside, named, placed, unplaced};
+use super::persons::{Mobiles, at_least, beside, named, placed};
 use munilint_model::{Body, Confidence, FieldFacts, Findings, Mention, Options, Role, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
@@ -31,7 +31,7 @@ fn by_header(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     if others.is_empty() && (is_repeated || is_unknown) {
         return;
     }
-    let draft = found.add(Some(field.column), placed(facts, numbers.seen));
+    let draft = found.add(Some(field.column), placed(facts, field, numbers.seen));
     if others.is_empty() {
         draft.variant("alone").severity(Severity::Note).confidence(Confidence::Medium);
     } else {
@@ -47,7 +47,7 @@ fn by_form(facts: &TableFacts, field: &FieldFacts, found: &mut Findings) {
     }
     let others = beside(facts, field.column);
     if !others.is_empty() {
-        let draft = found.add(Some(field.column), unplaced(numbers.seen.count));
+        let draft = found.add(Some(field.column), placed(facts, field, numbers.seen));
         draft.variant("form").word("others", named(&others));
         draft.severity(Severity::Note).confidence(Confidence::Medium);
     }

@@ -57,7 +57,7 @@ pub(super) fn tell(
             return;
         }
         let draft = found.add(column, unplaced(count));
-        draft.variant(evidence.variant()).words("topic", topic_words(topic)).word("others", rows.by.clone());
+        draft.variant(evidence.variant()).phrase("topic", phrase(topic)).word("others", rows.by.clone());
         draft.kind = kind(topic);
         match evidence {
             Evidence::Proxy => draft.severity(Severity::Note).confidence(Confidence::Low),
@@ -129,28 +129,44 @@ fn is_no_category(field: &FieldFacts) -> bool {
         || words(&field.name).iter().any(starts)
 }
 
-/// What is told of, in English and Bokmål, as it stands behind *of a person's* and *en persons*.
-fn topic_words(topic: Topic) -> [&'static str; 2] {
+/// The message of the page that says what the topic is.
+fn phrase(topic: Topic) -> &'static str {
     match topic {
-        Topic::Health => ["health", "helse"],
-        Topic::EthnicOrigin => ["ethnic origin", "etniske opprinnelse"],
-        Topic::PoliticalOpinion => ["political opinions", "politiske oppfatning"],
-        Topic::Belief => ["religion or belief", "religion eller livssyn"],
-        Topic::TradeUnion => ["trade union membership", "medlemskap i fagforening"],
-        Topic::Genetic => ["genetic data", "genetiske opplysninger"],
-        Topic::Biometric => ["biometric data", "biometriske opplysninger"],
-        Topic::SexualLife => ["sex life or sexual orientation", "seksuelle forhold eller legning"],
-        Topic::Offence => ["criminal convictions and offences", "straffbare forhold"],
-        Topic::ChildWelfare => ["child welfare", "barnevern"],
-        Topic::SocialAssistance => ["social assistance", "sosialhjelp"],
-        Topic::CrisisCentre => ["crisis centres and violence at home", "krisesenter eller vold i nære relasjoner"],
-        Topic::FamilyCounselling => ["family counselling", "familievern"],
-        Topic::SpecialEducation => ["special needs education", "spesialundervisning eller PPT"],
-        Topic::ProtectedAddress => ["protected addresses", "sperret adresse"],
+        Topic::Health => "health",
+        Topic::EthnicOrigin => "ethnic-origin",
+        Topic::PoliticalOpinion => "political-opinion",
+        Topic::Belief => "belief",
+        Topic::TradeUnion => "trade-union",
+        Topic::Genetic => "genetic",
+        Topic::Biometric => "biometric",
+        Topic::SexualLife => "sexual-life",
+        Topic::Offence => "offence",
+        Topic::ChildWelfare => "child-welfare",
+        Topic::SocialAssistance => "social-assistance",
+        Topic::CrisisCentre => "crisis-centre",
+        Topic::FamilyCounselling => "family-counselling",
+        Topic::SpecialEducation => "special-education",
+        Topic::ProtectedAddress => "protected-address",
     }
 }
 
-/// Tells topics apart in fingerprints.
+/// Tells topics apart in fingerprints, which stay what they are whatever the pages say.
 fn kind(topic: Topic) -> &'static str {
-    topic_words(topic)[0]
+    match topic {
+        Topic::Health => "health",
+        Topic::EthnicOrigin => "ethnic origin",
+        Topic::PoliticalOpinion => "political opinions",
+        Topic::Belief => "religion or belief",
+        Topic::TradeUnion => "trade union membership",
+        Topic::Genetic => "genetic data",
+        Topic::Biometric => "biometric data",
+        Topic::SexualLife => "sex life or sexual orientation",
+        Topic::Offence => "criminal convictions and offences",
+        Topic::ChildWelfare => "child welfare",
+        Topic::SocialAssistance => "social assistance",
+        Topic::CrisisCentre => "crisis centres and violence at home",
+        Topic::FamilyCounselling => "family counselling",
+        Topic::SpecialEducation => "special needs education",
+        Topic::ProtectedAddress => "protected addresses",
+    }
 }

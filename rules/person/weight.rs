@@ -6,6 +6,9 @@ use munilint_model::{FieldFacts, IdentityEvidence, Occurrences, Role};
 /// From how many cells on chance can be told from evidence by count alone.
 const ENOUGH_CELLS: u64 = 20;
 
+/// Share of a field's numbers from which on a few that pass are believed.
+const USUAL: f64 = 0.05;
+
 /// Account numbers keep one of the two check digits of an identity number by their own rule, so that eleven times as many
 /// of them pass by chance.
 const ACCOUNT_FACTOR: f64 = 11.0;
@@ -96,6 +99,15 @@ pub(super) fn weigh(field: &FieldFacts, series: Series, among_persons: bool) -> 
     if !series.is_dated() && seen < 3 { weight.min(Weight::Likely) } else { weight }
 }
 
+/// True when those that are written as only identity numbers are pass, whatever the other digits of the field are.
+pub(super) fn is_told_by_form(field: &FieldFacts) -> bool {
+    let in_form = field.identity.in_form;
+    let tally = Tally { passing: field.identity.in_form_passing.count, chance: Series::National.chance() };
+    let is_part = in_form < field.identity.candidates && tally.passing > 0 && !says_account(field);
+    let is_usual = tally.passing >= 3 && tally.share(in_form) >= USUAL && !tally.is_chance(field, in_form);
+    is_part && (tally.is_nearly_all(in_form) || is_usual)
+}
+
 /// Share of the numbers of such a field that chance lets pass as one of the series, from 0 to 1.
 pub(super) fn chance_in(field: &FieldFacts, series: Series) -> f64 {
     series.chance() * account_factor(field)
@@ -127,11 +139,11 @@ impl Tally {
         if self.passing == 0 {
             return Weight::Chance;
         }
-        let share = self.passing as f64 / evidence.candidates.max(self.passing) as f64;
+        let share = self.share(evidence.candidates);
         let declared = field.role.role == Role::IdentityNumber;
         let account = says_account(field);
         let is_chance = self.is_chance(field, evidence.candidates);
-        if self.is_nearly_all(evidence) && (!account || evidence.candidates >= ENOUGH_CELLS) {
+        if self.is_nearly_all(evidence.candidates) && (!account || evidence.candidates >= ENOUGH_CELLS) {
             Weight::Certain
         } else if account && share < 0.5 {
             // Series of a bank begin alike, so that more of them have a day inside than chance gives.
@@ -140,7 +152,7 @@ impl Tally {
             if declared { Weight::Possible } else { Weight::Chance }
         } else if declared
             || (among_persons && !is_chance && !account)
-            || (self.passing >= 3 && (account || share >= 0.05))
+            || (self.passing >= 3 && (account || share >= USUAL))
         {
             Weight::Likely
         } else {
@@ -148,8 +160,12 @@ impl Tally {
         }
     }
 
-    fn is_nearly_all(self, evidence: &IdentityEvidence) -> bool {
-        self.passing * 10 >= evidence.candidates.max(self.passing) * 8
+    fn share(self, candidates: u64) -> f64 {
+        self.passing as f64 / candidates.max(self.passing) as f64
+    }
+
+    fn is_nearly_all(self, candidates: u64) -> bool {
+        self.passing * 10 >= candidates.max(self.passing) * 8
     }
 
     /// True when so many of `candidates` would pass by chance: the expected number, four standard deviations and one.

@@ -5,7 +5,7 @@ use super::enterprises::{is_own_figure, names_enterprise};
 use crate::row_hash::{ByHash, hash, hashes_of_cells};
 use munilint_detect::number::number;
 use munilint_model::{
-    AnyCheck, Argument, Batch, Body, Check, Field, Findings, Occurrences, Options, Place, Role, TableContext,
+    AnyCheck, Argument, Batch, Body, Check, Field, Findings, Limit, Occurrences, Options, Place, Role, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -78,6 +78,9 @@ impl Check for DominantContributor {
     }
 
     fn finish(&self, sums: Vec<Sums>, table: &TableContext, found: &mut Findings) {
+        if sums.iter().any(|sums| sums.known.is_none()) {
+            found.give_up(Limit::Values);
+        }
         for sums in sums {
             let groups: Vec<Group> = sums.known.into_iter().flat_map(ByHash::into_values).collect();
             let large: Vec<&Group> = groups.iter().filter(|group| group.sums.len() >= ENTERPRISES).collect();

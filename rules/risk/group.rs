@@ -10,6 +10,9 @@ const LAST: u64 = 0xff;
 
 /// What is kept of rows that are alike. The default is no group: it has no rows.
 pub(super) trait Group: Copy + Default {
+    /// So many words hold it.
+    const WORDS: usize;
+
     /// A single row.
     fn of(hash: u64, mark: u32) -> Self;
 
@@ -19,8 +22,14 @@ pub(super) trait Group: Copy + Default {
     /// How many there are, or as many as can be counted.
     fn rows(&self) -> u32;
 
-    /// Takes in others with the same hash.
+    /// Takes in others with the same hash; without rows it becomes those.
     fn join(&mut self, other: Self);
+
+    /// One of its [`Group::WORDS`] words.
+    fn word(&self, at: usize) -> u64;
+
+    /// The group that has these words.
+    fn of_words(words: &[u64]) -> Self;
 }
 
 /// Eight bytes: 56 bits of a hash and a count up to 255.
@@ -33,6 +42,8 @@ impl Counted {
 }
 
 impl Group for Counted {
+    const WORDS: usize = 1;
+
     #[inline]
     fn of(hash: u64, _: u32) -> Self {
         Counted((hash & !LAST) | 1)
@@ -50,7 +61,15 @@ impl Group for Counted {
 
     #[inline]
     fn join(&mut self, other: Self) {
-        self.0 = self.hash() | ((self.0 & LAST) + (other.0 & LAST)).min(LAST);
+        self.0 = other.hash() | ((self.0 & LAST) + (other.0 & LAST)).min(LAST);
+    }
+
+    fn word(&self, _: usize) -> u64 {
+        self.0
+    }
+
+    fn of_words(words: &[u64]) -> Self {
+        Counted(words[0])
     }
 }
 
@@ -70,6 +89,8 @@ impl Marked {
 }
 
 impl Group for Marked {
+    const WORDS: usize = 2;
+
     #[inline]
     fn of(hash: u64, mark: u32) -> Self {
         Marked { hash: hash & !LAST, rows: 1, mark }
@@ -88,7 +109,16 @@ impl Group for Marked {
     #[inline]
     fn join(&mut self, other: Self) {
         // What has no rows yet has no mark of its own.
+        self.hash = other.hash;
         self.mark = if self.mark == other.mark || self.rows == 0 { other.mark } else { MIXED };
         self.rows = self.rows.saturating_add(other.rows);
+    }
+
+    fn word(&self, at: usize) -> u64 {
+        if at == 0 { self.hash } else { u64::from(self.rows) << 32 | u64::from(self.mark) }
+    }
+
+    fn of_words(words: &[u64]) -> Self {
+        Marked { hash: words[0], rows: (words[1] >> 32) as u32, mark: words[1] as u32 }
     }
 }

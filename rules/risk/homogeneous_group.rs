@@ -1,7 +1,7 @@
 //! Groups of persons who are alike and all have the same sensitive value (l-diversity below 2).
 
 use super::group::{Group, MIXED, Marked};
-use super::group_sizes::{GroupSizes, Groups, mixed};
+use super::group_sizes::{GroupSizes, mixed};
 use super::quasi_identifiers::{QuasiIdentifiers, trait_of};
 use super::trait_hashes::{TraitHashes, trimmed};
 use crate::field_names::FieldNames;
@@ -10,17 +10,18 @@ use crate::row_hash::{hash_of_cell, hash_of_text};
 use munilint_detect::header::words;
 use munilint_detect::sensitive::header_topics;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, MARKERS, Options, Role, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Limit, MARKERS, Options, Role, Scratch, Severity,
+    TableContext,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-pub(crate) const BODY: Body = Body::Table(compile);
+pub(crate) const BODY: Body = Body::Spilling(compile);
 
 /// So many fields are named.
 const NAMED: usize = 6;
 
-/// No more sensitive fields are looked at.
+/// No more fields are looked at of those that are guessed to be sensitive.
 const MOST_FIELDS: usize = 4;
 
 /// A field with more different values has no categories.
@@ -32,19 +33,21 @@ const DECISIONS: [&str; 10] = [
     "ytelse", "yting",
 ];
 
-fn compile(options: &Options) -> Box<dyn AnyCheck> {
+fn compile(options: &Options, scratch: Scratch) -> Box<dyn AnyCheck> {
     Box::new(HomogeneousGroup {
         k: options.number("k") as u32,
         most: options.number("combinations") as usize,
         common: options.number("common"),
+        scratch,
     })
 }
 
 struct HomogeneousGroup {
     /// The smallest group that is told of, in rows.
     k: u32,
-    /// More combinations than this are not counted in full.
+    /// With more combinations than this, those that were counted are spilled.
     most: usize,
+    scratch: Scratch,
     /// A value that more rows than this share have tells little of those who have it.
     common: f64,
 }
@@ -71,12 +74,20 @@ impl Check for HomogeneousGroup {
     type State = Option<Groupings>;
 
     fn start(&self, table: &TableContext) -> Option<Groupings> {
-        let fields: Vec<usize> = (0..table.fields.len()).filter(|&at| is_sensitive(&table.fields[at])).collect();
+        let persons = QuasiIdentifiers::of(table)?;
+        let known = persons.fields();
+        let fields = match &table.disclosure.sensitive {
+            Some(declared) => declared.clone(),
+            None => {
+                let guessed = (0..table.fields.len()).filter(|&at| is_sensitive(&table.fields[at]));
+                guessed.filter(|at| !known.contains(at)).take(MOST_FIELDS).collect()
+            }
+        };
         if fields.is_empty() {
             return None;
         }
-        let traits = QuasiIdentifiers::of(table)?.telling(table);
-        let sensitive = fields.into_iter().take(MOST_FIELDS).map(|field| Sensitive {
+        let traits = persons.telling(table);
+        let sensitive = fields.into_iter().map(|field| Sensitive {
             field,
             groups: GroupSizes::of_at_most(self.most),
             values: GroupSizes::of_at_most(MOST_VALUES),
@@ -95,8 +106,8 @@ impl Check for HomogeneousGroup {
         for sensitive in open {
             for (hash, cell) in hashes.all().zip(batch.column(sensitive.field)) {
                 let mark = mark(hash_of_cell(batch, trimmed(batch, cell)));
-                sensitive.groups.add(hash, mark);
-                sensitive.values.add(mixed(u64::from(mark)), mark);
+                sensitive.groups.add(hash, mark, self.scratch);
+                sensitive.values.add(mixed(u64::from(mark)), mark, Scratch::NONE);
             }
         }
     }
@@ -104,33 +115,43 @@ impl Check for HomogeneousGroup {
     fn merge(&self, state: &mut Option<Groupings>, other: Option<Groupings>) {
         let (Some(state), Some(other)) = (state, other) else { return };
         for (mine, theirs) in state.sensitive.iter_mut().zip(other.sensitive) {
-            mine.groups.merge(theirs.groups);
-            mine.values.merge(theirs.values);
+            mine.groups.merge(theirs.groups, self.scratch);
+            mine.values.merge(theirs.values, Scratch::NONE);
         }
     }
 
     fn finish(&self, state: Option<Groupings>, table: &TableContext, found: &mut Findings) {
         let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
+        if table.fields.iter().filter(|field| is_sensitive(field)).count() > MOST_FIELDS {
+            found.give_up(Limit::Fields);
+        }
+        if state.sensitive.iter().any(|sensitive| sensitive.values.is_sampled()) {
+            found.give_up(Limit::Values);
+        }
         for sensitive in state.sensitive {
-            let Some(values) = Values::of(&sensitive.values.finish()) else { continue };
-            let groups = sensitive.groups.finish();
+            let Some(values) = Values::of(sensitive.values) else { continue };
             let is_told = |mark: u32| mark != MIXED && values.share(mark).is_some_and(|share| share <= self.common);
-            let told = groups.iter().filter(|group| group.rows() >= self.k && is_told(group.mark()));
-            let (number, rows) =
-                told.fold((0, 0), |(number, rows), group| (number + 1, rows + u64::from(group.rows())));
+            let (mut number, mut rows) = (0, 0);
+            let coverage = sensitive.groups.finish(self.scratch, |group| {
+                if group.rows() >= self.k && is_told(group.mark()) {
+                    number += 1;
+                    rows += u64::from(group.rows());
+                }
+            });
             if rows == 0 {
                 continue;
             }
             let field = &table.fields[sensitive.field];
             let names = persons.fields().into_iter().map(|at| table.fields[at].name.as_str());
             let names = FieldNames::of(names, NAMED);
-            let draft = found.add(Some(field.column), unplaced(rows * groups.scale));
+            let draft = found.add(Some(field.column), unplaced(rows * coverage.scale));
             draft
-                .variant(if groups.scale > 1 { "about" } else { "" })
-                .count("groups", number * groups.scale)
+                .variant(if coverage.is_whole { "" } else { "about" })
+                .count("groups", number * coverage.scale)
                 .count("k", u64::from(self.k))
                 .excerpt("sensitive", &field.name)
-                .word("fields", names.to_string());
+                .word("fields", names.to_string())
+                .phrase("declared", persons.origin());
             if persons.is_guess {
                 draft.severity(Severity::Note).confidence(Confidence::Low);
             }
@@ -147,12 +168,16 @@ struct Values {
 
 impl Values {
     /// `None` when there are too many to be categories, or no two.
-    fn of(groups: &Groups<Marked>) -> Option<Values> {
+    fn of(groups: GroupSizes<Marked>) -> Option<Values> {
         let missing: Vec<u32> = MARKERS.iter().chain(&[""]).map(|text| mark(hash_of_text(text.as_bytes()))).collect();
-        let present = groups.iter().filter(|group| !missing.contains(&group.mark()));
-        let rows: BTreeMap<u32, u64> = present.map(|group| (group.mark(), u64::from(group.rows()))).collect();
+        let mut rows = BTreeMap::new();
+        let coverage = groups.finish(Scratch::NONE, |group| {
+            if !missing.contains(&group.mark()) {
+                rows.insert(group.mark(), u64::from(group.rows()));
+            }
+        });
         let all = rows.values().sum();
-        (groups.scale == 1 && rows.len() > 1).then_some(Values { rows, all })
+        (coverage.is_whole && rows.len() > 1).then_some(Values { rows, all })
     }
 
     /// The share of all values that this one is; `None` for a missing one.

@@ -6,7 +6,7 @@ use crate::field_names::FieldNames;
 use crate::join::file_name::file_name;
 use crate::person::persons::unplaced;
 use munilint_detect::header::fold;
-use munilint_model::{Body, MARKERS, Options, Records, Role, Severity, TableFacts, Tables, TablesFound};
+use munilint_model::{Body, Limit, MARKERS, Options, Records, Role, Severity, TableFacts, Tables, TablesFound};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(crate) const BODY: Body = Body::Tables(judge);
@@ -28,6 +28,11 @@ type Pair = (usize, usize);
 fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
     let persons: Vec<Persons> =
         tables.iter().enumerate().filter_map(|(table, facts)| Persons::of(table, facts)).collect();
+    for (table, facts) in tables.iter().enumerate() {
+        if facts.records.is_none() && QuasiIdentifiers::of(&facts.table).is_some_and(|known| !known.is_guess) {
+            found.in_table(table, |found| found.give_up(Limit::Rows));
+        }
+    }
     for (at, one) in persons.iter().enumerate() {
         for other in &persons[at + 1..] {
             match (one.known.identifiers.is_empty(), other.known.identifiers.is_empty()) {

@@ -10,7 +10,7 @@ use crate::stat::groups::Groups;
 use crate::stat::parts::{self, Parts};
 use munilint_detect::suppression::suppression;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Place, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Findings, Limit, Occurrences, Options, Place, Severity, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -65,6 +65,9 @@ impl Check for LoneSuppressedCell {
     }
 
     fn finish(&self, equations: Equations, table: &TableContext, found: &mut Findings) {
+        if !equations.groups.are_known() && lone_in_group::groups(table).are_known() {
+            found.give_up(Limit::Values);
+        }
         self.in_rows(&equations.rows, table, found);
         let belief = Belief { sums: self.rows, k: self.k };
         lone_in_group::lone(&equations.groups, belief).iter().for_each(|lone| self.in_group(lone, table, found));

@@ -1,5 +1,6 @@
 //! Which fields count people, and by what they are broken down.
 
+use super::situations::Situation;
 use crate::stat::dimensions::is_area;
 use crate::stat::figures::{is_total, may_be_added};
 use munilint_detect::age_group::AgeGroup;
@@ -31,6 +32,18 @@ const SITUATIONS: [&str; 24] = [
 
 /// Words that make another thing of what is counted, folded: `plasser for barn` has one before the people.
 const PREPOSITIONS: [&str; 10] = ["for", "med", "til", "av", "per", "pr", "i", "hos", "blant", "with"];
+
+/// Words before what only some of the people have, folded: `barn med vedtak`.
+const HAVING: [&str; 4] = ["med", "uten", "utan", "som"];
+
+/// Decisions of an office about one person each, folded.
+const DECISIONS: [&str; 1] = ["enkeltvedtak"];
+
+/// Words around them that leave the persons to be what is counted, folded.
+const AROUND_DECISIONS: [&str; 7] = ["antall", "antal", "ant", "om", "etter", "nye", "gjeldende"];
+
+/// Names of fields with the number of answers to a survey, folded.
+const ANSWERS: [&str; 6] = ["antall svar", "antal svar", "svar", "answers", "n svar", "antall besvarte"];
 
 /// What is no count of people though people are named, folded: `timer brukere`.
 const OTHER_UNITS: [&str; 22] = [
@@ -155,6 +168,23 @@ pub(super) fn counts_of_people(table: &TableContext) -> Vec<(usize, Kind)> {
     counts.filter_map(|(at, field)| Some((at, kind(field)?))).collect()
 }
 
+/// Positions of the fields that a share may be one of: those that count people, and those with the number of answers or, in a
+/// table about people, of what it does not say.
+pub(super) fn bases_of_shares(table: &TableContext) -> Vec<usize> {
+    let mut bases: Vec<usize> = counts_of_people(table).into_iter().map(|(at, _)| at).collect();
+    let names_people = |field: &Field| is_trait(field.role.role) || is_about_people(&field.name);
+    let has_people = is_about_people(&table.source) || table.fields.iter().any(names_people);
+    let is_base = |field: &Field| {
+        let name = header::fold(&field.name);
+        may_be_added(field)
+            && (ANSWERS.contains(&name.as_str()) || has_people && (name == "n" || is_bare_count(&field.name)))
+    };
+    bases.extend((0..table.fields.len()).filter(|&at| is_base(&table.fields[at])));
+    bases.sort_unstable();
+    bases.dedup();
+    bases
+}
+
 /// People that the name of a field says are counted.
 struct Counted {
     kind: Kind,
@@ -169,7 +199,10 @@ fn counted(name: &str) -> Option<Counted> {
     }
     let spaced = spaced(name);
     let words: Vec<String> = spaced.split_whitespace().map(header::fold).collect();
-    if words.iter().any(|word| OTHER_UNITS.iter().any(|unit| word.ends_with(unit))) {
+    if has_situation(name, &words) {
+        return Some(Counted { kind: Kind::Situation, is_named: true });
+    }
+    if words.iter().any(|word| is_other_unit(word)) {
         return None;
     }
     let person = words.iter().position(|word| is_people(word) || is_in_situation(word) || is_of_gender(word));
@@ -191,6 +224,25 @@ fn counted(name: &str) -> Option<Counted> {
         () => return None,
     };
     Some(Counted { kind, is_named })
+}
+
+/// True for `antall barn med vedtak`, `antall med spesialundervisning` and `antall enkeltvedtak`: it is people who have it.
+fn has_situation(name: &str, words: &[String]) -> bool {
+    let having = words.iter().position(|word| HAVING.contains(&word.as_str()));
+    if let Some((before, _)) = having.map(|at| words.split_at(at)).filter(|(_, have)| have.len() > 1) {
+        let are_people = before.iter().any(|word| is_people(word) || is_of_gender(word));
+        let is_other = before.iter().any(|word| is_other_unit(word) || PREPOSITIONS.contains(&word.as_str()));
+        let is_bare = before.last().is_some_and(|word| is_bare_count(word)) && before.len() == 1;
+        return are_people && !is_other || is_bare && Situation::of(name) == Some(Situation::Burden);
+    }
+    let is_decision = |word: &String| DECISIONS.contains(&word.as_str());
+    let is_around = |word: &String| is_decision(word) || AROUND_DECISIONS.contains(&word.as_str());
+    words.iter().any(is_decision)
+        && words.iter().all(|word| is_around(word) || Situation::of(word) == Some(Situation::Burden))
+}
+
+fn is_other_unit(word: &str) -> bool {
+    OTHER_UNITS.iter().any(|unit| word.ends_with(unit))
 }
 
 /// True when the name says that people are counted, or no more than that something is.

@@ -1,16 +1,16 @@
 //! Tables with a row for each person, or for each case of one, and what somebody else may know of these persons.
 
 use super::people::counts_people;
+use crate::person::numbered::{CASES, JOURNALS, is_number_of};
 use crate::person::person_rows::is_client_number;
 use crate::person::persons::says_at_work;
 use munilint_detect::header::{is_birth_year, words};
 use munilint_model::{Field, Role, TableContext};
 
-/// Names of fields that number cases or rows, folded and without spaces. Beside an age or a gender a row is a person.
-const CASE_KEYS: [&str; 20] = [
-    "id", "lopenr", "lopenummer", "lnr", "nr", "radnr", "radnummer", "sak", "saksid", "sakid", "saksnr", "saksnummer",
-    "saknr", "journalnr", "journalnummer", "respondent", "caseid", "casenumber", "uuid", "soknadsid",
-];
+/// Names of fields that number rows, or cases without saying so, folded and without spaces. Beside an age or a gender a row is
+/// a person.
+const ROW_KEYS: [&str; 10] =
+    ["id", "lopenr", "lopenummer", "lnr", "nr", "radnr", "radnummer", "sak", "respondent", "uuid"];
 
 /// Names of fields that hold every figure of a table of statistics, folded and without spaces.
 const FIGURES: [&str; 8] =
@@ -37,6 +37,8 @@ pub(super) enum Trait {
     Education,
     /// Size and kind of family.
     Household,
+    /// The field at this position, which is declared and of no kind that is known here.
+    Declared(usize),
 }
 
 impl Trait {
@@ -116,32 +118,42 @@ pub(super) struct QuasiIdentifiers {
     pub(super) traits: Vec<(Trait, Vec<usize>)>,
     /// Positions of fields that name or number the person outright.
     pub(super) identifiers: Vec<usize>,
+    /// The configuration says so.
+    pub(super) is_declared: bool,
     /// Nothing but a number of a case or row and an age say that a row is a person.
     pub(super) is_guess: bool,
 }
 
 impl QuasiIdentifiers {
-    /// `None` for tables of counts, and where less than two traits are told or none that only persons have.
+    /// What is declared of the table, or else what its fields tell.
     pub(super) fn of(table: &TableContext) -> Option<QuasiIdentifiers> {
-        let fields = &table.fields;
-        let mut traits: Vec<(Trait, Vec<usize>)> = Vec::new();
-        for (at, field) in fields.iter().enumerate() {
-            let Some(found) = trait_of(field) else { continue };
-            match traits.iter_mut().find(|(known, _)| *known == found) {
-                Some((_, fields)) => fields.push(at),
-                None => traits.push((found, vec![at])),
-            }
+        match &table.disclosure.quasi_identifiers {
+            Some(declared) => QuasiIdentifiers::declared(table, declared),
+            None => QuasiIdentifiers::guessed(table),
         }
+    }
+
+    fn declared(table: &TableContext, declared: &[usize]) -> Option<QuasiIdentifiers> {
+        let of_field = |&at: &usize| (trait_of(&table.fields[at]).unwrap_or(Trait::Declared(at)), at);
+        let traits = by_trait(declared.iter().map(of_field));
+        let identifiers = identifiers(table);
+        (!traits.is_empty()).then_some(QuasiIdentifiers { traits, identifiers, is_declared: true, is_guess: false })
+    }
+
+    /// `None` for tables of counts, and where less than two traits are told or none that only persons have.
+    fn guessed(table: &TableContext) -> Option<QuasiIdentifiers> {
+        let fields = &table.fields;
+        let traits = by_trait(fields.iter().enumerate().filter_map(|(at, field)| Some((trait_of(field)?, at))));
         if traits.len() < 2 || !traits.iter().any(|(found, _)| found.is_own()) {
             return None;
         }
-        let identifiers: Vec<usize> = (0..fields.len()).filter(|&at| is_identifier(&fields[at])).collect();
+        let identifiers = identifiers(table);
         let numbers_persons = fields.iter().any(|field| is_person_key(&field.name));
         if !identifiers.is_empty() || numbers_persons {
-            return Some(QuasiIdentifiers { traits, identifiers, is_guess: false });
+            return Some(QuasiIdentifiers { traits, identifiers, is_declared: false, is_guess: false });
         }
         let is_birth = |field: &Field| field.role.role == Role::BirthDate || is_birth_year(&field.name);
-        let is_key = |field: &Field| field.role.role == Role::Key || CASE_KEYS.contains(&joined(field).as_str());
+        let is_key = |field: &Field| field.role.role == Role::Key || numbers_rows(&joined(field));
         let has_birth = fields.iter().any(is_birth);
         let has_age = has_birth || fields.iter().any(|field| field.role.role == Role::Age);
         let has_key = fields.iter().any(is_key);
@@ -157,10 +169,16 @@ impl QuasiIdentifiers {
         if fields.iter().any(is_of_counts) || !(has_birth || (has_age && has_key)) {
             return None;
         }
-        Some(QuasiIdentifiers { traits, identifiers, is_guess: !(has_birth && has_key) })
+        Some(QuasiIdentifiers { traits, identifiers, is_declared: false, is_guess: !(has_birth && has_key) })
     }
 
-    /// For each trait the positions of the fields that tell it: of a number and its name, the number.
+    /// The message of a page that says how it is known which fields these are; empty for a guess.
+    pub(super) fn origin(&self) -> &'static str {
+        if self.is_declared { "as-declared" } else { "" }
+    }
+
+    /// For each trait the positions of the fields that tell it: of a number and its name, the number. What is
+    /// declared counts, whatever it tells.
     pub(super) fn telling(&self, table: &TableContext) -> Vec<Vec<usize>> {
         let numbers = [
             (Role::MunicipalityName, Role::MunicipalityNumber),
@@ -171,7 +189,7 @@ impl QuasiIdentifiers {
             let role = |at: &usize| table.fields[*at].role.role;
             let has = |wanted: Role| fields.iter().any(|at| role(at) == wanted);
             let is_spare = |at: &usize| numbers.iter().any(|&(name, number)| role(at) == name && has(number));
-            fields.iter().copied().filter(|at| !is_spare(at)).collect()
+            fields.iter().copied().filter(|at| self.is_declared || !is_spare(at)).collect()
         };
         self.traits.iter().map(telling).collect()
     }
@@ -182,6 +200,23 @@ impl QuasiIdentifiers {
         fields.sort_unstable();
         fields
     }
+}
+
+/// Traits, each with the positions of its fields, by first field.
+fn by_trait(fields: impl Iterator<Item = (Trait, usize)>) -> Vec<(Trait, Vec<usize>)> {
+    let mut traits: Vec<(Trait, Vec<usize>)> = Vec::new();
+    for (found, at) in fields {
+        match traits.iter_mut().find(|(known, _)| *known == found) {
+            Some((_, fields)) => fields.push(at),
+            None => traits.push((found, vec![at])),
+        }
+    }
+    traits
+}
+
+/// Positions of the fields that name the person outright.
+fn identifiers(table: &TableContext) -> Vec<usize> {
+    (0..table.fields.len()).filter(|&at| is_identifier(&table.fields[at])).collect()
 }
 
 /// What the field tells of a person that others may know, too.
@@ -221,6 +256,11 @@ fn is_identifier(field: &Field) -> bool {
         Role::PersonName => !says_at_work(&field.name),
         _ => false,
     }
+}
+
+/// `id`, `saksnr`, `journalnr`: the name, folded and without spaces, is one for a number of rows, cases or journals.
+fn numbers_rows(name: &str) -> bool {
+    ROW_KEYS.contains(&name) || is_number_of(name, CASES) || is_number_of(name, JOURNALS)
 }
 
 /// `Elev-ID`, `klientnr`, `pid`.

@@ -6,10 +6,12 @@ use super::quasi_identifiers::QuasiIdentifiers;
 use super::trait_hashes::TraitHashes;
 use crate::field_names::FieldNames;
 use crate::person::persons::unplaced;
-use munilint_model::{AnyCheck, Argument, Batch, Body, Check, Confidence, Findings, Options, Severity, TableContext};
+use munilint_model::{
+    AnyCheck, Argument, Batch, Body, Check, Confidence, Findings, Options, Scratch, Severity, TableContext,
+};
 use serde::{Deserialize, Serialize};
 
-pub(crate) const BODY: Body = Body::Table(compile);
+pub(crate) const BODY: Body = Body::Spilling(compile);
 
 /// So many fields are named.
 const NAMED: usize = 6;
@@ -23,18 +25,23 @@ const HELPS: f64 = 0.8;
 /// Of a table without one of the traits, so many combinations are enough to say how much it would help.
 const WITHOUT: usize = 1 << 12;
 
-fn compile(options: &Options) -> Box<dyn AnyCheck> {
+/// What is estimated is not spilled.
+const SAMPLED: Scratch = Scratch::NONE;
+
+fn compile(options: &Options, scratch: Scratch) -> Box<dyn AnyCheck> {
     Box::new(RareCombination {
         k: (options.number("k") as u32).min(Counted::MOST),
         most: options.number("combinations") as usize,
+        scratch,
     })
 }
 
 struct RareCombination {
     /// The smallest group that is let through, in rows.
     k: u32,
-    /// More combinations than this are not counted in full.
+    /// With more combinations than this, those that were counted are spilled.
     most: usize,
+    scratch: Scratch,
 }
 
 /// The groups of a table with persons in its rows.
@@ -55,7 +62,7 @@ impl Check for RareCombination {
     fn start(&self, table: &TableContext) -> Option<Alike> {
         let persons = QuasiIdentifiers::of(table)?;
         let traits = persons.telling(table);
-        let without = vec![GroupSizes::of_at_most(WITHOUT); traits.len()];
+        let without = traits.iter().map(|_| GroupSizes::of_at_most(WITHOUT)).collect();
         Some(Alike { rows: 0, traits, all: GroupSizes::of_at_most(self.most), without })
     }
 
@@ -63,23 +70,28 @@ impl Check for RareCombination {
         let Some(state) = state else { return };
         let hashes = TraitHashes::of(batch, &state.traits);
         state.rows += batch.rows() as u64;
-        hashes.all().for_each(|hash| state.all.add(hash, 0));
+        hashes.all().for_each(|hash| state.all.add(hash, 0, self.scratch));
         for (left_out, sizes) in state.without.iter_mut().enumerate() {
-            hashes.without(left_out).for_each(|hash| sizes.add(hash, 0));
+            hashes.without(left_out).for_each(|hash| sizes.add(hash, 0, SAMPLED));
         }
     }
 
     fn merge(&self, state: &mut Option<Alike>, other: Option<Alike>) {
         let (Some(state), Some(other)) = (state, other) else { return };
         state.rows += other.rows;
-        state.all.merge(other.all);
-        state.without.iter_mut().zip(other.without).for_each(|(mine, theirs)| mine.merge(theirs));
+        state.all.merge(other.all, self.scratch);
+        state.without.iter_mut().zip(other.without).for_each(|(mine, theirs)| mine.merge(theirs, SAMPLED));
     }
 
     fn finish(&self, state: Option<Alike>, table: &TableContext, found: &mut Findings) {
+        let absent = &table.disclosure.absent;
+        if !absent.is_empty() {
+            let draft = found.add(None, unplaced(absent.len() as u64)).variant("absent");
+            draft.confidence(Confidence::High);
+            draft.word("absent", FieldNames::of(absent.iter().map(String::as_str), NAMED).to_string());
+        }
         let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
-        let all = state.all.finish();
-        let sizes = all.smaller_than(self.k);
+        let (sizes, coverage) = state.all.smaller_than(self.k, self.scratch);
         let small = rows_in(&sizes).min(state.rows);
         if small == 0 {
             return;
@@ -95,6 +107,7 @@ impl Check for RareCombination {
             .count("k", u64::from(self.k))
             .count("alone", sizes[0].min(small))
             .word("fields", names(&persons.fields()))
+            .phrase("declared", persons.origin())
             .word("sizes", listed(&sizes));
         let left = state.without.into_iter().map(|sizes| share_left(sizes, self.k, state.rows));
         let best = persons.traits.iter().zip(left).min_by(|(_, a), (_, b)| a.total_cmp(b));
@@ -108,7 +121,7 @@ impl Check for RareCombination {
             draft.word("identifiers", names(&persons.identifiers));
         }
         draft.variant(match (is_named, helps) {
-            _ if all.scale > 1 => "about",
+            _ if !coverage.is_whole => "about",
             (false, true) => "",
             (false, false) => "several",
             (true, true) => "named",
@@ -127,14 +140,14 @@ impl Check for RareCombination {
 
 /// The share of all rows that stand in groups of fewer than `k`; to the whole per cent where it is estimated.
 fn share_left(sizes: GroupSizes<Counted>, k: u32, rows: u64) -> f64 {
-    let groups = sizes.finish();
-    let share = rows_in(&groups.smaller_than(k)) as f64 / rows.max(1) as f64;
-    if groups.scale > 1 { (share.min(1.0) * 100.0).round() / 100.0 } else { share }
+    let (sizes, coverage) = sizes.smaller_than(k, SAMPLED);
+    let share = rows_in(&sizes) as f64 / rows.max(1) as f64;
+    if coverage.scale > 1 { (share.min(1.0) * 100.0).round() / 100.0 } else { share }
 }
 
-/// How many groups there are of each size above one: `2 (12), 3 (5)`.
+/// How many groups there are of each size above one, where there are any: `2 (12), 3 (5)`.
 fn listed(sizes: &[u64]) -> String {
-    let listed: Vec<String> =
-        sizes.iter().zip(1..).skip(1).take(LISTED).map(|(groups, rows)| format!("{rows} ({groups})")).collect();
+    let met = sizes.iter().zip(1..).skip(1).filter(|(groups, _)| **groups > 0);
+    let listed: Vec<String> = met.take(LISTED).map(|(groups, rows)| format!("{rows} ({groups})")).collect();
     if listed.is_empty() { "–".to_owned() } else { listed.join(", ") }
 }

@@ -30,7 +30,7 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
                     rare_categories(field, k).map(|rare| ("", rare))
                 }
                 Trait::Household => largest(field, k).map(|rare| ("large", rare)),
-                Trait::Gender | Trait::Place | Trait::School => None,
+                Trait::Gender | Trait::Place | Trait::School | Trait::Declared(_) => None,
             };
             rare.map(|rare| (field, rare))
         });

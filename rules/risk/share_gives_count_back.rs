@@ -3,11 +3,12 @@
 //! Which number that is, is not told anywhere. It is believed when share times number is nearly whole wherever the rounding
 //! of the share leaves room for it not to be.
 
-use super::people::{counts_of_people, is_register, smallest_area};
+use super::people::{bases_of_shares, is_register, smallest_area};
 use crate::stat::figures::{figure, may_be_added};
 use munilint_detect::suppression::suppression;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Confidence, Findings, Occurrences, Options, Role, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Confidence, Field, Findings, Limit, Occurrences, Options, Role, Severity,
+    TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,13 @@ struct Count {
     hidden: Occurrences,
 }
 
+/// The fields of shares, of people, and those that may have the count, by position.
+fn fields(table: &TableContext) -> [Vec<usize>; 3] {
+    let all =
+        |is_meant: fn(&Field) -> bool| (0..table.fields.len()).filter(|&at| is_meant(&table.fields[at])).collect();
+    [all(|field| field.role.role == Role::Share), bases_of_shares(table), all(may_be_added)]
+}
+
 impl Check for ShareGivesCountBack {
     type State = Vec<Pair>;
 
@@ -79,10 +87,10 @@ impl Check for ShareGivesCountBack {
         if is_register(table) {
             return Vec::new();
         }
-        let all = 0..table.fields.len();
-        let shares = all.clone().filter(|&at| table.fields[at].role.role == Role::Share).take(MOST[0]);
-        let people: Vec<usize> = counts_of_people(table).into_iter().map(|(at, _)| at).take(MOST[1]).collect();
-        let counts: Vec<usize> = all.filter(|&at| may_be_added(&table.fields[at])).take(MOST[2]).collect();
+        let [mut shares, mut people, mut counts] = fields(table);
+        shares.truncate(MOST[0]);
+        people.truncate(MOST[1]);
+        counts.truncate(MOST[2]);
         let pair = |share, people, whole| {
             let counts = counts.iter().filter(|&&field| field != people);
             let empty = |&field| Count { field, equal: 0, other: 0, hidden: Occurrences::default() };
@@ -90,7 +98,7 @@ impl Check for ShareGivesCountBack {
             Pair { share, people, whole, telling: 0, proven: 0, small: Occurrences::default(), counts }
         };
         let beside = |share| people.iter().flat_map(move |&people| [(share, people, 0), (share, people, 1)]);
-        shares.flat_map(beside).map(|(share, people, whole)| pair(share, people, whole)).collect()
+        shares.into_iter().flat_map(beside).map(|(share, people, whole)| pair(share, people, whole)).collect()
     }
 
     fn update(&self, pairs: &mut Vec<Pair>, batch: &Batch) {
@@ -104,6 +112,9 @@ impl Check for ShareGivesCountBack {
     }
 
     fn finish(&self, pairs: Vec<Pair>, table: &TableContext, found: &mut Findings) {
+        if !pairs.is_empty() && fields(table).iter().zip(MOST).any(|(fields, most)| fields.len() > most) {
+            found.give_up(Limit::Fields);
+        }
         let is_believed = |pair: &&Pair| pair.proven >= self.rows && pair.proven * 20 >= pair.telling * OUT;
         for pairs in pairs.chunk_by(|one, next| one.share == next.share) {
             let Some(pair) = pairs.iter().filter(is_believed).max_by_key(|pair| pair.proven) else { continue };

@@ -3,7 +3,7 @@
 use munilint_detect::header;
 
 /// What the words for such situations begin with, folded as [`header::words`] does. Health, social help and crime; personal
-/// data of special categories (GDPR, articles 9 and 10), or subject to confidentiality (forvaltningsloven § 13).
+/// data of special categories (GDPR, articles 9 and 10), or subject to confidentiality (forvaltningsloven).
 const SITUATIONS: [&str; 27] = [
     "sosialhjelp", "sosialstonad", "spesialundervisning", "barnevern", "arbeidsledig", "langtidsledig", "uforetrygd",
     "uforepensjon", "mobbet", "mobba", "mobbing", "rusmis", "domfelt", "siktet", "straffet", "straffedom",

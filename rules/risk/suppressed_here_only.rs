@@ -5,7 +5,7 @@ use crate::join::key::Kind;
 use munilint_detect::number::number;
 use munilint_detect::suppression::suppression;
 use munilint_model::{
-    Body, Confidence, FieldFacts, Occurrences, Options, Place, Role, Severity, TableFacts, Tables, TablesFound,
+    Body, Confidence, FieldFacts, Limit, Occurrences, Options, Place, Role, Severity, TableFacts, Tables, TablesFound,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,6 +24,9 @@ fn judge(tables: &Tables<'_>, options: &Options, found: &mut TablesFound) {
     let least = options.number("rows") as usize;
     let all: Vec<Option<Rows<'_>>> = tables.iter().map(|facts| Rows::of(facts)).collect();
     for (own, rows) in all.iter().enumerate() {
+        if tables[own].records.is_none() {
+            found.in_table(own, |found| found.give_up(Limit::Rows));
+        }
         let Some(rows) = rows.as_ref().filter(|rows| rows.hides()) else { continue };
         let near = own.saturating_sub(LOOKED_AT)..all.len().min(own + LOOKED_AT + 1);
         let mut told: BTreeSet<(u32, Place)> = BTreeSet::new();

@@ -4,7 +4,7 @@ use super::people::{Kind, counts_of_people, is_register, smallest_area};
 use super::situations::Situation;
 use munilint_detect::number::number;
 use munilint_model::{
-    AnyCheck, Batch, Body, Check, Draft, Findings, Occurrences, Options, Role, Severity, TableContext,
+    AnyCheck, Batch, Body, Check, Draft, Findings, Limit, Occurrences, Options, Role, Severity, TableContext,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ struct WholeGroup;
 struct Situations {
     shares: Vec<Share>,
     counts: Vec<Count>,
+    /// There are more, which are not looked at.
+    is_cut: bool,
 }
 
 /// A field with shares.
@@ -58,14 +60,18 @@ impl Check for WholeGroup {
     type State = Situations;
 
     fn start(&self, table: &TableContext) -> Situations {
-        let mut situations = Situations { shares: Vec::new(), counts: Vec::new() };
+        let mut situations = Situations { shares: Vec::new(), counts: Vec::new(), is_cut: false };
         if is_register(table) {
             return situations;
         }
         let told = |at: usize| Situation::of(&table.fields[at].name);
         for at in 0..table.fields.len() {
             let is_share = table.fields[at].role.role == Role::Share;
-            if let Some(situation) = told(at).filter(|_| is_share && situations.shares.len() < MOST) {
+            if let Some(situation) = told(at).filter(|_| is_share) {
+                if situations.shares.len() == MOST {
+                    situations.is_cut = true;
+                    break;
+                }
                 let is_success = situation == Situation::Success;
                 situations.shares.push(Share { field: at, is_success, ..Share::default() });
             }
@@ -78,6 +84,7 @@ impl Check for WholeGroup {
                 situations.counts.extend(beside.map(|&(people, _)| Count { field, people, ..Count::default() }));
             }
         }
+        situations.is_cut |= situations.counts.len() > MOST;
         situations.counts.truncate(MOST);
         situations
     }
@@ -126,6 +133,9 @@ impl Check for WholeGroup {
     }
 
     fn finish(&self, situations: Situations, table: &TableContext, found: &mut Findings) {
+        if situations.is_cut {
+            found.give_up(Limit::Fields);
+        }
         let has_area = smallest_area(table).is_some();
         let tell = |draft: &mut Draft| {
             if !has_area {

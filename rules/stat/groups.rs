@@ -191,6 +191,11 @@ impl Groups {
         self.keep_to_limit();
     }
 
+    /// False when the table is not of statistics, or has too many.
+    pub(crate) fn are_known(&self) -> bool {
+        self.known.is_some()
+    }
+
     /// The dimensions that were added over, each with the position of its field and its groups by the hash of what they
     /// have in common.
     pub(crate) fn categories(&self) -> impl Iterator<Item = (usize, Vec<&Group>)> {

@@ -139,10 +139,12 @@ pub(crate) fn settings(id: &str) -> Vec<String> {
 /// that is about nothing, and of one that has expired.
 pub(crate) fn allowing(id: &str) -> String {
     let text = format!("\"{id}\"");
+    // A reason has to say something.
+    let reason = format!("\"Avklart med personvernombudet om {id}\"");
     format!(
-        "[[allow]]\nmatch = [\"*.csv\"]\nrule = \"value\"\nreason = {text}\n\
-         [[allow]]\nmatch = [{text}]\nrule = \"code\"\nfield = {text}\nreason = {text}\n\
-         [[allow]]\nmatch = [\"a.csv\", {text}]\nrule = \"person/*\"\nreason = {text}\nuntil = 2020-01-01\n"
+        "[[allow]]\nmatch = [\"*.csv\"]\nrule = \"value\"\nreason = {reason}\n\
+         [[allow]]\nmatch = [{text}]\nrule = \"code\"\nfield = {text}\nreason = {reason}\n\
+         [[allow]]\nmatch = [\"a.csv\", {text}]\nrule = \"person/*\"\nreason = {reason}\nuntil = 2020-01-01\n"
     )
 }
 

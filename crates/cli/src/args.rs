@@ -24,6 +24,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Check files and folders
     Check(Check),
+    /// Record what is found today, so that a gate fails only on what is new or has grown
+    Baseline(Baseline),
     /// Mend in files what can be mended without guessing, then check what is left
     Fix(Fix),
     /// Show the page of a rule: what it states, why, what to do, examples
@@ -49,7 +51,7 @@ pub(crate) enum Command {
     },
     /// Write a file as it was read: UTF-8, commas, one header, quotes where needed
     Convert(Convert),
-    /// Print a JSON Schema of munilint's own: of the report, the configuration, a page or a pack
+    /// Print a JSON Schema of munilint's own: of the report, the configuration, a baseline, a page or a pack
     Schema {
         /// Which; the names are listed when none is given
         name: Option<String>,
@@ -70,9 +72,9 @@ pub(crate) enum Command {
     Man,
 }
 
-/// `munilint check`.
+/// What is looked at, and by which rules.
 #[derive(Debug, ClapArgs)]
-pub(crate) struct Check {
+pub(crate) struct Scope {
     /// Files, folders, or `-` for standard input
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
@@ -82,15 +84,6 @@ pub(crate) struct Check {
     /// Not these rules
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     pub(crate) ignore: Vec<String>,
-    /// From which severity the exit status is 1
-    #[arg(long, value_parser = fail_on, value_name = "error|warning|note|never")]
-    pub(crate) fail_on: Option<FailOn>,
-    /// How to write the report; may be given several times, each with its --output
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub(crate) format: Vec<ReportFormat>,
-    /// Where to write it; standard output when not given
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output: Vec<PathBuf>,
     /// The configuration; `munilint.toml` in the file's folder or above it when not given
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
@@ -100,12 +93,61 @@ pub(crate) struct Check {
     /// The day that expiry is held against, as 2026-12-31; the clock's (UTC) when not given
     #[arg(long, value_name = "DATE", value_parser = date)]
     pub(crate) today: Option<Date>,
-    /// Show what was found of persons as it stands in the files; on a terminal only
-    #[arg(long)]
-    pub(crate) show_values: bool,
     /// How many threads
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
+}
+
+/// `munilint check`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Check {
+    /// What is looked at
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+    /// From which severity the exit status is 1
+    #[arg(long, value_parser = fail_on, value_name = "error|warning|note|never")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// What `munilint baseline` recorded: only what is new or has grown counts; the configuration's when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Tell what the baseline of the configuration knows, too
+    #[arg(long, conflicts_with = "baseline")]
+    pub(crate) no_baseline: bool,
+    /// Only files that have changed since the branch left this revision of git, or whose metadata has
+    #[arg(long, value_name = "REV", allow_hyphen_values = true)]
+    pub(crate) changed_since: Option<String>,
+    /// How to write the report; may be given several times, each with its --output
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub(crate) format: Vec<ReportFormat>,
+    /// Where to write it; standard output when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Vec<PathBuf>,
+    /// A folder of earlier JSON reports, by name in the order of time: what is new, what is gone, and the course
+    #[arg(long, value_name = "DIR")]
+    pub(crate) trend: Option<PathBuf>,
+    /// Where the files are published, ending with `/`: names of files in --format dqv are relative to it
+    #[arg(long, value_name = "IRI", value_parser = base)]
+    pub(crate) base: Option<String>,
+    /// Show what was found of persons as it stands in the files; on a terminal only
+    #[arg(long)]
+    pub(crate) show_values: bool,
+}
+
+/// `munilint baseline`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Baseline {
+    /// What is looked at
+    #[command(flatten)]
+    pub(crate) scope: Scope,
+    /// Where to record it; the configuration's baseline, or munilint-baseline.json, when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Only drop what is mended, and lower what has become fewer: nothing is added
+    #[arg(long)]
+    pub(crate) update: bool,
+    /// Record even when not everything could be read
+    #[arg(long)]
+    pub(crate) incomplete: bool,
 }
 
 /// `munilint fix`.
@@ -165,6 +207,22 @@ pub(crate) enum ReportFormat {
     Terminal,
     /// For programs; see `munilint schema report`
     Json,
+    /// SARIF 2.1.0, for GitHub code scanning and editors
+    Sarif,
+    /// Annotations of a GitHub workflow, and the summary of its step
+    Github,
+    /// GitLab Code Quality
+    Gitlab,
+    /// JUnit XML, a test case for each rule and file
+    Junit,
+    /// Markdown, for a comment on a merge request
+    Markdown,
+    /// One page to read, print and pass on; it opens offline
+    Html,
+    /// Quality measurements for a data catalogue: DQV-AP-NO, as Turtle
+    Dqv,
+    /// A workbook for whoever owns the data: summary, findings, and copies of tables with cells marked
+    Xlsx,
 }
 
 /// Formats of a list or a view.
@@ -189,6 +247,19 @@ fn language(text: &str) -> Result<Language, String> {
         "nn" => Ok(Language::Nn),
         "en" => Ok(Language::En),
         _ => Err("one of nb, nn, en".to_owned()),
+    }
+}
+
+/// An absolute IRI of ASCII characters (RFC 3986) that names can be put behind.
+fn base(text: &str) -> Result<String, String> {
+    let scheme = text.split_once(':').map_or("", |(scheme, _)| scheme);
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+    let fits = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
+    if is_scheme && text.chars().all(fits) && text.ends_with('/') {
+        Ok(text.to_owned())
+    } else {
+        Err("an absolute address that ends with /, such as https://example.no/data/".to_owned())
     }
 }
 

@@ -34,7 +34,8 @@ const TODAY: &str = "2026-01-01";
 const CONFIG: &str = "munilint.toml";
 
 /// What examples are checked in.
-const RUN: Run<'static> = Run { language: Language::En, configs: &[], measured: None, unread: &[] };
+const RUN: Run<'static> =
+    Run { language: Language::En, configs: &[], measured: None, unread: &[], baseline: None, gone: &[] };
 
 /// A law that was broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +126,10 @@ enum Order {
 #[must_use]
 pub fn plan(page: &Page) -> Plan {
     let rule = Arc::new(page.rule.clone());
-    Plan { rules: vec![PlannedRule { options: rule.options.clone(), severity: None, rule }], ..Plan::default() }
+    Plan {
+        rules: vec![PlannedRule { options: rule.options.clone(), severity: None, max: None, rule }],
+        ..Plan::default()
+    }
 }
 
 /// A size of run that takes in all of `bytes`.
@@ -137,23 +141,25 @@ fn open(name: &str, bytes: &[u8], size: usize) -> io::Result<TextTable> {
     TextTable::open_in_runs(&Arc::from(name), Input::memory(bytes.to_vec()), size)
 }
 
-/// The report on `bytes`, as JSON.
+/// Everything that is said of `bytes`: the report as JSON, and its fields as formats that describe them tell it.
 fn run(plan: &Plan, name: &str, bytes: &[u8], size: usize, threads: usize) -> io::Result<Vec<u8>> {
     let table = open(name, bytes, size)?;
-    let checker = Checker { language: Language::En, threads, describe: None };
+    let checker = Checker { language: Language::En, threads, describe: Some(munilint_rules::vintage) };
     json(checker.check(plan, &table)?)
 }
 
 fn json(checked: munilint_engine::Checked) -> io::Result<Vec<u8>> {
     let mut out = Vec::new();
-    munilint_render::json(&report(RUN, vec![checked], Vec::new()), &mut out)?;
+    let report = report(RUN, vec![checked], Vec::new());
+    munilint_render::json(&report, &mut out)?;
+    io::Write::write_fmt(&mut out, format_args!("{:?}", report.files))?;
     Ok(out)
 }
 
 /// The report on `bytes` when every run is folded by itself, its state written down, read again and merged.
 fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) -> io::Result<Vec<u8>> {
     let table = open(name, bytes, size)?;
-    let scan = Scan::new(plan, &table)?;
+    let scan = Scan::new(plan, &table)?.describing();
     let mut states = Vec::new();
     let mut batch = Batch::default();
     while table.fill(&mut batch)? {
@@ -173,14 +179,16 @@ fn partitions(plan: &Plan, name: &str, bytes: &[u8], size: usize, order: Order) 
     for state in states {
         scan.merge(&mut joined, scan.load(&state).map_err(io::Error::other)?);
     }
-    let checker = Checker { language: Language::En, threads: 1, describe: None };
+    let checker = Checker { language: Language::En, threads: 1, describe: Some(munilint_rules::vintage) };
     json(checker.judge(plan, scan.finish(joined, &table), &table))
 }
 
 /// What a page's rule finds in an example and the files beside it, one line each.
 fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>> {
+    let has_config = example.beside.iter().any(|(name, _)| name == CONFIG);
     let Report { findings, joins, .. } = match page.rule.body {
         Body::Config(_) => configured(page, example)?,
+        _ if has_config => configured(page, example)?,
         _ => report(RUN, checked(example, &|_| plan.clone())?, Vec::new()),
     };
     let line = |finding: &Finding| {
@@ -205,7 +213,7 @@ fn configured(page: &Page, example: &Example) -> io::Result<Report> {
     let mut library = Library::new().map_err(|fault| io::Error::other(fault.to_string()))?;
     let config =
         munilint_pack::config(CONFIG, &text, &library.config).map_err(|fault| io::Error::other(fault.to_string()))?;
-    let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(stop.to_string()))?;
+    let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(format!("{stop:?}")))?;
     let planner = Planner::new(Arc::new(rulebook), config, None, TODAY.parse().ok()).map_err(io::Error::other)?;
     let configs = [planner.of_config(Path::new(CONFIG), Arc::from(CONFIG), vec![PathBuf::new()])];
     let mut report =

@@ -6,19 +6,25 @@
 #![allow(clippy::print_stderr, reason = "this crate prints")]
 
 mod args;
+mod changed;
 mod cmd;
 mod fix_laws;
 mod formats;
+mod held;
 pub mod laws;
 mod library;
 pub mod mender;
 mod output;
 mod progress;
 mod project;
+mod provenance;
 mod replace;
 mod reveal;
 mod schemas;
+mod scratch;
 mod source;
+mod trend;
+mod words;
 
 pub use library::Library;
 
@@ -64,20 +70,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             return if error.use_stderr() { Outcome::Incomplete } else { Outcome::Clean };
         }
     };
-    let language = args.lang;
+    let mut asked = args.lang;
+    let lang = &mut asked;
     let done = match args.command {
-        Command::Check(check) => cmd::check::run(&check, language),
-        Command::Fix(fix) => cmd::fix::run(&fix, language),
-        Command::Explain { rule } => cmd::explain::run(&rule, language),
-        Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, language),
-        Command::Inspect { file, format } => cmd::inspect::run(&file, format, language),
-        Command::Convert(convert) => cmd::convert::run(&convert),
+        Command::Check(check) => cmd::check::run(&check, lang),
+        Command::Baseline(baseline) => cmd::baseline::run(&baseline, lang),
+        Command::Fix(fix) => cmd::fix::run(&fix, lang),
+        Command::Explain { rule } => cmd::explain::run(&rule, lang),
+        Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, lang),
+        Command::Inspect { file, format } => cmd::inspect::run(&file, format, lang),
+        Command::Convert(convert) => cmd::convert::run(&convert, lang),
         Command::Schema { name } => cmd::schema::run(name.as_deref()),
         Command::Pack { command } => cmd::pack::run(&command),
         Command::Completions { shell } => cmd::generate::completions(shell),
         Command::Man => cmd::generate::man(),
     };
-    done.unwrap_or_else(|error| output::fail(&error))
+    done.unwrap_or_else(|error| output::fail(&error, language(&mut asked, None)))
 }
 
 /// A panic is a fault of munilint, not of the data: it is told without the text it may have been looking at.
@@ -88,9 +96,10 @@ fn quiet_panics() {
     }));
 }
 
-/// Language of messages: what is asked for, else what the locale says.
-fn language(asked: Option<Language>, configured: Option<Language>) -> Language {
-    asked.or(configured).unwrap_or_else(|| {
+/// Language of messages: what is asked for, else what is configured, which is then asked for, else what the locale says.
+fn language(asked: &mut Option<Language>, configured: Option<Language>) -> Language {
+    *asked = asked.or(configured);
+    asked.unwrap_or_else(|| {
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));

@@ -1,6 +1,8 @@
 //! All rules: the built-in pages and the packs that a configuration names.
 
 use crate::output::{Stop, shown};
+use crate::provenance;
+use crate::words::Sentence;
 use munilint_model::{Body, Encoding, Rulebook};
 use munilint_pack::{Codes, Fault, Loader, Page, Schema, codelist, manifest};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,6 +16,8 @@ pub struct Library {
     /// The schema of `munilint.toml`.
     pub(crate) config: Schema,
     codelists: BTreeMap<String, Codes>,
+    /// SHA-256 of their files, in hexadecimal digits.
+    codelist_hashes: BTreeMap<String, String>,
 }
 
 impl Library {
@@ -27,6 +31,7 @@ impl Library {
             pack: Schema::new("pack.schema.json", munilint_schemas::PACK)?,
             config: Schema::new("config.schema.json", munilint_schemas::CONFIG)?,
             codelists: BTreeMap::new(),
+            codelist_hashes: BTreeMap::new(),
         })
     }
 
@@ -56,7 +61,9 @@ impl Library {
         let path = folder.join("pack.toml");
         let manifest = manifest(&shown(&path), &read(&path)?, &self.pack)?;
         for (name, file) in &manifest.codelists {
-            self.codelists.insert(name.clone(), Arc::new(list(&inside(folder, file)?)?));
+            let (codes, hash) = list(&inside(folder, file)?)?;
+            self.codelists.insert(name.clone(), Arc::new(codes));
+            self.codelist_hashes.insert(name.clone(), hash);
         }
         let mut pages = Vec::new();
         for path in page_files(folder)? {
@@ -69,6 +76,11 @@ impl Library {
         Ok(pages)
     }
 
+    /// The code lists of packs that were read, with SHA-256 of their files.
+    pub(crate) fn codelist_hashes(&self) -> &BTreeMap<String, String> {
+        &self.codelist_hashes
+    }
+
     /// The rulebook of built-in rules and packs.
     pub(crate) fn rulebook(&mut self, packs: &[PathBuf]) -> Result<Rulebook, Stop> {
         let mut rulebook = Rulebook::default();
@@ -79,10 +91,7 @@ impl Library {
             for PackPage { page, .. } in self.pack(folder)? {
                 let id = Arc::clone(&page.rule.id);
                 if rulebook.insert(page.rule).is_some() {
-                    return Err(Stop::Text(format!(
-                        "two rules are called `{id}`; rename the pack in {}",
-                        shown(folder)
-                    )));
+                    return Err(Sentence::SameRule(id.to_string(), shown(folder)).into());
                 }
             }
         }
@@ -98,47 +107,40 @@ pub(crate) struct PackPage {
 }
 
 fn read(path: &Path) -> Result<String, Stop> {
-    std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))
+    std::fs::read_to_string(path).map_err(|error| Stop::file(path, error))
 }
 
-/// The codes of a pack's list. Statistics Norway's classification server and spreadsheets write Windows-1252.
-fn list(path: &Path) -> Result<BTreeSet<String>, Stop> {
-    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, &error))?;
+/// The codes of a pack's list, and SHA-256 of its file. Statistics Norway's classification server and spreadsheets write Windows-1252.
+fn list(path: &Path) -> Result<(BTreeSet<String>, String), Stop> {
+    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, error))?;
     let encoding = if std::str::from_utf8(&bytes).is_ok() { Encoding::Utf8 } else { Encoding::Windows1252 };
     let codes = codelist(&encoding.decode(&bytes));
     if codes.is_empty() {
-        return Err(Stop::Text(format!(
-            "{}: the code list is empty; a list is a header and then a code in the first column of each line",
-            shown(path)
-        )));
+        return Err(Sentence::EmptyCodelist(shown(path)).into());
     }
-    Ok(codes)
+    Ok((codes, provenance::of(&bytes)))
 }
 
 /// A file that a pack names lies in the pack.
 fn inside(folder: &Path, file: &str) -> Result<PathBuf, Stop> {
     let plain = Path::new(file).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-    if plain {
-        Ok(folder.join(file))
-    } else {
-        Err(Stop::Text(format!("{}: the code list `{file}` must lie in the pack's folder", shown(folder))))
-    }
+    if plain { Ok(folder.join(file)) } else { Err(Sentence::OutsidePack(shown(folder), file.to_owned()).into()) }
 }
 
 /// Pages of a pack: every Markdown file in its folder and the folders in it, but for README.md.
 fn page_files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     let mut files = Vec::new();
-    let list = |folder: &Path| std::fs::read_dir(folder).map_err(|error| Stop::file(folder, &error));
+    let list = |folder: &Path| std::fs::read_dir(folder).map_err(|error| Stop::file(folder, error));
     let mut folders = vec![folder.to_path_buf()];
     for entry in list(folder)? {
-        let path = entry.map_err(|error| Stop::file(folder, &error))?.path();
+        let path = entry.map_err(|error| Stop::file(folder, error))?.path();
         if path.is_dir() {
             folders.push(path);
         }
     }
     for folder in folders {
         for entry in list(&folder)? {
-            let path = entry.map_err(|error| Stop::file(&folder, &error))?.path();
+            let path = entry.map_err(|error| Stop::file(&folder, error))?.path();
             let page = path.extension().is_some_and(|ending| ending == "md")
                 && path.file_stem().is_some_and(|stem| stem != "README");
             if page {

@@ -1,10 +1,10 @@
 //! Where output goes, and how trouble is told.
 
 use crate::Outcome;
+use crate::words::{self, Sentence};
+use munilint_model::Language;
 use munilint_pack::Fault;
 use munilint_render::Terminal;
-use std::error::Error;
-use std::fmt;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
@@ -15,18 +15,18 @@ pub(crate) enum Stop {
     /// Something the user wrote cannot be used.
     Fault(Fault),
     /// Anything else, in one sentence.
-    Text(String),
+    Said(Sentence),
     /// Nobody reads on: a closed pipe.
     Closed,
 }
 
 impl Stop {
     /// Trouble with a file.
-    pub(crate) fn file(path: &Path, error: &io::Error) -> Stop {
+    pub(crate) fn file(path: &Path, error: io::Error) -> Stop {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Stop::Closed;
         }
-        Stop::Text(munilint_model::mask(&format!("{}: {error}", shown(path))))
+        Stop::Said(Sentence::File(shown(path), error))
     }
 }
 
@@ -38,33 +38,28 @@ impl From<Fault> for Stop {
 
 impl From<io::Error> for Stop {
     fn from(error: io::Error) -> Self {
-        if error.kind() == io::ErrorKind::BrokenPipe {
-            Stop::Closed
-        } else {
-            Stop::Text(format!("cannot write: {error}"))
-        }
+        if error.kind() == io::ErrorKind::BrokenPipe { Stop::Closed } else { Stop::Said(Sentence::CannotWrite(error)) }
     }
 }
 
-impl fmt::Display for Stop {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Stop::Fault(fault) => f.write_str(fault.message()),
-            Stop::Text(text) => f.write_str(text),
-            Stop::Closed => f.write_str("the output was closed"),
-        }
+impl From<Sentence> for Stop {
+    fn from(sentence: Sentence) -> Self {
+        Stop::Said(sentence)
     }
 }
-
-impl Error for Stop {}
 
 /// Tells why the command stopped, on standard error. A closed pipe ends quietly.
-pub(crate) fn fail(stop: &Stop) -> Outcome {
+pub(crate) fn fail(stop: &Stop, language: Language) -> Outcome {
     match stop {
         Stop::Closed => return Outcome::Clean,
-        Stop::Fault(fault) => fault_to_stderr(fault),
+        Stop::Fault(fault) => {
+            if let Some(before) = words::before_fault(fault.name(), fault.line(), language) {
+                eprintln!("munilint: {before}");
+            }
+            fault_to_stderr(fault);
+        }
         // What it quotes may be data that got into an argument.
-        Stop::Text(text) => eprintln!("munilint: {}", munilint_model::mask(text)),
+        Stop::Said(sentence) => eprintln!("munilint: {}", munilint_model::mask(&sentence.text(language))),
     }
     Outcome::Incomplete
 }
@@ -107,7 +102,7 @@ pub(crate) fn open(path: Option<&Path>) -> Result<Box<dyn Write>, Stop> {
     match path {
         None => Ok(Box::new(BufWriter::new(io::stdout().lock()))),
         Some(path) => {
-            let file = File::create(path).map_err(|error| Stop::file(path, &error))?;
+            let file = File::create(path).map_err(|error| Stop::file(path, error))?;
             Ok(Box::new(BufWriter::new(file)))
         }
     }

@@ -1,7 +1,8 @@
 //! A progress bar on standard error, on a terminal, for work that takes long.
 
+use crate::words;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use munilint_model::{Batch, Oddities, TableContext, TableSource};
+use munilint_model::{Batch, Language, Oddities, TableContext, TableSource};
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -9,12 +10,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 const WORTH_A_BAR: u64 = 64 << 20;
 
 /// A bar over `bytes` bytes, or none.
-pub(crate) fn bar(bytes: u64) -> ProgressBar {
+pub(crate) fn bar(bytes: u64, language: Language) -> ProgressBar {
     if bytes < WORTH_A_BAR || !io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(Some(bytes), ProgressDrawTarget::stderr_with_hz(5));
-    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {bytes} of {total_bytes}, {eta} left") {
+    if let Ok(style) = ProgressStyle::with_template(words::progress(language)) {
         bar.set_style(style);
     }
     bar

@@ -1,7 +1,11 @@
 //! The configuration that a file falls under, and the rules that come with it.
 
+use crate::held::Names;
 use crate::library::Library;
 use crate::output::{Stop, shown};
+use crate::provenance;
+use crate::scratch;
+use crate::words::Sentence;
 use munilint_engine::{ConfigPlan, Plan, PlanError, Planner};
 use munilint_model::{Config, Date, FailOn, Language, Rulebook, TableSchema};
 use std::collections::BTreeMap;
@@ -9,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// The file's name.
-const NAME: &str = "munilint.toml";
+pub(crate) const NAME: &str = "munilint.toml";
 
 /// What flags say over the configuration.
 #[derive(Clone, Debug, Default)]
@@ -28,10 +32,15 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The configuration's file.
     path: Option<PathBuf>,
+    /// SHA-256 of its text, in hexadecimal digits.
+    sha256: String,
     planner: Planner,
     rulebook: Arc<Rulebook>,
     /// The Table Schemas that the configuration names, by the path it writes.
     schemas: BTreeMap<String, Arc<TableSchema>>,
+    packs: Vec<PathBuf>,
+    /// The baseline that the configuration names.
+    pub(crate) baseline: Option<PathBuf>,
     pub(crate) fail_on: Option<FailOn>,
     pub(crate) language: Option<Language>,
 }
@@ -47,6 +56,11 @@ impl Project {
         self.schemas.get(self.planner.schema(&self.relative(path))?).cloned()
     }
 
+    /// The name of the configuration's file, and SHA-256 of its text.
+    pub(crate) fn configuration(&self) -> Option<(String, String)> {
+        Some((munilint_model::mask(&shown(self.path.as_deref()?)), self.sha256.clone()))
+    }
+
     /// Every rule that was loaded.
     pub(crate) fn rulebook(&self) -> &Rulebook {
         &self.rulebook
@@ -57,12 +71,31 @@ impl Project {
         self.planner.excludes(&self.relative(path))
     }
 
-    /// What is judged of the configuration itself, when `paths` are looked at. `None` when there is none.
-    pub(crate) fn configured(&self, paths: &[PathBuf]) -> Option<ConfigPlan> {
+    /// From which severity what is found in a file fails the run.
+    pub(crate) fn fail_on(&self, path: &Path) -> Option<FailOn> {
+        self.planner.fail_on(&self.relative(path))
+    }
+
+    /// The files that say how all files under it are looked at: the configuration, and the Table Schemas that it names.
+    pub(crate) fn files(&self) -> Vec<PathBuf> {
+        let schemas = self.schemas.keys().map(|written| self.root.join(written));
+        self.path.iter().cloned().chain(schemas).collect()
+    }
+
+    /// The folders of its packs.
+    pub(crate) fn packs(&self) -> &[PathBuf] {
+        &self.packs
+    }
+
+    /// What is judged of the configuration itself, when `paths` are looked at and sources have `names`. `None` when there is
+    /// none.
+    pub(crate) fn configured(&self, paths: &[PathBuf], names: Option<&Names>) -> Option<ConfigPlan> {
         let path = self.path.as_deref()?;
         let folders =
             paths.iter().filter(|path| path.as_os_str() != "-").filter_map(|path| self.within(path)).collect();
-        Some(self.planner.of_config(&self.relative(path), Arc::from(shown(path)), folders))
+        let mut plan = self.planner.of_config(&self.relative(path), Arc::from(shown(path)), folders);
+        plan.called = names.map_or(plan.called, |names| names.of(path));
+        Some(plan)
     }
 
     /// A path relative to the configuration's folder, empty when it is that folder or above it; `None` when it is elsewhere.
@@ -107,30 +140,35 @@ impl Projects {
         Ok(project)
     }
 
+    /// What pages and packs were read with.
+    pub(crate) fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// Every project that was asked for.
     pub(crate) fn all(&self) -> impl Iterator<Item = &Project> {
         self.known.values().map(AsRef::as_ref)
     }
 
     fn read(&mut self, path: Option<&Path>) -> Result<Project, Stop> {
-        let (mut config, mut rulebook, mut root) = (Config::default(), None, PathBuf::new());
+        let (mut config, mut rulebook, mut root, mut packs) = (Config::default(), None, PathBuf::new(), Vec::new());
         let mut text = String::new();
         let mut schemas = BTreeMap::new();
         if let Some(path) = path {
             let name = shown(path);
-            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, &error))?;
+            text = std::fs::read_to_string(path).map_err(|error| Stop::file(path, error))?;
             config = munilint_pack::config(&name, &text, &self.library.config)?;
             root = std::path::absolute(path)
                 .ok()
                 .and_then(|path| path.parent().map(Path::to_path_buf))
                 .unwrap_or_default();
-            let packs: Vec<PathBuf> = config.packs.iter().map(|pack| root.join(pack)).collect();
+            packs = config.packs.iter().map(|pack| root.join(pack)).collect();
             let rules = self.library.rulebook(&packs)?;
             munilint_pack::known_rules(&name, &text, &rules)?;
             rulebook = Some(rules);
             for written in config.paths.iter().filter_map(|section| section.schema.as_ref()) {
                 let path = root.join(written);
-                let text = std::fs::read_to_string(&path).map_err(|error| Stop::file(&path, &error))?;
+                let text = std::fs::read_to_string(&path).map_err(|error| Stop::file(&path, error))?;
                 schemas.insert(written.clone(), Arc::new(munilint_pack::table_schema(&shown(&path), &text)?));
             }
         }
@@ -139,6 +177,7 @@ impl Projects {
             None => self.library.rulebook(&[])?,
         };
         let (fail_on, language) = (config.fail_on, config.lang);
+        let baseline = config.baseline.as_ref().map(|written| root.join(written));
         let named = self.flags.profile.as_ref().or(config.profile.as_ref());
         let profile = munilint_rules::risk_profiles().into_iter().find(|profile| Some(&profile.name) == named);
         if !self.flags.select.is_empty() {
@@ -147,21 +186,22 @@ impl Projects {
         config.ignore.extend(self.flags.ignore.iter().cloned());
         let rulebook = Arc::new(rulebook);
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
-        let planner = planner.map_err(|error| stop(&error, path, &text))?;
+        let planner = planner.map_err(|error| stop(error, path, &text))?.with_scratch(scratch::unnamed_files());
         let path = path.map(Path::to_path_buf);
-        Ok(Project { root, path, planner, rulebook, schemas, fail_on, language })
+        let sha256 = provenance::of(text.as_bytes());
+        Ok(Project { root, path, sha256, planner, rulebook, schemas, packs, baseline, fail_on, language })
     }
 }
 
 /// What is wrong in a plan, shown in the configuration where it stands there.
-fn stop(error: &PlanError, path: Option<&Path>, text: &str) -> Stop {
-    let fault = match (error, path) {
-        (PlanError::BadPattern(pattern, why), Some(path)) => {
-            munilint_pack::bad_pattern(&shown(path), text, pattern, why)
+fn stop(error: PlanError, path: Option<&Path>, text: &str) -> Stop {
+    match error {
+        PlanError::UnknownSelector(selector) => Sentence::NoRuleOrFamily(selector).into(),
+        PlanError::BadPattern(pattern, why) => {
+            let fault = path.and_then(|path| munilint_pack::bad_pattern(&shown(path), text, &pattern, &why));
+            fault.map_or_else(|| Sentence::BadPattern(pattern, why).into(), Stop::Fault)
         }
-        _ => None,
-    };
-    fault.map_or_else(|| Stop::Text(error.to_string()), Stop::Fault)
+    }
 }
 
 /// `munilint.toml` in the folder of `path` or above it.

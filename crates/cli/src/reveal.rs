@@ -2,11 +2,11 @@
 
 use crate::args::{Check, ReportFormat};
 use crate::output::Stop;
-use crate::source;
+use crate::source::Again;
+use crate::words::Sentence;
 use munilint_model::{Batch, Dimension, Finding, KEPT, Place, Report, TableSource};
-use munilint_read::{Found, TextTable};
+use munilint_read::TextTable;
 use munilint_render::{OnTerminal, Values, Which};
-use std::collections::BTreeMap;
 use std::io;
 
 /// How much of a value is read, in bytes.
@@ -23,25 +23,18 @@ pub(crate) fn permission(check: &Check) -> Result<Option<OnTerminal>, Stop> {
     let to_screen = check.output.is_empty() && check.format.iter().all(|format| *format == ReportFormat::Terminal);
     match OnTerminal::of(&io::stdout()).filter(|_| to_screen) {
         Some(proof) => Ok(Some(proof)),
-        None => Err(Stop::Text(
-            "--show-values shows personal data, and does so on a terminal only: leave out --format and --output, and do \
-             not send the output to a file or another program"
-                .to_owned(),
-        )),
+        None => Err(Sentence::ValuesOnTerminalOnly.into()),
     }
 }
 
 /// The values that findings about persons are about. Sources that cannot be read again, such as standard input, have none.
-pub(crate) fn values<'f>(proof: OnTerminal, report: &Report, sources: impl Iterator<Item = &'f Found>) -> Values {
+pub(crate) fn values(proof: OnTerminal, report: &Report, sources: &Again<'_>) -> Values {
     let mut values = Values::new(proof);
-    let sources: BTreeMap<&str, &Found> =
-        sources.filter(|found| found.path.is_some()).map(|found| (&*found.name, found)).collect();
     let mut open: Option<(&str, TextTable)> = None;
     let about = report.findings.iter().enumerate().filter(|(_, finding)| finding.dimension == Dimension::Privacy);
     for (at, finding) in about {
         if open.as_ref().is_none_or(|(name, _)| *name != &*finding.source) {
-            let table = sources.get(&*finding.source).and_then(|found| source::open(found).ok());
-            open = table.map(|table| (&*finding.source, table));
+            open = sources.open(&finding.source).map(|table| (&*finding.source, table));
         }
         let Some((_, table)) = &open else { continue };
         let found: Vec<String> = finding.seen.first.iter().filter_map(|place| at_place(place, table)).collect();

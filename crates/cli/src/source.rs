@@ -1,7 +1,8 @@
 //! Opening what was found.
 
 use munilint_model::TableSource;
-use munilint_read::{Found, Input, TextTable};
+use munilint_read::{Found, Input, TextTable, Unreadable};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -23,10 +24,22 @@ pub(crate) fn open(found: &Found) -> io::Result<TextTable> {
 /// # Errors
 /// It is something else than delimited text.
 pub(crate) fn is_text(input: &mut Input) -> io::Result<()> {
-    input.foreign().map_or(Ok(()), |kind| {
-        let text = format!("it is {kind}, and munilint reads delimited text");
-        Err(io::Error::new(io::ErrorKind::InvalidData, text))
-    })
+    input.foreign().map_or(Ok(()), |kind| Err(Unreadable::Foreign(kind).into()))
+}
+
+/// The sources of a run by name, to be read a second time.
+pub(crate) struct Again<'f>(BTreeMap<&'f str, &'f Found>);
+
+impl<'f> Again<'f> {
+    /// Sources that can be read only once, such as standard input, are left out.
+    pub(crate) fn of(sources: impl Iterator<Item = &'f Found>) -> Self {
+        Again(sources.filter(|found| found.path.is_some()).map(|found| (&*found.name, found)).collect())
+    }
+
+    /// Opens a source again.
+    pub(crate) fn open(&self, name: &str) -> Option<TextTable> {
+        open(self.0.get(name)?).ok()
+    }
 }
 
 /// Longest name of a field of a small table, in characters; a longer one is a sentence.

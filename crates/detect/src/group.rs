@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// Digits of a group.
+const ELEVEN: usize = 11;
+
 /// The eleven digits of the group that ends with the digit at `last`; see [`group_span`].
 #[must_use]
 pub fn group_at(bytes: &[u8], last: usize) -> Option<[u8; 11]> {
@@ -40,6 +43,23 @@ pub fn group_span(bytes: &[u8], last: usize) -> Option<Range<usize>> {
         }
         _ => None,
     }
+}
+
+/// True when the group at `span` is written as identity numbers are and hardly anything else is: a date and five digits set
+/// apart, or eleven behind two words with capitals, in brackets or after a comma: `Kari Nordmann (10915596784)`.
+#[must_use]
+pub fn is_written_as_identity(bytes: &[u8], span: &Range<usize>) -> bool {
+    span.len() > ELEVEN || is_behind_name(&bytes[..span.start])
+}
+
+fn is_behind_name(before: &[u8]) -> bool {
+    let Some(names) = before.strip_suffix(b" (").or_else(|| before.trim_ascii_end().strip_suffix(b",")) else {
+        return false;
+    };
+    let mut words = names.rsplit(|&byte| byte == b' ');
+    let mut is_capital =
+        || words.next().and_then(<[u8]>::first).is_some_and(|&first| first.is_ascii_uppercase() || first >= 0xC0);
+    is_capital() && is_capital()
 }
 
 fn is_digit(bytes: &[u8], at: usize) -> bool {
@@ -123,6 +143,24 @@ mod tests {
         }
         assert_eq!(group_span(b"fnr 109155 96784.", 15), Some(4..16));
         assert_eq!(group_at(b"10915596784 2024", 10), Some(*b"10915596784"));
+    }
+
+    #[test]
+    fn what_is_written_as_identity_numbers_are_is_told_from_codes() {
+        let is = |text: &str| {
+            let last = text.bytes().rposition(|byte| byte.is_ascii_digit()).unwrap_or_default();
+            group_span(text.as_bytes(), last).is_some_and(|span| is_written_as_identity(text.as_bytes(), &span))
+        };
+        for text in
+            ["109155 96784", "10.91.55 96784", "sak til Kari Nordmann (10915596784)", "Øyvind Å. Ås, 10915596784."]
+        {
+            assert!(is(text), "{text}");
+        }
+        for text in
+            ["10915596784", "ordre 10915596784", "til Kari, 10915596784", "KID (10915596784)", "ref. 10915596784"]
+        {
+            assert!(!is(text), "{text}");
+        }
     }
 
     #[test]

@@ -105,6 +105,8 @@ fn fields_of_persons_are_known() {
         ("Født", "birth-date"),
         ("kontonummer", "account-number"),
         ("Bankkontonr.", "account-number"),
+        ("utbetalingskonto", "account-number"),
+        ("Lønnskonto", "account-number"),
     ];
     for (name, expected) in cases {
         assert_eq!(role(name), expected, "{name}");

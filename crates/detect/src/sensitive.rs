@@ -1,7 +1,7 @@
 //! What the law protects more than other personal data, told by words.
 //!
 //! Special categories: GDPR, Article 9(1). Criminal convictions and offences: Article 10. Services whose cases are under
-//! professional secrecy: forvaltningsloven § 13, barnevernsloven § 13-1, sosialtjenesteloven § 44, opplæringslova. Addresses
+//! professional secrecy: forvaltningsloven, barnevernsloven, sosialtjenesteloven § 44, opplæringslova. Addresses
 //! that are graded: folkeregisterloven § 10-4 (kode 6 and 7).
 //!
 //! A word says what a text speaks of, not of whom: `barnevern` in a budget is nobody's.

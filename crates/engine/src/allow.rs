@@ -128,10 +128,17 @@ pub(crate) fn judge(
             let Body::Config(judge) = planned.rule.body else { continue };
             let mut found = Findings::default();
             judge(&facts, &planned.options, &mut found);
-            findings.extend(found.drafts.into_iter().map(|draft| settle_config(draft, planned, &facts, language)));
+            findings.extend(
+                found.drafts.into_iter().map(|draft| settle_config(draft, planned, &facts, &config.called, language)),
+            );
         }
     }
     findings
+}
+
+/// True when every entry of the configuration could be judged.
+pub(crate) fn is_complete(config: &ConfigPlan, checked: &[Checked], counts: &Counts, complete: bool) -> bool {
+    complete && config.allows.iter().all(|entry| facts(entry, config, checked, counts, complete).is_complete)
 }
 
 fn facts(

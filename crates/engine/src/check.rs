@@ -26,6 +26,8 @@ pub struct Checked {
     pub(crate) looked_for: LookedFor,
     /// Entries of the configuration that may allow what was found.
     pub(crate) allows: Vec<Meant>,
+    /// What the source is called in fingerprints.
+    pub(crate) called: Arc<str>,
     /// What was measured, condensed, for the rules that hold tables against each other.
     pub(crate) facts: TableFacts,
     /// Those rules.
@@ -55,6 +57,7 @@ impl Checker {
     /// The source cannot be read to its end.
     pub fn check(&self, plan: &Plan, source: &dyn TableSource) -> io::Result<Checked> {
         let scan = Scan::new(plan, source)?;
+        let scan = if self.describe.is_some() { scan.describing() } else { scan };
         let state = scan.run(source, self.threads)?;
         let scanned = scan.finish(state, source);
         Ok(self.judge(plan, scanned, source))
@@ -65,16 +68,18 @@ impl Checker {
     pub fn judge(&self, plan: &Plan, mut scanned: Scanned, source: &dyn TableSource) -> Checked {
         Self::judge_facts(plan, &mut scanned);
         let offers = Offers::of(plan, &scanned);
-        let Scanned { mut facts, drafts } = scanned;
-        let settled =
-            |(rule, draft): (usize, _)| settle::settle(draft, &plan.rules[rule], &facts, Some(source), self.language);
+        let Scanned { mut facts, drafts, limits, completeness } = scanned;
+        let called = Arc::clone(plan.called.as_ref().unwrap_or(&facts.table.source));
+        let settled = |(rule, draft): (usize, _)| {
+            settle::settle(draft, &plan.rules[rule], &facts, &called, Some(source), self.language)
+        };
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
-        let file = self.file_report(plan, &facts, source);
+        let file = FileReport { completeness, ..self.file_report(plan, &facts, source) };
         let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
         let rules = looking.cloned().collect();
-        let looked_for = LookedFor::of(plan, &facts);
+        let looked_for = LookedFor::of(plan, &facts, &limits);
         facts.condense();
         Checked {
             findings,
@@ -82,6 +87,7 @@ impl Checker {
             rules,
             looked_for,
             allows: plan.allows.clone(),
+            called,
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
             offers,
@@ -94,6 +100,7 @@ impl Checker {
                 let mut found = Findings::default();
                 judge(&scanned.facts, &planned.options, &mut found);
                 scanned.drafts.extend(found.drafts.into_iter().map(|draft| (i, draft)));
+                scanned.limits.extend(found.limits.into_iter().map(|limit| (i, limit)));
             }
         }
     }

@@ -7,11 +7,15 @@ mod allow;
 mod beside;
 mod check;
 mod compare;
+mod completeness;
+mod gate;
 mod mend;
 mod plan;
 mod pseudonym;
 mod records;
 mod report;
+#[cfg(test)]
+mod sample;
 mod scan;
 mod score;
 mod screening;

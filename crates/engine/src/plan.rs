@@ -3,8 +3,8 @@
 use crate::allow::{Meant, PlannedAllow, is_of_config};
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use munilint_model::{
-    Config, Date, Field, Options, PathSettings, RiskProfile, Role, RoleGuess, RoleOrigin, Rule, RuleSettings, Rulebook,
-    Screening, Severity, TableSchema, selects,
+    Config, Date, Disclosure, FailOn, Field, Options, PathSettings, RiskProfile, Role, RoleGuess, RoleOrigin, Rule,
+    RuleSettings, Rulebook, Scratch, Screening, Severity, TableSchema, Tolerance, selects,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -20,6 +20,8 @@ pub struct PlannedRule {
     pub severity: Option<Severity>,
     /// The page's options, with those of the configuration over them.
     pub options: Options,
+    /// The most that it may find before it counts for the exit status.
+    pub max: Option<Tolerance>,
 }
 
 /// Rules and roles for one source.
@@ -37,6 +39,14 @@ pub struct Plan {
     pub roles: BTreeMap<String, Role>,
     /// What describes the fields of the source.
     pub schema: Option<Arc<TableSchema>>,
+    /// What the configuration declares of the persons in the source.
+    pub disclosure: Disclosure,
+    /// Some of it is declared of this source and not of all.
+    pub is_own_disclosure: bool,
+    /// Where checks may put what memory has no room for.
+    pub scratch: Scratch,
+    /// What the source is called in fingerprints, masked, when it is not what is shown.
+    pub called: Option<Arc<str>>,
 }
 
 impl Plan {
@@ -82,6 +92,8 @@ impl std::error::Error for PlanError {}
 pub struct ConfigPlan {
     /// The configuration's name as it is shown.
     pub source: Arc<str>,
+    /// What it is called in fingerprints, masked.
+    pub called: Arc<str>,
     /// The folders and files that were looked at, relative to the configuration's folder. An empty path is that folder.
     pub folders: Vec<PathBuf>,
     pub(crate) allows: Vec<Arc<PlannedAllow>>,
@@ -92,6 +104,11 @@ pub struct ConfigPlan {
 }
 
 impl ConfigPlan {
+    /// What the configuration is called in fingerprints, and the ids of the rules that judge it.
+    pub(crate) fn looked(&self) -> (&str, BTreeSet<&str>) {
+        (&self.called, self.rules.iter().map(|planned| &*planned.rule.id).collect())
+    }
+
     pub(crate) fn looks_for(&self, allow: &PlannedAllow) -> bool {
         allow.is_looked_for(|rule| self.looking.contains(rule))
     }
@@ -105,6 +122,7 @@ pub struct Planner {
     exclude: GlobSet,
     allows: Vec<(GlobSet, Arc<PlannedAllow>)>,
     profile: Option<Arc<RiskProfile>>,
+    scratch: Scratch,
 }
 
 impl Planner {
@@ -135,7 +153,21 @@ impl Planner {
             allows.push((globs(&allow.patterns)?, Arc::new(PlannedAllow::new(allow, today, &rulebook))));
         }
         let exclude = globs(&config.exclude)?;
-        Ok(Planner { rulebook, config, paths, exclude, allows, profile: profile.map(Arc::new) })
+        Ok(Planner {
+            rulebook,
+            config,
+            paths,
+            exclude,
+            allows,
+            profile: profile.map(Arc::new),
+            scratch: Scratch::default(),
+        })
+    }
+
+    /// Lets checks put what memory has no room for into files for a while.
+    #[must_use]
+    pub fn with_scratch(self, scratch: Scratch) -> Self {
+        Planner { scratch, ..self }
     }
 
     /// True when the configuration leaves the path out. `path` is relative to the configuration's folder.
@@ -149,7 +181,7 @@ impl Planner {
     pub fn plan(&self, path: &Path) -> Plan {
         let sections: Vec<&PathSettings> =
             self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
-        let mut plan = Plan { profile: self.profile.clone(), ..Plan::default() };
+        let mut plan = Plan { profile: self.profile.clone(), scratch: self.scratch, ..Plan::default() };
         for rule in self.rulebook.iter() {
             let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
             let selected = |selectors: &[String]| selectors.is_empty() || named(selectors);
@@ -169,6 +201,11 @@ impl Planner {
         for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
             plan.roles.extend(fields.iter().map(|(name, role)| (name.trim().to_lowercase(), *role)));
         }
+        plan.disclosure.extend(&self.config.disclosure.clone().unwrap_or_default());
+        for disclosure in sections.iter().filter_map(|section| section.disclosure.as_ref()) {
+            plan.disclosure.extend(disclosure);
+            plan.is_own_disclosure = true;
+        }
         plan
     }
 
@@ -178,12 +215,20 @@ impl Planner {
     pub fn of_config(&self, path: &Path, source: Arc<str>, folders: Vec<PathBuf>) -> ConfigPlan {
         let plan = self.plan(path);
         ConfigPlan {
+            called: Arc::clone(&source),
             source,
             folders,
             allows: self.allows.iter().map(|(_, entry)| Arc::clone(entry)).collect(),
             looking: plan.rules.iter().map(|planned| Arc::clone(&planned.rule.id)).collect(),
             rules: plan.rules.into_iter().filter(|planned| is_of_config(&planned.rule)).collect(),
         }
+    }
+
+    /// From which severity what is found in a source fails the run. `path` is relative to the configuration's folder.
+    #[must_use]
+    pub fn fail_on(&self, path: &Path) -> Option<FailOn> {
+        let matching = self.paths.iter().filter(|(globs, _)| globs.is_match(path));
+        matching.filter_map(|(_, section)| section.fail_on).next_back().or(self.config.fail_on)
     }
 
     /// The Table Schema that the configuration names for a source. `path` is relative to the configuration's folder.
@@ -194,13 +239,16 @@ impl Planner {
     }
 
     fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {
-        let mut planned = PlannedRule { rule: Arc::clone(rule), severity: None, options: rule.options.clone() };
+        let options = rule.options.clone();
+        let mut planned = PlannedRule { rule: Arc::clone(rule), severity: None, options, max: None };
         let profile = self.profile.iter().flat_map(|profile| profile.options_of(rule));
         planned.options.0.extend(profile.map(|(name, number)| (name.clone(), number)));
         let names = || std::iter::once(&*rule.id).chain(rule.formerly.iter().map(String::as_str));
         let all = std::iter::once(&self.config.rules).chain(sections.iter().map(|section| &section.rules));
-        for RuleSettings { severity, options } in all.flat_map(|rules| names().filter_map(|name| rules.get(name))) {
+        for RuleSettings { severity, max, options } in all.flat_map(|rules| names().filter_map(|name| rules.get(name)))
+        {
             planned.severity = severity.or(planned.severity);
+            planned.max = max.or(planned.max);
             planned.options.0.extend(options.iter().map(|(name, number)| (name.clone(), *number)));
         }
         planned

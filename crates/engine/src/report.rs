@@ -3,10 +3,13 @@
 use crate::allow::{self, Counts};
 use crate::beside::{Beside, beside};
 use crate::check::Checked;
+use crate::gate::{self, Looked};
 use crate::plan::ConfigPlan;
 use crate::settle;
 use crate::{score, screening, verdict};
-use munilint_model::{FileReport, Language, Measured, Problem, Report, Rule, RuleSummary, Unread};
+use munilint_model::{
+    Baseline, Excerpt, FileReport, Finding, Language, Measured, Problem, Report, Rule, RuleSummary, Unread,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -21,32 +24,47 @@ pub struct Run<'a> {
     pub measured: Option<fn(&str) -> Vec<Measured>>,
     /// Files that were met and not read.
     pub unread: &'a [Unread],
+    /// What findings are held against.
+    pub baseline: Option<&'a Baseline>,
+    /// Paths of the baseline where there is no file any more.
+    pub gone: &'a [Excerpt],
 }
 
-/// Joins what was found in all sources, holds them against each other, sets apart what is allowed, and adds the problems of
-/// the run.
+/// Joins what was found in all sources, holds them against each other, sets apart what is allowed, within its limit or known, and
+/// adds the problems of the run.
 #[must_use]
 pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
     let Run { language, configs, .. } = run;
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
-    let Beside { mut findings, joins } = beside(&checked, language);
+    let Beside { mut findings, joins, gave_up } = beside(&checked, language);
     checked.iter_mut().for_each(|one| findings.append(&mut one.findings));
     settle::sort(&mut findings);
     let (mut allowed, mut counts) = (Vec::new(), Counts::default());
     let mut findings = allow::part(findings, &checked, &mut allowed, &mut counts);
     findings.extend(allow::judge(configs, &checked, &counts, problems.is_empty(), language));
     settle::sort(&mut findings);
+    let (mut findings, tolerated) = gate::tolerate(findings, &checked);
+    let against = run.baseline.map(|baseline| {
+        let complete = |config: &&ConfigPlan| allow::is_complete(config, &checked, &counts, problems.is_empty());
+        let looked = Looked::new(&checked, configs.iter().filter(complete), run.gone);
+        gate::hold(&mut findings, baseline, &looked)
+    });
     problems.sort();
-    let screening = screening::screening(run, &mut checked);
+    let screening = screening::screening(run, &mut checked, gave_up);
     let rules = rules(configs, &checked, language);
+    // A gate lets pass what is known or within its limit: that says nothing of the data, which is as it is.
+    let known = against.iter().flat_map(|against| &against.known).map(|known| &known.finding);
+    let apart = known.chain(tolerated.iter().map(|tolerated| &tolerated.finding));
+    let all: Vec<&Finding> = findings.iter().chain(apart).collect();
     let scored = |mut file: FileReport| {
-        file.scores = score::of_file(&file, &findings, &rules);
+        file.verdict = verdict::of_file(&file, &all);
+        file.scores = score::of_file(&file, &all, &rules);
         file
     };
     let files: Vec<FileReport> = checked.into_iter().map(|one| scored(one.file)).collect();
     let scores = score::of_all(&files);
-    let verdict = verdict::verdict(&findings, &files, &problems);
-    let first = verdict::first(&findings, &scores);
+    let verdict = verdict::verdict(&all, &files, &problems);
+    let first = verdict::first(&all, findings.len(), &files, &scores);
     Report {
         language,
         findings,
@@ -54,6 +72,8 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
         joins,
         problems,
         allowed,
+        tolerated,
+        against,
         screening,
         rules,
         scores,

@@ -1,9 +1,11 @@
 //! One pass over a table: the profile and every check fold the same runs while they are in cache.
 
+use crate::completeness::{MissingCounter, MissingState};
 use crate::plan::Plan;
 use crate::records::SmallTable;
 use munilint_model::{
-    AnyCheck, AnyState, Batch, Body, Draft, FieldFacts, Findings, StateError, TableContext, TableFacts, TableSource,
+    AnyCheck, AnyState, Batch, Body, Completeness, Draft, FieldFacts, Findings, Limit, StateError, TableContext,
+    TableFacts, TableSource,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -20,6 +22,8 @@ pub struct Scan<'a> {
     checks: Vec<(usize, CheckBody)>,
     /// True when rules over several tables will judge this one.
     is_beside: bool,
+    /// Counts where values are missing, when the report is to show it.
+    missing: Option<MissingCounter>,
 }
 
 enum CheckBody {
@@ -41,6 +45,7 @@ pub struct ScanState {
     profile: ProfileState,
     checks: Vec<AnyState>,
     records: SmallTable,
+    missing: Option<MissingState>,
 }
 
 /// What a scan gives.
@@ -49,6 +54,10 @@ pub struct Scanned {
     pub facts: TableFacts,
     /// What checks and value tests found, by index of the rule in the plan.
     pub drafts: Vec<(usize, Draft)>,
+    /// Limits at which checks gave up, by index of the rule in the plan.
+    pub limits: Vec<(usize, Limit)>,
+    /// Where values are missing, when that was asked for.
+    pub completeness: Option<Completeness>,
 }
 
 impl<'a> Scan<'a> {
@@ -61,6 +70,7 @@ impl<'a> Scan<'a> {
         for field in &mut table.fields {
             plan.declare(field);
         }
+        table.disclosure = plan.disclosure.of(&table.fields, plan.is_own_disclosure);
         let head = head_facts(&table, source)?;
         for (field, facts) in table.fields.iter_mut().zip(&head) {
             field.role = facts.role;
@@ -76,13 +86,21 @@ impl<'a> Scan<'a> {
                     }
                 }
                 Body::Table(make) => checks.push((rule, CheckBody::Own(make(&planned.options)))),
+                Body::Spilling(make) => checks.push((rule, CheckBody::Own(make(&planned.options, plan.scratch)))),
                 Body::Declared(check) => checks.push((rule, CheckBody::Shared(Arc::clone(check)))),
                 Body::Facts(_) | Body::Tables(_) | Body::Config(_) => {}
             }
         }
         let profile = Profile::new(&table, tests);
         let is_beside = plan.rules.iter().any(|planned| matches!(planned.rule.body, Body::Tables(_)));
-        Ok(Scan { plan, table, profile, bound, checks, is_beside })
+        Ok(Scan { plan, table, profile, bound, checks, is_beside, missing: None })
+    }
+
+    /// Counts where values are missing, too.
+    #[must_use]
+    pub fn describing(mut self) -> Self {
+        self.missing = Some(MissingCounter::of(&self.table));
+        self
     }
 
     /// The table with the roles that its head suggests.
@@ -96,7 +114,8 @@ impl<'a> Scan<'a> {
     pub fn start(&self) -> ScanState {
         let checks = self.checks.iter().map(|(_, body)| body.check().start_any(&self.table)).collect();
         let records = if self.is_beside { SmallTable::of(&self.table) } else { SmallTable::default() };
-        ScanState { profile: self.profile.start(), checks, records }
+        let missing = self.missing.as_ref().map(MissingCounter::start);
+        ScanState { profile: self.profile.start(), checks, records, missing }
     }
 
     /// Folds a run of records into a state.
@@ -106,6 +125,9 @@ impl<'a> Scan<'a> {
             body.check().update_any(state, batch);
         }
         state.records.update(batch);
+        if let (Some(counter), Some(state)) = (&self.missing, &mut state.missing) {
+            counter.update(state, batch, &self.profile);
+        }
     }
 
     /// Joins two states; associative and commutative.
@@ -115,6 +137,9 @@ impl<'a> Scan<'a> {
             body.check().merge_any(mine, theirs);
         }
         state.records.merge(other.records);
+        if let (Some(counter), Some(mine), Some(theirs)) = (&self.missing, &mut state.missing, other.missing) {
+            counter.merge(mine, theirs);
+        }
     }
 
     /// Facts, and what the checks found.
@@ -123,7 +148,7 @@ impl<'a> Scan<'a> {
         let mut facts = self.profile.facts(state.profile, &self.table, &source.oddities());
         assign_roles(&mut facts.fields);
         facts.records = state.records.0;
-        let mut drafts = Vec::new();
+        let (mut drafts, mut limits) = (Vec::new(), Vec::new());
         for &(rule, field, test) in &self.bound {
             let failures = &facts.fields[field].failures[test];
             if !failures.is_empty() {
@@ -136,8 +161,11 @@ impl<'a> Scan<'a> {
             let mut found = Findings::default();
             body.check().finish_any(state, &self.table, &mut found);
             drafts.extend(found.drafts.into_iter().map(|draft| (*rule, draft)));
+            limits.extend(found.limits.into_iter().map(|limit| (*rule, limit)));
         }
-        Scanned { facts, drafts }
+        let missing = self.missing.as_ref().zip(state.missing);
+        let completeness = missing.and_then(|(counter, state)| counter.finish(state, &self.table));
+        Scanned { facts, drafts, limits, completeness }
     }
 
     /// Writes a state down. A state holds values of the data: keep it where the data may be kept.
@@ -150,6 +178,7 @@ impl<'a> Scan<'a> {
             parts.push(body.check().save(state)?);
         }
         parts.push(StateError::writing(&state.records.0)?);
+        parts.push(StateError::writing(&state.missing)?);
         Ok(parts)
     }
 
@@ -159,14 +188,16 @@ impl<'a> Scan<'a> {
     /// The bytes are no such state.
     pub fn load(&self, parts: &[Vec<u8>]) -> Result<ScanState, StateError> {
         let (first, rest) = parts.split_first().ok_or_else(StateError::incomplete)?;
-        let (last, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
+        let (missing, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
+        let (records, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
         if rest.len() != self.checks.len() {
             return Err(StateError::incomplete());
         }
         let profile: ProfileState = StateError::reading(first)?;
         let checks = self.checks.iter().zip(rest).map(|((_, body), bytes)| body.check().load(bytes));
         let checks = checks.collect::<Result<_, _>>()?;
-        Ok(ScanState { profile, checks, records: SmallTable(StateError::reading(last)?) })
+        let records = SmallTable(StateError::reading(records)?);
+        Ok(ScanState { profile, checks, records, missing: StateError::reading(missing)? })
     }
 
     /// Folds the whole table on the threads of the current pool.

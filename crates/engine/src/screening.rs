@@ -3,7 +3,9 @@
 use crate::check::Checked;
 use crate::plan::{Plan, PlannedRule};
 use crate::report::Run;
-use munilint_model::{Detector, Excerpt, Measured, Options, RiskProfile, Screening, TableFacts, Unread, Unseen};
+use munilint_model::{
+    Detector, Excerpt, GaveUp, Limit, Measured, Options, RiskProfile, Screening, TableFacts, Unread, Unseen,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -16,10 +18,12 @@ pub(crate) struct LookedFor {
     left_out: Vec<Arc<str>>,
     profile: Option<Arc<RiskProfile>>,
     unseen: Vec<Unseen>,
+    gave_up: Vec<GaveUp>,
 }
 
 impl LookedFor {
-    pub(crate) fn of(plan: &Plan, facts: &TableFacts) -> Self {
+    /// `limits` are those at which rules gave up, by index of the rule in the plan.
+    pub(crate) fn of(plan: &Plan, facts: &TableFacts, limits: &[(usize, Limit)]) -> Self {
         let rules = plan.rules.iter().filter(|planned| Screening::is_about(planned.rule.family()));
         let unseen = facts.fields.iter().filter(|field| field.values.is_none());
         let unseen = unseen.map(|field| Unseen {
@@ -33,12 +37,20 @@ impl LookedFor {
             left_out: plan.left_out.clone(),
             profile: plan.profile.clone(),
             unseen: unseen.collect(),
+            gave_up: limits.iter().filter_map(|&(rule, limit)| gave_up(&plan.rules[rule], facts, limit)).collect(),
         }
     }
 }
 
-/// Takes together what was looked for in every source.
-pub(crate) fn screening(run: Run<'_>, checked: &mut [Checked]) -> Screening {
+/// That a rule gave up at a table; `None` when the rule does not look for persons.
+pub(crate) fn gave_up(planned: &PlannedRule, facts: &TableFacts, limit: Limit) -> Option<GaveUp> {
+    let (source, table) = (Arc::clone(&facts.table.source), facts.table.table.clone());
+    let rule = &planned.rule;
+    Screening::is_about(rule.family()).then(|| GaveUp { rule: Arc::clone(&rule.id), source, table, limit })
+}
+
+/// Takes together what was looked for in every source. `gave_up` is where rules over several tables did.
+pub(crate) fn screening(run: Run<'_>, checked: &mut [Checked], mut gave_up: Vec<GaveUp>) -> Screening {
     let mut detectors: BTreeMap<Arc<str>, Detector> = BTreeMap::new();
     let mut left_out: BTreeSet<Arc<str>> = BTreeSet::new();
     let mut profiles: BTreeMap<String, Arc<RiskProfile>> = BTreeMap::new();
@@ -53,14 +65,17 @@ pub(crate) fn screening(run: Run<'_>, checked: &mut [Checked]) -> Screening {
         left_out.append(&mut looked_for.left_out.into_iter().collect());
         profiles.extend(looked_for.profile.map(|profile| (profile.name.clone(), profile)));
         unseen.append(&mut looked_for.unseen);
+        gave_up.append(&mut looked_for.gave_up);
     }
     let mut unread: Vec<Unread> = run.unread.to_vec();
     unread.sort();
+    gave_up.sort();
     Screening {
         profiles: profiles.into_values().collect(),
         detectors: detectors.into_values().collect(),
         left_out: left_out.into_iter().collect(),
         unseen,
+        gave_up,
         unread,
     }
 }

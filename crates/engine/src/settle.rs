@@ -4,18 +4,21 @@ use crate::plan::PlannedRule;
 use crate::snippet::{example, snippet};
 use crate::words::{fill, spell_out};
 use munilint_model::{
-    Argument, ConfigFacts, Draft, Excerpt, Finding, Language, Message, Place, Snippet, TableFacts, TableSource, Texts,
+    Argument, ConfigFacts, Draft, Excerpt, FieldFacts, Finding, Language, Message, Place, Snippet, TableFacts,
+    TableSource, Texts,
 };
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
 const LONGEST_NAME: usize = 60;
 
-/// Makes a finding of what a rule states. Without the source, the first place is not shown.
+/// Makes a finding of what a rule states. In its fingerprint the source is called `called`. Without the source, the first
+/// place is not shown.
 pub(crate) fn settle(
     draft: Draft,
     planned: &PlannedRule,
     facts: &TableFacts,
+    called: &str,
     source: Option<&dyn TableSource>,
     language: Language,
 ) -> Finding {
@@ -31,50 +34,61 @@ pub(crate) fn settle(
         let example = if tells_of_persons(&place, facts) { Excerpt::hidden(example.as_str()) } else { example };
         message.arguments.push(("example", Argument::Excerpt(example)));
     }
-    if let Some(name) = &name
+    if let (Some(name), Some(column)) = (&name, draft.column)
         && !has(message, "field")
     {
-        message.arguments.push(("field", Argument::Excerpt(name.cut(LONGEST_NAME))));
+        let name = language.field_name(name.cut(LONGEST_NAME), column);
+        message.arguments.push(("field", Argument::Excerpt(name)));
     }
     if field.is_some_and(|field| field.private) {
         hide(&mut message.arguments);
     }
     let subject = Subject {
         source: &facts.table.source,
+        called,
         table: facts.table.table.clone(),
         field: name,
-        entry: String::new(),
+        apart: field.and_then(|field| alike_before(field, facts)),
         snippet: source.and_then(|source| snippet(&place, facts, source)),
     };
     in_words(draft, planned, subject, language)
 }
 
 /// Makes a finding of what a rule states of a configuration.
-pub(crate) fn settle_config(draft: Draft, planned: &PlannedRule, facts: &ConfigFacts, language: Language) -> Finding {
+pub(crate) fn settle_config(
+    draft: Draft,
+    planned: &PlannedRule,
+    facts: &ConfigFacts,
+    called: &str,
+    language: Language,
+) -> Finding {
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     let entry = facts.allows.iter().map(|facts| &facts.allow).find(|allow| place.span() == allow.span);
     let entry =
         entry.map(|allow| [&allow.patterns.join(" "), &allow.rule, allow.field.as_deref().unwrap_or("")].join(" "));
-    let subject =
-        Subject { source: &facts.source, table: None, field: None, entry: entry.unwrap_or_default(), snippet: None };
+    let subject = Subject { source: &facts.source, called, table: None, field: None, apart: entry, snippet: None };
     in_words(draft, planned, subject, language)
 }
 
 /// What a finding is about.
 struct Subject<'a> {
     source: &'a Arc<str>,
+    /// The source's name in fingerprints.
+    called: &'a str,
     table: Option<Arc<str>>,
     field: Option<Excerpt>,
-    /// An entry of a configuration.
-    entry: String,
+    /// What else tells it apart: an entry of a configuration, or which of several fields of one name it is.
+    apart: Option<String>,
     snippet: Option<Snippet>,
 }
 
 fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language: Language) -> Finding {
     let mut message = draft.message;
     let rule = &planned.rule;
-    let mut named = vec![&*rule.id, &**subject.source, subject.field.as_ref().map_or("", Excerpt::as_str), draft.kind];
-    named.extend((!subject.entry.is_empty()).then_some(&*subject.entry));
+    let mut named = vec![&*rule.id, subject.called, subject.field.as_ref().map_or("", Excerpt::as_str), draft.kind];
+    named.extend(subject.apart.as_deref());
+    named.extend(subject.table.as_deref());
+    let fingerprint = fingerprint(&named);
     let severity = planned.severity.or(draft.severity).unwrap_or(rule.severity);
     spell_out(&mut message.arguments, &rule.message, language);
     let words = |texts: &Texts| fill(texts.get_or_plain(message.variant, language), &message.arguments, language);
@@ -90,11 +104,25 @@ fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language:
         help: words(&rule.help),
         why: words(&rule.why),
         snippet: subject.snippet,
-        fingerprint: fingerprint(&named),
+        fingerprint,
+        known_count: None,
+        limit: planned.max,
         field: subject.field,
         seen: draft.seen,
         message,
     }
+}
+
+/// Which of several fields of one name this is, as they are shown; `None` for the first.
+fn alike_before(field: &FieldFacts, facts: &TableFacts) -> Option<String> {
+    let name = Excerpt::whole(&field.name);
+    // Names that were masked may have become alike; to mask those of all fields for each of many findings takes long.
+    let masked = name.as_str() != field.name;
+    let is_alike =
+        |other: &&FieldFacts| if masked { Excerpt::whole(&other.name) == name } else { other.name == field.name };
+    let before = facts.fields.iter().filter(|other| other.column < field.column);
+    let alike = before.filter(is_alike).count();
+    (alike > 0).then(|| alike.to_string())
 }
 
 /// True for a cell, not of the header, in a field that tells of persons or holds long texts: the snippet hides it, too.

@@ -35,16 +35,12 @@ pub(crate) fn fill(template: &str, arguments: &[(&'static str, Argument)], langu
     out
 }
 
-/// Puts into words what each language has its own for: our own words, and the parts of sentences that are messages of their
-/// own.
+/// Puts into words the parts of sentences that are messages of their own.
 pub(crate) fn spell_out(arguments: &mut [(&'static str, Argument)], texts: &Texts, language: Language) {
     for at in 0..arguments.len() {
-        let text = match &arguments[at].1 {
-            words @ Argument::Words { .. } => shown(words, language),
-            Argument::Phrase(name) => fill(texts.get(name, language), arguments, language),
-            _ => continue,
-        };
-        arguments[at].1 = Argument::Word(text);
+        if let Argument::Phrase(name) = arguments[at].1 {
+            arguments[at].1 = Argument::Word(fill(texts.get(name, language), arguments, language));
+        }
     }
 }
 
@@ -54,7 +50,6 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Share(share) => percent(*share, language),
         Argument::Word(word) => word.clone(),
         Argument::Excerpt(excerpt) => excerpt.to_string(),
-        Argument::Words { en, nb } => if language == Language::En { en } else { nb }.to_string(),
         // Spelt out before: only the rule's page knows it.
         Argument::Phrase(_) => String::new(),
         Argument::Excerpts(excerpts) => {

@@ -1,6 +1,6 @@
 //! What `munilint.toml` and the flags say.
 
-use crate::{Allow, Language, Role, Severity};
+use crate::{Allow, Disclosure, Language, Role, Severity, Tolerance};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -39,6 +39,9 @@ pub struct RuleSettings {
     /// Another severity.
     #[serde(default)]
     pub severity: Option<Severity>,
+    /// The most that it may find before it counts for the exit status.
+    #[serde(default)]
+    pub max: Option<Tolerance>,
     /// Options that the rule's page names.
     #[serde(flatten)]
     pub options: BTreeMap<String, f64>,
@@ -57,12 +60,18 @@ pub struct PathSettings {
     /// Not these rules.
     #[serde(default)]
     pub ignore: Vec<String>,
+    /// From which severity their findings fail the run.
+    #[serde(default)]
+    pub fail_on: Option<FailOn>,
     /// Settings by rule id.
     #[serde(default)]
     pub rules: BTreeMap<String, RuleSettings>,
     /// Roles by field name.
     #[serde(default)]
     pub fields: BTreeMap<String, Role>,
+    /// What others may know of the persons in them.
+    #[serde(default)]
+    pub disclosure: Option<Disclosure>,
     /// A Table Schema of their fields, relative to the configuration's folder.
     #[serde(default)]
     pub schema: Option<String>,
@@ -84,6 +93,9 @@ pub struct Config {
     /// Language of messages.
     #[serde(default)]
     pub lang: Option<Language>,
+    /// The baseline that runs are held against, relative to the configuration's folder.
+    #[serde(default)]
+    pub baseline: Option<String>,
     /// Paths that are not looked at.
     #[serde(default)]
     pub exclude: Vec<String>,
@@ -96,6 +108,9 @@ pub struct Config {
     /// Roles by field name.
     #[serde(default)]
     pub fields: BTreeMap<String, Role>,
+    /// What others may know of persons.
+    #[serde(default)]
+    pub disclosure: Option<Disclosure>,
     /// Settings for some paths.
     #[serde(default)]
     pub paths: Vec<PathSettings>,

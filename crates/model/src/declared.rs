@@ -1,6 +1,6 @@
 //! What users declare of their fields, over what munilint works out.
 
-use crate::Role;
+use crate::{Field, Role};
 use serde::{Deserialize, Serialize};
 
 /// A datatype of Table Schema (<https://datapackage.org/standard/table-schema/#field-types>).
@@ -88,6 +88,66 @@ pub struct Declared {
     pub words: Vec<String>,
     /// Values that stand for a missing one, as they are written; their meaning counts as documented.
     pub missing: Vec<String>,
+}
+
+/// Fields by what others may know of the persons in a table, by name, as a user declares them. What is not declared is guessed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Disclosure {
+    /// What others may know of a person without the table: together these fields may point at somebody.
+    #[serde(default)]
+    pub quasi_identifiers: Option<Vec<String>>,
+    /// What is nobody else's business.
+    #[serde(default)]
+    pub sensitive: Option<Vec<String>>,
+}
+
+impl Disclosure {
+    /// Takes what is declared more closely.
+    pub fn extend(&mut self, closer: &Disclosure) {
+        for (mine, closer) in
+            [(&mut self.quasi_identifiers, &closer.quasi_identifiers), (&mut self.sensitive, &closer.sensitive)]
+        {
+            if closer.is_some() {
+                mine.clone_from(closer);
+            }
+        }
+    }
+
+    /// What this says of a table with such fields. Names are compared without case. With `is_own` it is declared of this
+    /// table and not of all: then every field must be there. Otherwise a list of which the table has nothing is about others.
+    #[must_use]
+    pub fn of(&self, fields: &[Field], is_own: bool) -> DisclosureFields {
+        let mut absent = Vec::new();
+        let mut positions = |names: &Option<Vec<String>>| {
+            let names = names.as_ref()?;
+            let at = |name: &String| {
+                let name = name.trim().to_lowercase();
+                fields.iter().position(|field| field.name.trim().to_lowercase() == name)
+            };
+            let mut found: Vec<usize> = names.iter().filter_map(at).collect();
+            found.sort_unstable();
+            found.dedup();
+            let is_about = !found.is_empty() || names.is_empty();
+            if is_about || is_own {
+                absent.extend(names.iter().filter(|name| at(name).is_none()).cloned());
+            }
+            is_about.then_some(found)
+        };
+        let (quasi_identifiers, sensitive) = (positions(&self.quasi_identifiers), positions(&self.sensitive));
+        DisclosureFields { quasi_identifiers, sensitive, absent }
+    }
+}
+
+/// What a [`Disclosure`] says of a table; `None` where it must be guessed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct DisclosureFields {
+    /// Positions of fields, ascending.
+    pub quasi_identifiers: Option<Vec<usize>>,
+    /// Positions of fields, ascending.
+    pub sensitive: Option<Vec<usize>>,
+    /// Names of fields that are declared and not in the table.
+    pub absent: Vec<String>,
 }
 
 /// A Table Schema, as far as it tells what munilint would work out otherwise.

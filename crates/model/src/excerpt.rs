@@ -37,7 +37,7 @@ pub struct GoesOn {
 
 /// A piece of the data, its header or its name that is fit to be shown: what could identify a person is masked, what
 /// could act in a terminal or a page is written as text, and what is long is cut.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Excerpt(String);
 

@@ -1,7 +1,8 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Occurrences, Place, Severity};
+use crate::{Confidence, Dimension, Excerpt, Limit, Occurrences, Place, Severity, Tolerance};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -14,13 +15,6 @@ pub enum Argument {
     Share(f64),
     /// Text of our own: a name of an encoding, a form.
     Word(String),
-    /// Text of our own that each language has its own words for.
-    Words {
-        /// English.
-        en: &'static str,
-        /// Bokmål.
-        nb: &'static str,
-    },
     /// Text from the data or its header, masked.
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
@@ -82,6 +76,10 @@ pub struct Finding {
     pub snippet: Option<Snippet>,
     /// Stable name of this finding: rule + source + field + kind of defect; never a row, never a value.
     pub fingerprint: String,
+    /// How often it was found when the baseline was made, when it has grown since.
+    pub known_count: Option<u64>,
+    /// The most that may be found before it counts for the exit status, by configuration.
+    pub limit: Option<Tolerance>,
 }
 
 impl Finding {
@@ -97,6 +95,8 @@ impl Finding {
 pub struct Findings {
     /// In the order they were found.
     pub drafts: Vec<Draft>,
+    /// Limits of the rule's own at which it gave up, wholly or in part.
+    pub limits: BTreeSet<Limit>,
 }
 
 /// A finding as a rule states it.
@@ -117,6 +117,11 @@ pub struct Draft {
 }
 
 impl Findings {
+    /// Says that a limit kept the rule from looking at all that it is about.
+    pub fn give_up(&mut self, limit: Limit) {
+        self.limits.insert(limit);
+    }
+
     /// Starts a finding about a field, or about the table when `column` is `None`. Its `{count}` is `seen.count`.
     pub fn add(&mut self, column: Option<u32>, seen: Occurrences) -> &mut Draft {
         let count = Argument::Count(seen.count);
@@ -161,11 +166,6 @@ impl Draft {
     /// Names a part of the sentence, which the page has as a message of that name; an empty name is no part.
     pub fn phrase(&mut self, name: &'static str, message: &'static str) -> &mut Self {
         self.with(name, if message.is_empty() { Argument::Word(String::new()) } else { Argument::Phrase(message) })
-    }
-
-    /// Names something in the message for which each language has its own words.
-    pub fn words(&mut self, name: &'static str, [en, nb]: [&'static str; 2]) -> &mut Self {
-        self.with(name, Argument::Words { en, nb })
     }
 
     /// Names a piece of the data in the message; it is masked here.

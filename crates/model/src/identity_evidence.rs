@@ -14,6 +14,10 @@ pub struct IdentityEvidence {
     pub candidates: u64,
     /// Cells that are nothing but such a group.
     pub whole: u64,
+    /// Candidates that are written as only identity numbers are: a date and five digits set apart, or behind a name.
+    pub in_form: u64,
+    /// Those of `in_form` that are among the [`passing`](IdentityEvidence::passing).
+    pub in_form_passing: Occurrences,
     /// National identity numbers that pass, synthetic ones included.
     pub national: Occurrences,
     /// D-numbers that pass, synthetic ones included.
@@ -57,6 +61,8 @@ impl IdentityEvidence {
     pub fn merge(&mut self, other: &IdentityEvidence) {
         self.candidates += other.candidates;
         self.whole += other.whole;
+        self.in_form += other.in_form;
+        self.in_form_passing.merge(&other.in_form_passing);
         self.tenor += other.tenor;
         self.dolly += other.dolly;
         self.synthetic_2032 += other.synthetic_2032;

@@ -1,5 +1,6 @@
 //! Languages that messages are written in.
 
+use crate::Excerpt;
 use serde::{Deserialize, Serialize};
 
 /// Language of messages.
@@ -16,6 +17,20 @@ pub enum Language {
 }
 
 impl Language {
+    /// The name of a field that has none: what it is called by its 1-based position.
+    #[must_use]
+    pub fn column(self, position: u32) -> String {
+        if self == Language::En { format!("column {position}") } else { format!("kolonne {position}") }
+    }
+
+    /// How the name `name` of the field at the 1-based `position` is said: as it is, unless it is but its position, which is
+    /// named in English whatever the language, for configurations and fingerprints to hold on to.
+    #[must_use]
+    pub fn field_name(self, name: Excerpt, position: u32) -> Excerpt {
+        let unnamed = self != Language::En && name.as_str() == Language::En.column(position);
+        if unnamed { Excerpt::whole(&self.column(position)) } else { name }
+    }
+
     /// A count with its digits in threes from five digits up, as both languages advise: a no-break space in Norwegian, a
     /// comma in English.
     #[must_use]

@@ -5,8 +5,10 @@
 //! becomes [`TableFacts`] or [`Finding`]s; findings, files and problems make a [`Report`].
 
 mod allow;
+mod baseline;
 mod batch;
 mod check;
+mod completeness;
 mod config;
 mod date;
 mod declared;
@@ -32,10 +34,13 @@ mod row_places;
 mod rule;
 mod rule_summary;
 mod score;
+mod scratch;
 mod screening;
 mod shape;
 mod table;
 mod tables;
+mod tolerance;
+mod trend;
 mod unshown;
 mod value;
 mod variable;
@@ -43,11 +48,13 @@ mod verdict;
 mod vintage;
 
 pub use allow::{Allow, AllowFacts, Allowed, ConfigFacts};
+pub use baseline::{Against, Baseline, Known, Recorded, Tolerated};
 pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
+pub use completeness::{Completeness, CompletenessBy, Stretch};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
 pub use date::{Date, NoDate};
-pub use declared::{Datatype, Declared, TableSchema};
+pub use declared::{Datatype, Declared, Disclosure, DisclosureFields, TableSchema};
 pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
@@ -73,10 +80,13 @@ pub use rule::{
 };
 pub use rule_summary::RuleSummary;
 pub use score::Score;
-pub use screening::{Detector, Measured, Screening, Unread, UnreadReason, Unseen};
+pub use scratch::{OpenScratch, Scratch, ScratchFile};
+pub use screening::{Detector, GaveUp, Limit, Measured, Screening, Unread, UnreadReason, Unseen};
 pub use shape::{MARKERS, MarkerTally, Shape, Tally};
 pub use table::{Field, TableContext, TableSource};
 pub use tables::{FieldOf, Join, JoinDraft, JoinKey, Tables, TablesFound};
+pub use tolerance::{NoTolerance, Tolerance};
+pub use trend::{Earlier, Gone, Trend};
 pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};
 pub use variable::Variable;

@@ -1,7 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Allowed, Finding, Join, Language, Provenance, RuleSummary, Score, Screening, Severity, Variable, Verdict,
+    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
+    Severity, Tolerated, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,12 +22,18 @@ pub struct FileReport {
     pub bytes: u64,
     /// Ids of the rules that looked at it, sorted.
     pub rules: Vec<Arc<str>>,
+    /// From which severity its findings fail the run, when that is not as for the run.
+    pub fail_on: Option<FailOn>,
     /// How much of it is sound, by quality dimension.
     pub scores: Vec<Score>,
+    /// Whether it may be shared, as far as rules can say.
+    pub verdict: Verdict,
     /// SHA-256 of its bytes, in hexadecimal digits; only when a format asks for it.
     pub sha256: Option<String>,
     /// Its fields as they were found; only when a format asks for them.
     pub variables: Vec<Variable>,
+    /// Where in it values are missing; only when a format asks for it.
+    pub completeness: Option<Completeness>,
 }
 
 /// Trouble in our run or in what the user wrote.
@@ -68,6 +75,10 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Findings that the configuration allows, by path, place and rule. They are not among `findings`.
     pub allowed: Vec<Allowed>,
+    /// Findings within the limit that the configuration sets, by path, place and rule. They are not among `findings`.
+    pub tolerated: Vec<Tolerated>,
+    /// What was held against a baseline; `None` without one. What it knows is not among `findings`.
+    pub against: Option<Against>,
     /// What was looked for of persons.
     pub screening: Screening,
     /// The rules that looked at a source, or found something, by id.
@@ -76,10 +87,14 @@ pub struct Report {
     pub scores: Vec<Score>,
     /// Whether the data may be shared, as far as rules can say.
     pub verdict: Verdict,
+    /// From which severity findings make the run fail.
+    pub fail_on: FailOn,
     /// What to mend first, at most three.
     pub first: Vec<Advice>,
     /// What the report was made with; only when a format asks for it.
     pub provenance: Provenance,
+    /// Earlier reports, and what changed since the last; only when they were asked for.
+    pub trend: Option<Trend>,
 }
 
 impl Report {
@@ -94,9 +109,11 @@ impl Report {
         summary
     }
 
-    /// The gravest severity found.
+    /// True when the finding fails the run.
     #[must_use]
-    pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|finding| finding.severity).max()
+    pub fn fails(&self, finding: &Finding) -> bool {
+        let of_file = self.files.binary_search_by(|file| file.path.cmp(&finding.source));
+        let fail_on = of_file.ok().and_then(|at| self.files[at].fail_on).unwrap_or(self.fail_on);
+        fail_on.fails(finding.severity)
     }
 }

@@ -1,7 +1,8 @@
 //! Rules: what a page states, and the code that looks.
 
 use crate::{
-    AnyCheck, ConfigFacts, FieldSelector, Findings, Language, MendOf, TableFacts, Tables, TablesFound, ValueTest,
+    AnyCheck, ConfigFacts, FieldSelector, Findings, Language, MendOf, Scratch, TableFacts, Tables, TablesFound,
+    ValueTest,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -141,6 +142,8 @@ pub enum Body {
     Facts(FactsJudge),
     /// The records of a table, folded by a state of its own.
     Table(fn(&Options) -> Box<dyn AnyCheck>),
+    /// The same with a state that may outgrow memory.
+    Spilling(fn(&Options, Scratch) -> Box<dyn AnyCheck>),
     /// Records, folded, as a declarative rule states it.
     Declared(Arc<dyn AnyCheck>),
     /// Each value of some fields.
@@ -161,6 +164,7 @@ impl fmt::Debug for Body {
         f.write_str(match self {
             Body::Facts(_) => "Facts",
             Body::Table(_) => "Table",
+            Body::Spilling(_) => "Spilling",
             Body::Declared(_) => "Declared",
             Body::Values { .. } => "Values",
             Body::Tables(_) => "Tables",

@@ -1,6 +1,6 @@
 //! A rule as reports describe it.
 
-use crate::{Dimension, Fix, Language, Rule, Severity};
+use crate::{Confidence, Dimension, Fix, Language, Rule, Severity};
 use std::sync::Arc;
 
 /// A rule as reports describe it, in their language.
@@ -12,6 +12,8 @@ pub struct RuleSummary {
     pub title: String,
     /// The severity that its page states.
     pub severity: Severity,
+    /// The confidence that its page states.
+    pub confidence: Confidence,
     /// Quality dimension.
     pub dimension: Dimension,
     /// Whether it can be mended by the tool.
@@ -34,6 +36,7 @@ impl RuleSummary {
             id: Arc::clone(&rule.id),
             title: rule.title.clone(),
             severity: rule.severity,
+            confidence: rule.confidence,
             dimension: rule.dimension,
             fix: rule.fix,
             basis: rule.basis.clone(),

@@ -47,6 +47,31 @@ pub struct Unseen {
     pub column: u32,
 }
 
+/// A limit of its own at which a rule gives up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Limit {
+    /// The table has more fields that the rule is about than it looks at.
+    Fields,
+    /// The table has more records than are kept to be held against those of others.
+    Rows,
+    /// There are more different values, or combinations of values, than the rule keeps.
+    Values,
+}
+
+/// A table that a rule did not look at, or not wholly, for a limit of its own.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GaveUp {
+    /// The rule's id.
+    pub rule: Arc<str>,
+    /// The source's name as it is shown.
+    pub source: Arc<str>,
+    /// The table's name, when its source can hold several.
+    pub table: Option<Arc<str>>,
+    /// Which limit.
+    pub limit: Limit,
+}
+
 /// Why a file that was met was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -55,6 +80,8 @@ pub enum UnreadReason {
     Excluded,
     /// It is of a kind that is not read.
     OtherKind,
+    /// It has not changed since the revision that was named.
+    Unchanged,
     /// It is a text without columns.
     NoTable,
 }
@@ -79,6 +106,8 @@ pub struct Screening {
     pub left_out: Vec<Arc<str>>,
     /// Fields whose values were too many or too long to keep, by file and position.
     pub unseen: Vec<Unseen>,
+    /// Rules that gave up at a table, by rule, source and limit.
+    pub gave_up: Vec<GaveUp>,
     /// Files that were met and not read, by reason and path.
     pub unread: Vec<Unread>,
 }

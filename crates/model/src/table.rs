@@ -1,6 +1,6 @@
 //! A table before and while it is read.
 
-use crate::{Batch, Declared, Layout, Oddities, RoleGuess, Surroundings};
+use crate::{Batch, Declared, DisclosureFields, Layout, Oddities, RoleGuess, Surroundings};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// Description of a column of values.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Field {
-    /// The header's text, trimmed; `field 3` when the table has no header.
+    /// The header's text, trimmed; `column 3` when it has none.
     pub name: String,
     /// 1-based position.
     pub column: u32,
@@ -29,6 +29,8 @@ pub struct TableContext {
     pub fields: Vec<Field>,
     /// How the table is written.
     pub layout: Layout,
+    /// What is declared of the persons in it.
+    pub disclosure: DisclosureFields,
     /// What stands around it, to be judged and not shown.
     #[serde(skip)]
     pub around: Surroundings,

@@ -1,6 +1,6 @@
 //! What is found when tables are held against each other.
 
-use crate::{Draft, Excerpt, Findings, Message, TableFacts};
+use crate::{Draft, Excerpt, Findings, Limit, Message, TableFacts};
 use std::any::{Any, TypeId};
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -47,6 +47,8 @@ impl<'a> Deref for Tables<'a> {
 pub struct TablesFound {
     /// Findings, each with the table (by its position) that it is told of.
     pub drafts: Vec<(usize, Draft)>,
+    /// Limits at which the rule gave up, each with the table.
+    pub limits: Vec<(usize, Limit)>,
     /// How well pairs of keys would join.
     pub joins: Vec<JoinDraft>,
 }
@@ -57,6 +59,7 @@ impl TablesFound {
         let mut found = Findings::default();
         tell(&mut found);
         self.drafts.extend(found.drafts.into_iter().map(|draft| (table, draft)));
+        self.limits.extend(found.limits.into_iter().map(|limit| (table, limit)));
     }
 }
 

@@ -29,7 +29,7 @@ pub struct Variable {
     pub distinct_exact: bool,
     /// Its values tell of one person each, or may, and none is shown.
     pub private: bool,
-    /// Range of figures or dates, as text; `None` also where it would show values of persons.
+    /// Range of figures or dates, as text, long figures rounded (`≈ 52600000`); `None` for values of persons.
     pub range: Option<[String; 2]>,
     /// Edition of the division of the country that its numbers follow.
     pub vintage: Option<Vintage>,
@@ -64,16 +64,12 @@ impl Variable {
     }
 }
 
-/// The range of figures and dates. Long figures are numbers of somebody or something, not amounts: their range would
-/// show two of them.
+/// The range of figures and dates.
 fn range(field: &FieldFacts) -> Option<[String; 2]> {
     match field.datatype() {
         // A range of codes would be read as numbers and lose their zeros.
         "integer" | "number" | "year" if !field.role.role.is_code() => {
-            // Eight digits may be somebody's telephone number.
-            let shown = |n: f64| n.abs() < 1e7 || (n.abs() < 1e8 && n.fract() != 0.0);
-            let (least, greatest) = field.numbers.filter(|&(least, greatest)| shown(least) && shown(greatest))?;
-            Some([least.to_string(), greatest.to_string()])
+            field.numbers.map(|(least, greatest)| [figure(least), figure(greatest)])
         }
         "date" | "datetime" => {
             let day = |day: i32| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
@@ -81,6 +77,15 @@ fn range(field: &FieldFacts) -> Option<[String; 2]> {
         }
         _ => None,
     }
+}
+
+/// A figure as it is. One of eight digits or more may be somebody's number, and is told by its first three.
+fn figure(n: f64) -> String {
+    if n.abs() < 1e7 {
+        return n.to_string();
+    }
+    let step = 10_f64.powi(n.abs().log10() as i32 - 2);
+    format!("≈ {:.0}", (n / step).round() * step)
 }
 
 /// The most frequent values of a field that repeats them, masked. Nothing of a field about persons, and no figures.
@@ -94,4 +99,15 @@ fn values(field: &FieldFacts) -> Vec<(Excerpt, u64)> {
     let mut present: Vec<_> = values.iter().filter(|value| !value.shape.is_missing()).collect();
     present.sort_by(|a, b| b.seen.count.cmp(&a.seen.count).then_with(|| a.text.cmp(&b.text)));
     present.iter().take(LISTED).map(|value| (Excerpt::of(&value.text), value.seen.count)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::figure;
+
+    #[test]
+    fn long_figures_are_told_by_their_first_digits() {
+        let shown = [0.0, -12.5, 9_999_999.0, 52_610_482.5, 4_123_456_789.0, -12_345_678.0].map(figure);
+        assert_eq!(shown, ["0", "-12.5", "9999999", "≈ 52600000", "≈ 4120000000", "≈ -12300000"]);
+    }
 }

@@ -3,8 +3,8 @@
 use crate::Score;
 
 /// Whether data may be shared, as far as rules can say. It is never said that nothing stands in the way, only that nothing was
-/// found that does.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// found that does. Ordered from the worst to the best.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
     /// Not all of it could be read, or nothing was.
     #[default]

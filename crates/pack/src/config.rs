@@ -2,25 +2,34 @@
 
 use crate::document::{Document, Node};
 use crate::fault::{Fault, Source};
+use crate::reason::{WANTED, says_something};
 use crate::schema::Schema;
 use crate::suggestion::nearest;
-use munilint_model::{Config, Date, Rule, Rulebook, Span};
+use munilint_model::{Config, Date, NoTolerance, Rule, Rulebook, Span, Tolerance};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 
 /// Reads the configuration `text`, shown as `name`.
 ///
 /// # Errors
-/// The text is not TOML, or does not keep the schema.
+/// The text is not TOML, does not keep the schema, or allows something for a reason that says nothing.
 pub fn config(name: &str, text: &str, schema: &Schema) -> Result<Config, Fault> {
     let document = toml_file(Source { name, text })?;
     let allows = items(&document.root(), "allow");
     for until in allows.iter().filter_map(|allow| allow.get("until")) {
         known_day(&until)?;
     }
+    for part in std::iter::once(document.root()).chain(items(&document.root(), "paths")) {
+        for (.., settings) in part.get("rules").map(|rules| rules.entries()).unwrap_or_default() {
+            settings.get("max").map_or(Ok(()), |max| known_limit(&max))?;
+        }
+    }
     let mut config: Config = typed(&document, schema)?;
     for (allow, node) in config.allow.iter_mut().zip(&allows) {
         allow.span = Some(span(node));
+        if let Some(reason) = node.get("reason").filter(|_| !says_something(&allow.reason)) {
+            return Err(reason.fault("this reason says nothing", "no reason").with_help(WANTED));
+        }
     }
     Ok(config)
 }
@@ -34,6 +43,16 @@ fn known_day(node: &Node<'_>) -> Result<(), Fault> {
         }
         _ => Ok(()),
     }
+}
+
+/// The most that a rule may find is a whole number, or a share as a text.
+fn known_limit(node: &Node<'_>) -> Result<(), Fault> {
+    let is_limit = match (node.text(), node.number()) {
+        (Some(text), _) => text.parse::<Tolerance>().is_ok(),
+        (None, Some(number)) => number >= 0.0 && number.fract() == 0.0,
+        (None, None) => false,
+    };
+    if is_limit { Ok(()) } else { Err(node.fault("`max` cannot be this", format!("{NoTolerance}"))) }
 }
 
 /// Where a value stands in the text.
@@ -101,14 +120,13 @@ fn known_selector(node: &Node<'_>, rules: &Rulebook) -> Result<(), Fault> {
 }
 
 fn known_options(settings: &Node<'_>, rule: &Arc<Rule>) -> Result<(), Fault> {
-    let options = rule.options.0.keys().map(String::as_str);
+    let known = || ["severity", "max"].into_iter().chain(rule.options.0.keys().map(String::as_str));
     for (key, span, _) in settings.entries() {
-        if key != "severity" && !rule.options.0.contains_key(key) {
-            let known: Vec<String> =
-                std::iter::once("severity").chain(options.clone()).map(|key| format!("`{key}`")).collect();
+        if !known().any(|known| known == key) {
+            let names: Vec<String> = known().map(|key| format!("`{key}`")).collect();
             let message = format!("rule `{}` has no option `{key}`", rule.id);
-            let fault = settings.source.fault(span, message, format!("its settings are {}", known.join(", ")));
-            return Err(with_nearest(fault, key, std::iter::once("severity").chain(options)));
+            let fault = settings.source.fault(span, message, format!("its settings are {}", names.join(", ")));
+            return Err(with_nearest(fault, key, known()));
         }
     }
     Ok(())

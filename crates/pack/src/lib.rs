@@ -6,6 +6,7 @@
 //! vocabulary (`[given]` and `[assert]`) becomes the rule's [`munilint_model::Body`].
 
 mod assert;
+mod baseline;
 mod config;
 mod document;
 mod encode;
@@ -16,10 +17,12 @@ mod markdown;
 mod message;
 mod page;
 mod quoted;
+mod reason;
 mod schema;
 mod suggestion;
 mod table_schema;
 
+pub use baseline::baseline;
 pub use config::{bad_pattern, config, known_rules};
 pub use example::{Example, ExampleKind, fixed_block};
 pub use fault::Fault;

@@ -5,7 +5,7 @@
 use crate::field::FieldState;
 use munilint_detect::account::account_number;
 use munilint_detect::email;
-use munilint_detect::group::{group_at, group_span};
+use munilint_detect::group::{group_at, group_span, is_written_as_identity};
 use munilint_detect::identity::{ControlRule, Kind, Synthetic, identity_number_2032, kostra_substitute};
 use munilint_detect::text::{TextFault, text_fault_single, text_fault_utf8};
 use munilint_model::{Batch, IdentityEvidence, Occurrences};
@@ -96,10 +96,16 @@ impl<'a> Marked<'a> {
             return;
         }
         evidence.candidates += 1;
-        let span = group_span(cell, last_digit).map_or(0, |span| span.len());
-        evidence.whole += u64::from(span == cell.trim_ascii().len());
+        let span = group_span(cell, last_digit).unwrap_or_default();
+        evidence.whole += u64::from(span.len() == cell.trim_ascii().len());
+        let in_form = is_written_as_identity(cell, &span);
+        evidence.in_form += u64::from(in_form);
+        let passing = evidence.passing();
         if let Some(seen) = series(evidence, &digits) {
             seen.add(place);
+        }
+        if in_form && evidence.passing() > passing {
+            evidence.in_form_passing.add(place);
         }
     }
 

@@ -54,6 +54,11 @@ impl Bound<'_> {
         Cell { bytes, shape, marker, encoding: self.encoding }
     }
 
+    /// True when a cell is empty, blank, or stands for a missing value.
+    pub(crate) fn is_missing(&self, bytes: &[u8]) -> bool {
+        self.cell(bytes, shape_of(bytes, self.encoding.batches_are_utf8())).shape.is_missing()
+    }
+
     /// Which of the declared markers the cell is, counted on from [`MARKERS`].
     fn declared(&self, bytes: &[u8]) -> Option<usize> {
         let text = self.text(trim(bytes, self.encoding.batches_are_utf8()));

@@ -79,6 +79,12 @@ impl Profile {
         }
     }
 
+    /// True when a record has no value in a field: it has no such cell, or one that is empty, blank or a missing marker.
+    #[must_use]
+    pub fn is_missing(&self, batch: &Batch, row: usize, field: usize) -> bool {
+        batch.cell(row, field).is_none_or(|cell| cell.is_empty() || self.bound(field).is_missing(cell))
+    }
+
     fn bound(&self, field: usize) -> Bound<'_> {
         Bound { tests: &self.tests[field], encoding: self.encoding, missing: &self.missing[field] }
     }

@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_methods)] // this crate opens files
 
 use ignore::WalkBuilder;
-use munilint_model::Problem;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -21,12 +21,12 @@ pub struct Found {
 }
 
 /// Sources, sorted by name, and what could not be looked into.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Discovery {
     /// Sources.
     pub found: Vec<Found>,
-    /// Paths that do not exist or cannot be walked.
-    pub problems: Vec<Problem>,
+    /// What cannot be walked, by name as it is shown, with the reason.
+    pub unwalked: Vec<(Arc<str>, io::Error)>,
     /// Files that were met in a folder and are of no kind that is read, by name, as they are shown.
     pub others: Vec<Arc<str>>,
 }
@@ -69,10 +69,21 @@ fn walk(folder: &Path, excluded: &dyn Fn(&Path) -> bool, discovery: &mut Discove
                 }
             }
             Err(error) => {
-                let text = munilint_model::mask(&format!("cannot be looked into: {error}"));
-                discovery.problems.push(Problem { path: Some(shown(folder)), text });
+                let name = shown(where_of(&error).unwrap_or(folder));
+                let text = error.to_string();
+                let error = error.into_io_error().unwrap_or_else(|| io::Error::other(text));
+                discovery.unwalked.push((name, error));
             }
         }
+    }
+}
+
+/// The path that an error is about.
+fn where_of(error: &ignore::Error) -> Option<&Path> {
+    match error {
+        ignore::Error::WithPath { path, .. } => Some(path),
+        ignore::Error::WithDepth { err, .. } | ignore::Error::WithLineNumber { err, .. } => where_of(err),
+        _ => None,
     }
 }
 
@@ -84,5 +95,5 @@ fn has_ending(path: &Path) -> bool {
 /// A path as it is shown: with `/`, without a leading `./`, masked, and bytes that are no text written as U+FFFD.
 fn shown(path: &Path) -> Arc<str> {
     let text = path.to_string_lossy().replace('\\', "/");
-    Arc::from(munilint_model::mask(text.strip_prefix("./").unwrap_or(&text)).as_str())
+    Arc::from(munilint_model::mask(text.trim_start_matches("./")).as_str())
 }

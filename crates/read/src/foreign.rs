@@ -1,32 +1,34 @@
 //! What is no delimited text, told from its first bytes.
 
+use crate::unreadable::Foreign;
+
 /// What a source is that begins with `head`, when it is no delimited text.
 ///
 /// Binary formats by the numbers that `file(1)` knows them by; JSON, XML, PX and SOSI by how they must begin.
-pub(crate) fn foreign(head: &[u8]) -> Option<&'static str> {
-    const BINARY: [(&[u8], &str); 9] = [
-        (b"PK\x03\x04", "a zip archive or an Office document (xlsx, ods, docx)"),
-        (b"\x1f\x8b", "a gzip archive"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an old Office document (xls, doc)"),
-        (b"%PDF-", "a PDF document"),
-        (b"SQLite format 3\0", "an SQLite database (such as GeoPackage)"),
-        (b"PAR1", "a Parquet file"),
-        (b"\x28\xB5\x2F\xFD", "a Zstandard archive"),
-        (b"BZh", "a bzip2 archive"),
-        (b"\x7FELF", "a program"),
+pub(crate) fn foreign(head: &[u8]) -> Option<Foreign> {
+    const BINARY: [(&[u8], Foreign); 9] = [
+        (b"PK\x03\x04", Foreign::Zip),
+        (b"\x1f\x8b", Foreign::Gzip),
+        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Foreign::OldOffice),
+        (b"%PDF-", Foreign::Pdf),
+        (b"SQLite format 3\0", Foreign::Sqlite),
+        (b"PAR1", Foreign::Parquet),
+        (b"\x28\xB5\x2F\xFD", Foreign::Zstandard),
+        (b"BZh", Foreign::Bzip2),
+        (b"\x7FELF", Foreign::Program),
     ];
-    if let Some((_, name)) = BINARY.iter().find(|(magic, _)| head.starts_with(magic)) {
-        return Some(name);
+    if let Some((_, kind)) = BINARY.iter().find(|(magic, _)| head.starts_with(magic)) {
+        return Some(*kind);
     }
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let second = text.get(1..).unwrap_or_default().trim_ascii_start().first().copied();
     match text.first()? {
-        b'{' if matches!(second, Some(b'"' | b'}')) => Some("a JSON document"),
-        b'[' if matches!(second, Some(b'{' | b'[' | b']')) => Some("a JSON document"),
-        b'<' if text.starts_with(b"<?xml") || is_tag(text) => Some("an XML or HTML document"),
-        b'.' if text.starts_with(b".HODE") => Some("a SOSI file"),
-        b'C' if text.starts_with(b"CHARSET=\"") => Some("a PX file"),
-        b'A' if text.starts_with(b"AXIS-VERSION=\"") => Some("a PX file"),
+        b'{' if matches!(second, Some(b'"' | b'}')) => Some(Foreign::Json),
+        b'[' if matches!(second, Some(b'{' | b'[' | b']')) => Some(Foreign::Json),
+        b'<' if text.starts_with(b"<?xml") || is_tag(text) => Some(Foreign::Xml),
+        b'.' if text.starts_with(b".HODE") => Some(Foreign::Sosi),
+        b'C' if text.starts_with(b"CHARSET=\"") => Some(Foreign::Px),
+        b'A' if text.starts_with(b"AXIS-VERSION=\"") => Some(Foreign::Px),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use crate::decode::Transcoder;
 use crate::input::Input;
 use crate::lines::line_breaks;
 use crate::tokenize::{Grammar, Reach, Tokens, tokenize};
+use crate::unreadable::Unreadable;
 use munilint_model::{Batch, OddityKind, PADDING, Place};
 use std::io;
 
@@ -172,7 +173,5 @@ impl Front {
 
 /// The error for a record that meets the limit.
 pub(crate) fn too_long(line: u64) -> io::Error {
-    let most = LONGEST_RECORD >> 20;
-    let text = format!("the record on line {line} is longer than {most} MiB");
-    io::Error::new(io::ErrorKind::InvalidData, text)
+    Unreadable::LongRecord { line }.into()
 }

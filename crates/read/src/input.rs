@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)] // this crate opens files
 
 use crate::foreign::foreign;
+use crate::unreadable::{Foreign, Unreadable};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -35,7 +36,7 @@ impl Input {
     pub fn open(path: &Path) -> io::Result<Self> {
         let kind = std::fs::metadata(path)?;
         if !kind.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+            return Err(Unreadable::NotRegular.into());
         }
         let file = File::open(path)?;
         Ok(Input { content: Content::File(file), position: 0, length: Some(kind.len()) })
@@ -74,7 +75,7 @@ impl Input {
     }
 
     /// What the input is when it is no delimited text, in a few words.
-    pub fn foreign(&mut self) -> Option<&'static str> {
+    pub fn foreign(&mut self) -> Option<Foreign> {
         foreign(&self.look(0, 512)?)
     }
 

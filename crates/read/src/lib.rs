@@ -17,10 +17,12 @@ mod rewrite;
 mod rows;
 mod text;
 mod tokenize;
+mod unreadable;
 mod write;
 
 pub use discover::{Discovery, Found, discover};
 pub use input::Input;
 pub use rewrite::{Rewritten, rewrite};
 pub use text::{LONGEST_RECORD, TextTable};
+pub use unreadable::{Foreign, Unreadable};
 pub use write::write_csv;

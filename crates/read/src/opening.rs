@@ -9,7 +9,7 @@ use crate::header;
 use crate::input::{AROUND, Input};
 use crate::lines;
 use crate::preamble::Preamble;
-use munilint_model::{Dialect, Field, Layout, Oddities, Place, Unshown};
+use munilint_model::{Dialect, Field, Language, Layout, Oddities, Place, Unshown};
 use std::io;
 
 /// How much of the front is read to tell encoding, dialect and header.
@@ -138,9 +138,10 @@ fn lines_from_first_text(text: &[u8]) -> usize {
 
 /// Fields by their names; those without one are named by their position.
 fn fields(names: &[String]) -> Vec<Field> {
+    let position = |i: usize| u32::try_from(i + 1).unwrap_or(u32::MAX);
     let field = |(i, name): (usize, &String)| Field {
-        name: if name.is_empty() { format!("column {}", i + 1) } else { name.clone() },
-        column: u32::try_from(i + 1).unwrap_or(u32::MAX),
+        name: if name.is_empty() { Language::En.column(position(i)) } else { name.clone() },
+        column: position(i),
         ..Field::default()
     };
     names.iter().enumerate().map(field).collect()

@@ -57,7 +57,13 @@ impl TextTable {
         let around = Surroundings { path: Unshown::of(&**source), titles: opening.titles };
         let behind = if opening.whole { Behind::End } else { Behind::More };
         Ok(TextTable {
-            context: TableContext { source: Arc::clone(source), table: None, fields: opening.fields, layout, around },
+            context: TableContext {
+                source: Arc::clone(source),
+                fields: opening.fields,
+                layout,
+                around,
+                ..TableContext::default()
+            },
             oddities: opening.oddities,
             grammar,
             run: run.max(1),

@@ -140,7 +140,7 @@ pub fn facts(
     // Few tables have numbers of municipalities or counties.
     let shown = names.len() - usize::from(table.fields.iter().all(|row| row.vintage.is_none()));
     let names = &names[..shown];
-    let rows: Vec<[String; 11]> = table.fields.iter().map(|row| cells(row, &table, english)).collect();
+    let rows: Vec<[String; 11]> = table.fields.iter().map(|row| cells(row, &table, language)).collect();
     let width =
         |i: usize| rows.iter().map(|row| row[i].chars().count()).chain([names[i].chars().count()]).max().unwrap_or(0);
     let widths: Vec<usize> = (0..names.len()).map(width).collect();
@@ -152,7 +152,7 @@ pub fn facts(
     Ok(())
 }
 
-fn cells(row: &Row, table: &Table, english: bool) -> [String; 11] {
+fn cells(row: &Row, table: &Table, language: Language) -> [String; 11] {
     let role =
         if row.role == Role::Unknown.name() { "–".to_owned() } else { format!("{} {:.1}", row.role, row.score) };
     let share = if table.rows == 0 { 0.0 } else { row.missing as f64 * 100.0 / table.rows as f64 };
@@ -161,9 +161,9 @@ fn cells(row: &Row, table: &Table, english: bool) -> [String; 11] {
     let range = row.least.iter().zip(&row.greatest).map(|(least, greatest)| format!("{least} … {greatest}")).collect();
     [
         row.column.to_string(),
-        row.name.to_string(),
+        language.field_name(row.name.clone(), row.column).to_string(),
         role,
-        row.role_origin.map_or("", |origin| origin_name(origin, english)).to_owned(),
+        row.role_origin.map_or("", |origin| origin_name(origin, language == Language::En)).to_owned(),
         row.datatype.to_owned(),
         row.unit.clone().unwrap_or_default(),
         missing,

@@ -1,9 +1,10 @@
 //! `--format json`, described by `schemas/report.schema.json`.
 
+use crate::apart::{self, AllowedObject, BaselineObject, ToleratedObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
-    Advice, Allowed, Argument, Confidence, Date, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score,
-    Severity, Verdict,
+    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity,
+    Tolerance, Verdict,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,6 +23,8 @@ struct Document<'a> {
     scores: Vec<ScoreObject>,
     findings: Vec<FindingObject<'a>>,
     allowed: Vec<AllowedObject<'a>>,
+    tolerated: Vec<ToleratedObject<'a>>,
+    baseline: Option<BaselineObject<'a>>,
     files: Vec<FileObject<'a>>,
     joins: Vec<JoinObject<'a>>,
     problems: Vec<ProblemObject<'a>>,
@@ -41,6 +44,8 @@ struct Totals<'a> {
     warnings: u64,
     notes: u64,
     allowed: u64,
+    tolerated: u64,
+    known: u64,
     files: u64,
     rows: u64,
     families: BTreeMap<String, Severities>,
@@ -69,24 +74,10 @@ struct FindingObject<'a> {
     message: &'a str,
     help: &'a str,
     count: u64,
+    known_count: Option<u64>,
+    limit: Option<Tolerance>,
     places: Vec<PlaceObject>,
     arguments: BTreeMap<&'a str, ArgumentValue<'a>>,
-    fingerprint: &'a str,
-}
-
-#[derive(Serialize)]
-struct AllowedObject<'a> {
-    rule: &'a str,
-    severity: Severity,
-    confidence: Confidence,
-    path: &'a str,
-    table: Option<&'a str>,
-    field: Option<&'a Excerpt>,
-    column: Option<u32>,
-    message: &'a str,
-    count: u64,
-    reason: &'a Excerpt,
-    until: Option<Date>,
     fingerprint: &'a str,
 }
 
@@ -178,7 +169,9 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         first: report.first.iter().map(|advice| advice_object(report, advice)).collect(),
         scores: report.scores.iter().map(score_object).collect(),
         findings: report.findings.iter().map(finding_object).collect(),
-        allowed: report.allowed.iter().map(allowed_object).collect(),
+        allowed: report.allowed.iter().map(apart::allowed).collect(),
+        tolerated: report.tolerated.iter().map(apart::tolerated).collect(),
+        baseline: report.against.as_ref().map(apart::against),
         files: report
             .files
             .iter()
@@ -221,6 +214,8 @@ fn totals(report: &Report) -> Totals<'_> {
         warnings: summary.count(Severity::Warning),
         notes: summary.count(Severity::Note),
         allowed: report.allowed.len() as u64,
+        tolerated: report.tolerated.len() as u64,
+        known: report.against.as_ref().map_or(0, |against| against.known.len() as u64),
         files: report.files.len() as u64,
         rows: report.files.iter().map(|file| file.rows).sum(),
         families: families.collect(),
@@ -270,26 +265,10 @@ fn finding_object(finding: &Finding) -> FindingObject<'_> {
         message: &finding.text,
         help: &finding.help,
         count: finding.seen.count,
+        known_count: finding.known_count,
+        limit: finding.limit,
         places: finding.seen.first.iter().filter(|place| **place != Place::File).map(place_object).collect(),
         arguments: finding.message.arguments.iter().map(|(name, argument)| (*name, value(argument))).collect(),
-        fingerprint: &finding.fingerprint,
-    }
-}
-
-fn allowed_object(allowed: &Allowed) -> AllowedObject<'_> {
-    let Allowed { finding, reason, until } = allowed;
-    AllowedObject {
-        rule: &finding.rule,
-        severity: finding.severity,
-        confidence: finding.confidence,
-        path: &finding.source,
-        table: finding.table.as_deref(),
-        field: finding.field.as_ref(),
-        column: finding.column.or_else(|| finding.place().column()),
-        message: &finding.text,
-        count: finding.seen.count,
-        reason,
-        until: *until,
         fingerprint: &finding.fingerprint,
     }
 }
@@ -323,7 +302,6 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
         Argument::Count(count) => ArgumentValue::Count(*count),
         Argument::Share(share) => ArgumentValue::Share(*share),
         Argument::Word(word) => ArgumentValue::Text(word),
-        Argument::Words { en, .. } => ArgumentValue::Text(en),
         Argument::Excerpt(excerpt) => ArgumentValue::Text(excerpt.as_str()),
         Argument::Excerpts(excerpts) => ArgumentValue::Texts(excerpts),
         Argument::Phrase(name) => ArgumentValue::Text(name),
@@ -359,6 +337,7 @@ mod tests {
         let mut report = sample::report();
         report.language = Language::Nb;
         report.allowed = sample::allowed();
+        sample::held(&mut report);
         let span = Span { byte: 3, line: 4, length: 5 };
         let mut found = sample::finding("table/ragged-row", "a.xlsx", "text");
         found.table = Some("Ark1".into());
@@ -376,6 +355,11 @@ mod tests {
         assert_eq!(places[2]["column"], 3);
         assert_eq!((&value["summary"]["allowed"], &value["summary"]["findings"]), (&3.into(), &7.into()));
         assert_eq!((&value["allowed"][0]["until"], &value["allowed"][2]["until"]), (&"2027-12-31".into(), &().into()));
+        assert_eq!((&value["summary"]["known"], &value["summary"]["tolerated"]), (&1.into(), &1.into()));
+        assert_eq!(
+            (&value["tolerated"][0]["limit"], &value["findings"][0]["known_count"]),
+            (&"0.5 %".into(), &8.into())
+        );
         assert_eq!(value["screening"]["detectors"][1]["measured"][0]["recall"], 0.975);
         assert_eq!(value["screening"]["not_looked_at"]["rules"][0], "person/telephone");
     }
@@ -388,41 +372,37 @@ mod tests {
         assert!(!jsonschema::is_valid(&schema, &value));
     }
 
-    #[test]
-    fn keys_stand_in_the_order_of_the_form() {
-        let findings = sample::report().findings.into_iter();
-        let findings = findings.filter(|finding| &*finding.rule == "file/byte-order-mark").collect();
-        let report = Report { findings, ..Report::default() };
-        let version = env!("CARGO_PKG_VERSION");
-        let expected = format!(
-            r#"{{
+    /// A report with one finding.
+    const ONE_FINDING: &str = r#"{
   "version": 1,
-  "tool": {{
+  "tool": {
     "name": "munilint",
-    "version": "{version}"
-  }},
-  "summary": {{
+    "version": "VERSION"
+  },
+  "summary": {
     "findings": 1,
     "errors": 0,
     "warnings": 0,
     "notes": 1,
     "allowed": 0,
+    "tolerated": 0,
+    "known": 0,
     "files": 0,
     "rows": 0,
-    "families": {{
-      "file": {{
+    "families": {
+      "file": {
         "errors": 0,
         "warnings": 0,
         "notes": 1
-      }}
-    }},
+      }
+    },
     "looked_for": []
-  }},
+  },
   "verdict": "unknown",
   "first": [],
   "scores": [],
   "findings": [
-    {{
+    {
       "rule": "file/byte-order-mark",
       "severity": "note",
       "confidence": "high",
@@ -436,35 +416,46 @@ mod tests {
       "message": "the file begins with a byte order mark",
       "help": "Leave it when the file is for Excel.",
       "count": 1,
+      "known_count": null,
+      "limit": null,
       "places": [],
-      "arguments": {{
+      "arguments": {
         "count": 1,
         "encoding": "utf-8",
         "names": [
           "a",
           "b"
         ]
-      }},
+      },
       "fingerprint": "file/byte-order-mark:data/skoler.csv"
-    }}
+    }
   ],
   "allowed": [],
+  "tolerated": [],
+  "baseline": null,
   "files": [],
   "joins": [],
   "problems": [],
-  "screening": {{
+  "screening": {
     "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",
     "profiles": [],
     "detectors": [],
-    "not_looked_at": {{
+    "not_looked_at": {
       "rules": [],
       "files": [],
-      "fields": []
-    }}
-  }}
-}}
-"#
-        );
+      "fields": [],
+      "tables": []
+    }
+  }
+}
+"#;
+
+    #[test]
+    fn keys_stand_in_the_order_of_the_form() {
+        let findings = sample::report().findings.into_iter();
+        let findings = findings.filter(|finding| &*finding.rule == "file/byte-order-mark").collect();
+        let report = Report { findings, ..Report::default() };
+        let expected = ONE_FINDING.replace("VERSION", env!("CARGO_PKG_VERSION"));
         assert_eq!(written(&report), expected);
     }
 }

@@ -19,7 +19,7 @@ pub fn page(rule: &Rule, language: Language) -> String {
     let words = Words::of(language);
     let sure = words.confidence(rule.confidence).map(|sure| format!(" ({sure})")).unwrap_or_default();
     line(word("Alvorlighet", "Severity"), &format!("{}{sure}", words.severity(rule.severity)));
-    line(word("Dimensjon", "Dimension"), &dimension(rule.dimension, english));
+    line(word("Dimensjon", "Dimension"), dimension(rule.dimension, language));
     line(word("Melding", "Message"), rule.message.get("", language));
     line(word("Hvorfor", "Why"), rule.why.get("", language));
     line(word("Gjør", "Do"), rule.help.get("", language));
@@ -38,24 +38,28 @@ pub fn page(rule: &Rule, language: Language) -> String {
     out
 }
 
-fn dimension(dimension: Dimension, english: bool) -> String {
-    let bokmal = match dimension {
-        _ if english => return dimension.to_string(),
-        Dimension::Accuracy => "riktighet",
-        Dimension::Completeness => "fullstendighet",
-        Dimension::Conformity => "samsvar med standarder",
-        Dimension::Consistency => "indre samsvar",
-        Dimension::Coverage => "dekning",
-        Dimension::Timeliness => "aktualitet",
-        Dimension::Uniqueness => "entydighet",
-        Dimension::Privacy => "personvern",
-        Dimension::Documentation => "dokumentasjon",
+/// A quality dimension in words.
+pub(crate) fn dimension(dimension: Dimension, language: Language) -> &'static str {
+    let [nb, nn, en] = match dimension {
+        Dimension::Accuracy => ["riktighet", "riktigheit", "accuracy"],
+        Dimension::Completeness => ["fullstendighet", "fullstende", "completeness"],
+        Dimension::Conformity => ["samsvar med standarder", "samsvar med standardar", "conformity"],
+        Dimension::Consistency => ["indre samsvar", "indre samsvar", "consistency"],
+        Dimension::Coverage => ["dekning", "dekning", "coverage"],
+        Dimension::Timeliness => ["aktualitet", "aktualitet", "timeliness"],
+        Dimension::Uniqueness => ["entydighet", "eintydigheit", "uniqueness"],
+        Dimension::Privacy => ["personvern", "personvern", "privacy"],
+        Dimension::Documentation => ["dokumentasjon", "dokumentasjon", "documentation"],
     };
-    bokmal.to_owned()
+    match language {
+        Language::Nb => nb,
+        Language::Nn => nn,
+        Language::En => en,
+    }
 }
 
 /// What follows the TOML block of a page.
-fn prose(page: &str) -> &str {
+pub(crate) fn prose(page: &str) -> &str {
     let block = page.find("```toml").map_or(0, |at| at + 7);
     page[block..].find("\n```").map_or(page, |end| page[block + end + 4..].trim_start())
 }

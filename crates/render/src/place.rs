@@ -15,7 +15,7 @@ pub fn place_line(finding: &Finding, page_severity: Severity, page_confidence: C
     let words = Words::english();
     let mut parts: Vec<String> = Vec::new();
     parts.extend(positions(finding, words, KEPT, false));
-    parts.extend(finding.field.as_ref().map(|field| words.field(field.cut(LONGEST_NAME).as_str(), true)));
+    parts.extend(field(finding, words, true));
     let mut line = parts.join(", ");
     let mut own = Vec::new();
     if finding.severity != page_severity {
@@ -42,9 +42,35 @@ pub fn place_line(finding: &Finding, page_severity: Severity, page_confidence: C
 pub(crate) fn where_it_is(finding: &Finding, words: &Words, unicode: bool) -> String {
     let mut parts = Vec::new();
     parts.extend(finding.table.as_deref().map(|table| words.table(table, unicode)));
-    parts.extend(finding.field.as_ref().map(|field| words.field(field.cut(LONGEST_NAME).as_str(), unicode)));
+    parts.extend(field(finding, words, unicode));
     parts.extend(positions(finding, words, 3, true));
     parts.join(", ")
+}
+
+/// `field "x"`; one without a name is called by its position.
+fn field(finding: &Finding, words: &Words, unicode: bool) -> Option<String> {
+    let name = finding.field.as_ref()?.cut(LONGEST_NAME);
+    let name = finding.column.map_or_else(|| name.clone(), |column| words.language.field_name(name.clone(), column));
+    Some(words.field(name.as_str(), unicode))
+}
+
+/// What a finding says and where: `3 values are … – field "x", rows 2, 5, 9`. Never empty.
+pub(crate) fn with_place(finding: &Finding, words: &Words) -> String {
+    let text = if finding.text.is_empty() { &*finding.rule } else { &finding.text };
+    let place = where_it_is(finding, words, true);
+    if place.is_empty() { text.to_owned() } else { format!("{text} – {place}") }
+}
+
+/// The line of a finding's first place, from 1; 1 when it is about its source as a whole.
+pub(crate) fn line_of(finding: &Finding) -> u64 {
+    let told = finding.snippet.as_ref().map(|snippet| snippet.line);
+    finding.place().span().map(|span| span.line).or(told).unwrap_or(1).max(1)
+}
+
+/// First rows of a finding, where its file and field are told already: `rows 2, 5, 9 and 310 more`. Empty when it is about
+/// all of them.
+pub(crate) fn where_in_field(finding: &Finding, words: &Words) -> String {
+    positions(finding, words, 6, true).unwrap_or_default()
 }
 
 /// What kind of number tells places of a finding apart.

@@ -1,9 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Advice, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, Language, Measured,
-    Message, Occurrences, Place, Problem, Report, RiskProfile, RuleSummary, Score, Screening, Severity, Snippet, Span,
-    Unread, UnreadReason, Unseen, Verdict,
+    Advice, Against, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, GaveUp,
+    Known, Language, Limit, Measured, Message, Occurrences, Place, Problem, Recorded, Report, RiskProfile, RuleSummary,
+    Score, Screening, Severity, Snippet, Span, Tolerance, Tolerated, Unread, UnreadReason, Unseen, Verdict,
 };
 use std::ops::Range;
 
@@ -30,6 +30,8 @@ pub(crate) fn finding(rule: &str, source: &str, text: &str) -> Finding {
         why: String::new(),
         snippet: None,
         fingerprint: format!("{rule}:{source}"),
+        known_count: None,
+        limit: None,
     }
 }
 
@@ -116,6 +118,7 @@ fn rules() -> Vec<RuleSummary> {
         id: id.into(),
         title: title.to_owned(),
         severity: Severity::Warning,
+        confidence: Confidence::High,
         dimension,
         fix: Fix::None,
         basis: vec!["SSB KLASS 131".to_owned()],
@@ -144,6 +147,12 @@ fn screening() -> Screening {
         profiles: vec![RiskProfile { name: "ssb".to_owned(), family: "risk", ..RiskProfile::default() }.into()],
         detectors: vec![detector("person/d-number"), email, detector("person/national-identity-number")],
         left_out: vec!["person/telephone".into()],
+        gave_up: vec![GaveUp {
+            rule: "risk/dominant-contributor".into(),
+            source: "data/elever.csv".into(),
+            table: None,
+            limit: Limit::Values,
+        }],
         unseen: vec![Unseen {
             source: "data/skoler.csv".into(),
             table: None,
@@ -152,6 +161,24 @@ fn screening() -> Screening {
         }],
         unread: vec![Unread { reason: UnreadReason::OtherKind, path: "data/bilde.png".into() }],
     }
+}
+
+/// Adds what a gate sets apart: a finding within its limit, one that the baseline knows, two that are mended or were not looked
+/// for; and of those that are told, the first has grown and the second is beyond its limit.
+pub(crate) fn held(report: &mut Report) {
+    let mut missing = in_field(finding("value/missing-values", "data/skoler.csv", "3 gaps"), "merknad", 3, 3, &[2]);
+    missing.limit = Some(Tolerance::Percent(0.5));
+    let mut old = in_field(finding("code/x", "data/skoler.csv", "2 codes"), "type", 4, 2, &[2, 3]);
+    old.severity = Severity::Error;
+    let gone = |path: &str| Recorded { path: Excerpt::whole(path), ..Recorded::new(&old, path) };
+    report.against = Some(Against {
+        mended: vec![gone("data/elever.csv")],
+        open: vec![gone("data/annet.csv")],
+        known: vec![Known { finding: old.clone(), count: 5 }],
+    });
+    report.tolerated = vec![Tolerated { finding: missing, limit: Tolerance::Percent(0.5) }];
+    report.findings[0].known_count = Some(8);
+    report.findings[1].limit = Some(Tolerance::Count(0));
 }
 
 /// Two findings that are allowed for one reason, and one for another.

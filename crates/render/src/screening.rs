@@ -1,7 +1,7 @@
 //! What was looked for of persons and what was not looked at, as the JSON report states it.
 
 use crate::words::Words;
-use munilint_model::{Detector, Excerpt, Measured, Report, RiskProfile, UnreadReason, Unseen};
+use munilint_model::{Detector, Excerpt, GaveUp, Limit, Measured, Report, RiskProfile, UnreadReason, Unseen};
 use serde::Serialize;
 use serde_json::Number;
 use std::collections::BTreeMap;
@@ -47,6 +47,7 @@ struct NotLookedAt<'a> {
     rules: Vec<&'a str>,
     files: Vec<UnreadObject<'a>>,
     fields: Vec<FieldObject<'a>>,
+    tables: Vec<TableObject<'a>>,
 }
 
 #[derive(Serialize)]
@@ -64,6 +65,7 @@ enum Reason {
     Excluded,
     OtherKind,
     NoTable,
+    Unchanged,
     Problem,
 }
 
@@ -73,6 +75,16 @@ struct FieldObject<'a> {
     table: Option<&'a str>,
     field: &'a Excerpt,
     column: u32,
+    reason: &'static str,
+}
+
+/// A table that a rule did not look at, or not wholly.
+#[derive(Serialize)]
+struct TableObject<'a> {
+    rule: &'a str,
+    path: &'a str,
+    table: Option<&'a str>,
+    limit: Limit,
     reason: &'static str,
 }
 
@@ -88,6 +100,7 @@ pub(crate) fn object(report: &Report) -> ScreeningObject<'_> {
             rules: screening.left_out.iter().map(AsRef::as_ref).collect(),
             files: unread(report),
             fields: screening.unseen.iter().map(|field| unseen(field, words)).collect(),
+            tables: screening.gave_up.iter().map(|one| gave_up(one, words)).collect(),
         },
     }
 }
@@ -135,6 +148,7 @@ fn unread(report: &Report) -> Vec<UnreadObject<'_>> {
             UnreadReason::Excluded => Reason::Excluded,
             UnreadReason::OtherKind => Reason::OtherKind,
             UnreadReason::NoTable => Reason::NoTable,
+            UnreadReason::Unchanged => Reason::Unchanged,
         };
         (reason, &*unread.path)
     });
@@ -165,6 +179,16 @@ fn unseen<'a>(field: &'a Unseen, words: &'static Words) -> FieldObject<'a> {
         field: &field.field,
         column: field.column,
         reason: words.unseen,
+    }
+}
+
+fn gave_up<'a>(one: &'a GaveUp, words: &'static Words) -> TableObject<'a> {
+    TableObject {
+        rule: &one.rule,
+        path: &one.source,
+        table: one.table.as_deref(),
+        limit: one.limit,
+        reason: words.limit(one.limit),
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a run comes to: a table by family and severity, what was read, and what was looked for.
 
+use crate::gate;
 use crate::terminal::{Ink, Page};
-use crate::words::fill;
+use crate::words::{Words, fill};
 use crate::wrap::width_of;
-use munilint_model::{Date, Excerpt, Report, Severity};
+use munilint_model::{Date, Excerpt, Finding, Report, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gravest first.
@@ -34,14 +35,16 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
     if report.findings.is_empty() && report.files.is_empty() {
         page.sentence(words.no_files);
     } else if report.findings.is_empty() {
-        page.sentence(&fill(words.nothing, &read));
+        page.sentence(&fill(gate::nothing(report).unwrap_or(words.nothing), &read));
     } else {
         found(page, report);
         table(page, &report.summary().families);
         page.blank();
         page.sentence(&fill(words.checked, &read));
     }
+    gate::write(page, report);
     allowed(page, report);
+    since(page, report);
     if !report.files.is_empty() {
         looked_for(page, report);
     }
@@ -65,16 +68,17 @@ fn problems(page: &Page, report: &Report) -> String {
     }
 }
 
+/// `1 error and 2 warnings`
+pub(crate) fn severities<'f>(words: &Words, findings: impl IntoIterator<Item = &'f Finding>) -> String {
+    let mut counts: BTreeMap<Severity, u64> = BTreeMap::new();
+    findings.into_iter().for_each(|finding| *counts.entry(finding.severity).or_default() += 1);
+    let shown: Vec<String> = counts.iter().rev().map(|(severity, count)| words.count_of(*severity, *count)).collect();
+    words.list(&shown)
+}
+
 /// `3 findings in 2 of 4 files: 1 error and 2 warnings.`
 fn found(page: &mut Page, report: &Report) {
     let words = page.words;
-    let summary = report.summary();
-    let severities: Vec<String> = SEVERITIES
-        .into_iter()
-        .map(|severity| (severity, summary.count(severity)))
-        .filter(|(_, count)| *count > 0)
-        .map(|(severity, count)| words.count_of(severity, count))
-        .collect();
     let with: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.source).collect();
     // What is said of the configuration counts its file.
     let read: BTreeSet<&str> = report.files.iter().map(|file| &*file.path).collect();
@@ -89,7 +93,7 @@ fn found(page: &mut Page, report: &Report) {
         &[
             ("findings", &words.findings(report.findings.len() as u64)),
             ("files", &files),
-            ("severities", &words.list(&severities)),
+            ("severities", &severities(words, &report.findings)),
         ],
     );
     page.sentence(&text);
@@ -167,6 +171,17 @@ fn allowed(page: &mut Page, report: &Report) {
         .collect();
     let count = words.findings(report.allowed.len() as u64);
     page.sentence(&fill(words.allowed, &[("findings", &count), ("reasons", &words.list(&shown))]));
+}
+
+/// `Since the report "2026-10": 2 new, 3 gone.`
+fn since(page: &mut Page, report: &Report) {
+    let words = page.words;
+    let Some((trend, last)) = report.trend.as_ref().and_then(|trend| Some((trend, trend.earlier.last()?))) else {
+        return;
+    };
+    let name = words.quoted(last.name.as_str(), page.unicode);
+    let [new, gone] = [trend.new.len(), trend.gone.len()].map(|count| words.number(count as u64));
+    page.sentence(&fill(words.since, &[("name", &name), ("new", &new), ("gone", &gone)]));
 }
 
 /// What was looked for of personal data; never that there is none.

@@ -1,5 +1,6 @@
 //! Findings as text for a person at a terminal.
 
+use crate::gate;
 use crate::joins;
 use crate::place::where_it_is;
 use crate::snippet;
@@ -187,9 +188,12 @@ impl Page {
     /// `error[code/lost-leading-zero]: 3 values …`
     fn heading(&mut self, finding: &Finding) {
         let label = format!("{}[{}]:", self.words.severity(finding.severity), finding.rule);
-        let text = match self.words.confidence(finding.confidence) {
-            Some(confidence) => format!("{} ({confidence})", finding.text),
-            None => finding.text.clone(),
+        let mut remarks: Vec<String> =
+            self.words.confidence(finding.confidence).map(str::to_owned).into_iter().collect();
+        remarks.extend(gate::remarks(finding, self.words));
+        let text = match remarks.join(", ") {
+            none if none.is_empty() => finding.text.clone(),
+            remarks => format!("{} ({remarks})", finding.text),
         };
         self.labelled("  ", &label, Ink::Severity(finding.severity), 4, &text);
     }

@@ -1,13 +1,13 @@
 //! The renderer's own words, in Bokmål and English. What rules say comes from their pages.
 
-use munilint_model::{Confidence, Language, Severity};
+use munilint_model::{Confidence, Language, Limit, Severity};
 
 /// One and many of a thing that is counted.
 pub(crate) struct Noun(&'static str, &'static str);
 
 /// The words of one language.
 pub(crate) struct Words {
-    language: Language,
+    pub(crate) language: Language,
     /// Error, warning and note.
     severities: [Noun; 3],
     finding: Noun,
@@ -61,12 +61,16 @@ pub(crate) struct Words {
     pub(crate) looked_for_nothing: &'static str,
     /// What the configuration allows: `{findings}`, `{reasons}`.
     pub(crate) allowed: &'static str,
+    /// What changed since an earlier report: `{name}`, `{new}`, `{gone}`.
+    pub(crate) since: &'static str,
     /// Before the last day of it.
     pub(crate) until: &'static str,
     /// What a screening says of itself.
     pub(crate) statement: &'static str,
     /// Why rules did not see all values of a field.
     pub(crate) unseen: &'static str,
+    /// Why a rule gave up at a table: fields, rows and values.
+    limits: [&'static str; 3],
     /// Part of the work was not done: `{problems}`.
     pub(crate) partial: &'static str,
     /// Where to read more: `{rule}`.
@@ -124,9 +128,15 @@ const EN: Words = Words {
     looked_for_many: "Of what tells of persons, munilint looked for {kinds} kinds, {things} among them; other personal data may still be there. With --format json the report names them all, with how much of each is found.",
     looked_for_nothing: "munilint did not look for personal data in this run.",
     allowed: "Besides, the configuration allows {findings}: {reasons}.",
+    since: "Since the report {name}: {new} new, {gone} gone.",
     until: "until",
     statement: "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",
     unseen: "The field has more different values, or longer ones, than are kept beside each other (1,200 values of 128 bytes): detectors that need them all judged by the header and the form of the values, or said nothing of the field.",
+    limits: [
+        "The table has more fields of the kind that the rule is about than it looks at; the last of them were not looked at.",
+        "The table has more rows than are held against those of other tables (1,200): the rule did not compare it.",
+        "There are more different values, or combinations of values, than the rule keeps: it said nothing of some fields.",
+    ],
     partial: "munilint could not do all of its work: {problems}.",
     explain: "More about a rule: munilint explain {rule}",
     joins: "Can these files be joined?",
@@ -230,9 +240,15 @@ const NB: Words = Words {
     looked_for_many: "Av det som forteller om personer, lette munilint etter {kinds} slag, blant dem {things}; det kan likevel finnes andre personopplysninger. Med --format json nevner rapporten alle, og hvor mye av hvert slag som blir funnet.",
     looked_for_nothing: "munilint lette ikke etter personopplysninger denne gangen.",
     allowed: "I tillegg er {findings} tillatt i oppsettet: {reasons}.",
+    since: "Siden rapporten {name}: {new} nye, {gone} borte.",
     until: "til og med",
     statement: "Av personopplysninger, og av det som kan røpe enkeltpersoner, lette munilint etter det som er nevnt under «detectors», i filene som ble lest. Det som fritekst forteller med ord om helse, straffbare forhold, livssyn eller skjult adresse, blir ikke lest. Det kan likevel finnes andre personopplysninger: dette er ingen bekreftelse på at filene er uten.",
     unseen: "Feltet har flere ulike verdier, eller lengre verdier, enn det er plass til å holde samlet (1200 verdier på 128 byte): Detektorer som trenger alle, har bare vurdert overskriften og formen på verdiene, eller sier ikke noe om feltet.",
+    limits: [
+        "Tabellen har flere felt av det slaget regelen gjelder, enn den ser på; de siste av dem er ikke sett på.",
+        "Tabellen har flere rader enn det som sammenlignes med rader i andre tabeller (1200): Regelen har ikke sammenlignet den.",
+        "Det er flere ulike verdier, eller kombinasjoner av verdier, enn regelen tar vare på: Den sier ikke noe om enkelte felt.",
+    ],
     partial: "munilint fikk ikke gjort alt: {problems}.",
     explain: "Mer om en regel: munilint explain {rule}",
     joins: "Kan filene kobles?",
@@ -352,6 +368,11 @@ impl Words {
         format!("{} {}", self.field, self.quoted(name, unicode))
     }
 
+    /// Why a rule gave up.
+    pub(crate) fn limit(&self, limit: Limit) -> &'static str {
+        self.limits[limit as usize]
+    }
+
     /// `table "x"`.
     pub(crate) fn table(&self, name: &str, unicode: bool) -> String {
         format!("{} {}", self.table, self.quoted(name, unicode))
@@ -420,6 +441,12 @@ impl Words {
         self.families.iter().find(|(name, _)| *name == family).map_or("", |(_, text)| text)
     }
 
+    /// How many rules have a word for what they look for.
+    #[cfg(test)]
+    pub(crate) fn things_count(&self) -> usize {
+        self.things.len()
+    }
+
     /// What a rule of the family `person` or `risk` looks for; its own name when there is no better word.
     pub(crate) fn thing(&self, rule: &str) -> String {
         let name = rule.rsplit('/').next().unwrap_or(rule);
@@ -477,6 +504,7 @@ mod tests {
             (EN.looked_for, NB.looked_for),
             (EN.looked_for_many, NB.looked_for_many),
             (EN.allowed, NB.allowed),
+            (EN.since, NB.since),
             (EN.partial, NB.partial),
             (EN.explain, NB.explain),
             (EN.joins_ready, NB.joins_ready),

@@ -1,16 +1,21 @@
 //! `munilint check`.
 
 use crate::Outcome;
-use crate::args::Check;
+use crate::args::{Check, Scope};
+use crate::changed::Changed;
 use crate::formats;
+use crate::held::{Held, Names};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
+use crate::provenance;
 use crate::reveal;
 use crate::schemas::{Describing, Schemas};
-use crate::source;
-use munilint_engine::{Checked, Checker, ConfigPlan, Run, report};
-use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Unread, UnreadReason};
+use crate::source::{self, Again};
+use crate::trend;
+use crate::words::Sentence;
+use munilint_engine::{Checked, Checker, ConfigPlan, Plan, Run, VintageOf, report};
+use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
 use munilint_read::Found;
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
@@ -27,19 +32,95 @@ const WORTH_SHARING: u64 = 1 << 20;
 const SECONDS_OF_A_DAY: u64 = 86_400;
 
 /// Runs the command.
-pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop> {
+pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
     let outputs = formats::outputs(check)?;
     let permission = reveal::permission(check)?;
-    let mut projects = Projects::new(flags(check))?;
-    let here = projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let changed = check.changed_since.as_ref().map(|revision| Changed::since(revision, &check.scope.paths));
+    let changed = changed.transpose()?;
+    let mut projects = projects(&check.scope)?;
+    let here = here(&check.scope, &mut projects)?;
+    let path = check.baseline.as_ref().or(here.baseline.as_ref()).filter(|_| !check.no_baseline);
+    let held = path.map(|path| Held::read(path)).transpose()?;
     let language = crate::language(lang, here.language);
-    let Sources { sources, mut problems, mut unread } = sources(check, &mut projects)?;
+    let names = held.as_ref().map(|held| &held.names);
+    let against =
+        Against { held: held.as_ref(), names, changed: changed.as_ref(), describe: formats::describe(&outputs) };
+    let Looked { mut report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
+    report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
+    if check.fail_on.is_none() {
+        own_fail_on(&mut report, &sources);
+    }
+    if let Some(folder) = &check.trend {
+        let (earlier, mut further) = trend::earlier(folder, language);
+        report.problems.append(&mut further);
+        report.problems.sort();
+        report.trend = Some(Trend::of(&report, earlier));
+    }
+    if formats::describe(&outputs) {
+        report.provenance = provenance::provenance(&projects);
+    }
+    let again = Again::of(sources.iter().map(|sourced| &sourced.found));
+    match permission {
+        Some(proof) => show(proof, &report, &again)?,
+        None => formats::write(&report, &outputs, check, &again)?,
+    }
+    output::terminal(false).problems(&report, &mut io::stderr().lock())?;
+    Ok(outcome(&report))
+}
+
+/// What findings are held against.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Against<'a> {
+    /// A baseline.
+    pub(crate) held: Option<&'a Held>,
+    /// What sources are called in fingerprints.
+    pub(crate) names: Option<&'a Names>,
+    /// The files that are looked at.
+    pub(crate) changed: Option<&'a Changed>,
+    /// Fields are described.
+    pub(crate) describe: bool,
+}
+
+/// What a run came to.
+pub(crate) struct Looked {
+    pub(crate) report: Report,
+    /// What sources and configurations are called in fingerprints, by what is shown; those that are called otherwise.
+    pub(crate) called: BTreeMap<Arc<str>, Arc<str>>,
+    sources: Vec<Sourced>,
+}
+
+/// The projects of a run, none of them read yet.
+pub(crate) fn projects(check: &Scope) -> Result<Projects, Stop> {
+    Projects::new(Flags {
+        select: check.select.clone(),
+        ignore: check.ignore.clone(),
+        config: check.config.clone(),
+        profile: check.profile.clone(),
+        today: check.today.or_else(today),
+    })
+}
+
+/// The project whose settings are those of the run.
+pub(crate) fn here(check: &Scope, projects: &mut Projects) -> Result<Arc<Project>, Stop> {
+    projects.of(check.paths.first().map_or(Path::new("."), PathBuf::as_path))
+}
+
+/// Looks at everything, and reports.
+pub(crate) fn look(
+    check: &Scope,
+    projects: &mut Projects,
+    language: Language,
+    against: Against<'_>,
+) -> Result<Looked, Stop> {
+    let Sources { sources, mut problems, mut unread } = sources(check, projects, language, against.changed)?;
     let (pool, threads) = pool(check)?;
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
-    let bar = progress::bar(total);
+    let bar = progress::bar(total, language);
     let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let one = |sourced: &Sourced| check_one(sourced, Checker { language, threads, describe: None }, &bar);
+        let describe = against.describe.then_some(munilint_rules::vintage as VintageOf);
+        let checker = Checker { language, threads, describe };
+        let one = |sourced: &Sourced| check_one(sourced, checker, against.names, &bar);
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
@@ -51,36 +132,32 @@ pub(crate) fn run(check: &Check, lang: Option<Language>) -> Result<Outcome, Stop
             Err(problem) => problems.push(problem),
         }
     }
-    let configs: Vec<ConfigPlan> = projects.all().filter_map(|project| project.configured(&check.paths)).collect();
-    let run = Run { language, configs: &configs, measured: Some(munilint_rules::measured), unread: &unread };
-    let report = report(run, checked, problems);
-    match permission {
-        Some(proof) => show(proof, &report, &sources)?,
-        None => formats::write(&report, &outputs)?,
-    }
-    output::terminal(false).problems(&report, &mut io::stderr().lock())?;
-    Ok(outcome(&report, check.fail_on.or(here.fail_on).unwrap_or_default()))
-}
-
-/// What the flags say over a configuration.
-pub(crate) fn flags(check: &Check) -> Flags {
-    Flags {
-        select: check.select.clone(),
-        ignore: check.ignore.clone(),
-        config: check.config.clone(),
-        profile: check.profile.clone(),
-        today: check.today.or_else(today),
-    }
+    let configured = |project: &Project| project.configured(&check.paths, against.names);
+    let configs: Vec<ConfigPlan> = projects.all().filter_map(configured).collect();
+    let run = Run {
+        language,
+        configs: &configs,
+        measured: Some(munilint_rules::measured),
+        unread: &unread,
+        baseline: against.held.map(|held| &held.baseline),
+        gone: against.held.map_or(&[], |held| &held.gone),
+    };
+    let mut called: BTreeMap<_, _> =
+        configs.iter().map(|config| (Arc::clone(&config.source), Arc::clone(&config.called))).collect();
+    let of_source =
+        |Sourced { found, .. }: &Sourced| Some((Arc::clone(&found.name), against.names?.of(found.path.as_ref()?)));
+    called.extend(sources.iter().filter_map(of_source));
+    Ok(Looked { report: report(run, checked, problems), called, sources })
 }
 
 /// As many threads as are asked for, and how many those are.
-pub(crate) fn pool(check: &Check) -> Result<(rayon::ThreadPool, usize), Stop> {
+pub(crate) fn pool(check: &Scope) -> Result<(rayon::ThreadPool, usize), Stop> {
     let threads = match check.threads {
         Some(threads) => usize::from(threads),
         None => std::thread::available_parallelism().map_or(1, usize::from),
     };
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    Ok((pool.map_err(|error| Stop::Text(format!("threads cannot be started: {error}")))?, threads))
+    Ok((pool.map_err(|error| Sentence::Threads(error.to_string()))?, threads))
 }
 
 /// The day by the clock, in UTC; `None` when the clock stands before 1970.
@@ -89,11 +166,23 @@ fn today() -> Option<Date> {
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
+/// Tells each file from which severity its findings fail, where the configuration says so.
+pub(crate) fn own_fail_on(report: &mut Report, sources: &[Sourced]) {
+    let of_source = |Sourced { found, project, .. }: &Sourced| {
+        let fail_on = project.fail_on(found.path.as_deref().unwrap_or(Path::new("-")))?;
+        Some((Arc::clone(&found.name), fail_on))
+    };
+    let by_source: BTreeMap<Arc<str>, FailOn> = sources.iter().filter_map(of_source).collect();
+    for file in &mut report.files {
+        file.fail_on = by_source.get(&file.path).copied();
+    }
+}
+
 /// How the run ended.
-pub(crate) fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+pub(crate) fn outcome(report: &Report) -> Outcome {
     if !report.problems.is_empty() {
         Outcome::Incomplete
-    } else if report.worst().is_some_and(|severity| fail_on.fails(severity)) {
+    } else if report.findings.iter().any(|finding| report.fails(finding)) {
         Outcome::Findings
     } else {
         Outcome::Clean
@@ -101,8 +190,8 @@ pub(crate) fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
 }
 
 /// Writes the report to the terminal with what was found of persons, after saying so.
-fn show(proof: OnTerminal, report: &Report, sources: &[Sourced]) -> Result<(), Stop> {
-    let values = reveal::values(proof, report, sources.iter().map(|sourced| &sourced.found));
+fn show(proof: OnTerminal, report: &Report, sources: &Again<'_>) -> Result<(), Stop> {
+    let values = reveal::values(proof, report, sources);
     eprintln!("munilint: {}", munilint_render::before_values(report.language));
     let mut out = output::open(None)?;
     output::terminal(false).render_with(&values, report, &mut out)?;
@@ -125,10 +214,15 @@ pub(crate) struct Sources {
 }
 
 /// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-pub(crate) fn sources(check: &Check, projects: &mut Projects) -> Result<Sources, Stop> {
+pub(crate) fn sources(
+    check: &Scope,
+    projects: &mut Projects,
+    language: Language,
+    changed: Option<&Changed>,
+) -> Result<Sources, Stop> {
     let discovery = munilint_read::discover(&check.paths, &|_| false);
     let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
-    let mut schemas = Schemas::default();
+    let mut schemas = Schemas::new(language);
     let (mut sources, mut unread) = (Vec::new(), Vec::new());
     for found in discovery.found {
         let path = found.path.clone().unwrap_or_default();
@@ -141,37 +235,52 @@ pub(crate) fn sources(check: &Check, projects: &mut Projects) -> Result<Sources,
                 project
             }
         };
-        if check.paths.contains(&path) || !project.excludes(&path) {
+        let is_named = check.paths.contains(&path);
+        if !is_named && project.excludes(&path) {
+            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
+        } else if changed.is_some_and(|changed| !changed.has(&path, &project, &mut schemas)) {
+            unread.push(Unread { reason: UnreadReason::Unchanged, path: found.name });
+        } else if !changed.is_some_and(|changed| changed.is_deleted(&path)) {
             let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
             sources.push(Sourced { found, project, schema });
-        } else {
-            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
         }
     }
     unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
-    let problems: BTreeSet<Problem> = discovery.problems.into_iter().chain(schemas.problems).collect();
+    let unwalked = discovery.unwalked.into_iter();
+    let unwalked = unwalked.map(|(name, error)| Sentence::NotWalked(error).problem(&name, language));
+    let problems: BTreeSet<Problem> = unwalked.chain(schemas.problems).collect();
     Ok(Sources { sources, problems: problems.into_iter().collect(), unread })
 }
 
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
-fn check_one(sourced: &Sourced, checker: Checker, bar: &indicatif::ProgressBar) -> Result<Option<Checked>, Problem> {
+fn check_one(
+    sourced: &Sourced,
+    checker: Checker,
+    names: Option<&Names>,
+    bar: &indicatif::ProgressBar,
+) -> Result<Option<Checked>, Problem> {
     let Sourced { found, project, schema } = sourced;
-    let problem = |text: String| Problem { path: Some(Arc::clone(&found.name)), text: munilint_model::mask(&text) };
+    let problem = |what: Sentence| what.problem(&found.name, checker.language);
     let work = || -> io::Result<Option<Checked>> {
         let table = source::open(found)?;
         if source::is_prose(found, &table) {
             return Ok(None);
         }
         let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
-        let plan = project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema);
+        let called = found.path.as_ref().zip(names).map(|(path, names)| names.of(path));
+        let plan = Plan { called, ..project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema) };
         let small = table.length().is_some_and(|length| length < WORTH_SHARING);
         let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
         let watched = Watched::new(&table, bar);
-        checker.check(&plan, &watched as &dyn TableSource).map(Some)
+        let mut checked = checker.check(&plan, &watched as &dyn TableSource)?;
+        if let (Some(_), Some(path)) = (checker.describe, &found.path) {
+            checked.file.sha256 = Some(provenance::of_file(path)?);
+        }
+        Ok(Some(checked))
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Ok(checked)) => Ok(checked),
-        Ok(Err(error)) => Err(problem(format!("cannot be read: {error}"))),
-        Err(_) => Err(problem("was not checked to its end, for a fault in munilint itself".to_owned())),
+        Ok(Err(error)) => Err(problem(Sentence::CannotBeRead(error))),
+        Err(_) => Err(problem(Sentence::NotFinished)),
     }
 }

@@ -4,20 +4,20 @@ use crate::Outcome;
 use crate::args::{Convert, Target};
 use crate::output::{self, Stop};
 use crate::source;
-use munilint_model::{Batch, OddityKind, TableSource};
+use crate::words::Sentence;
+use munilint_model::{Batch, Language, OddityKind, TableSource};
 use munilint_read::{TextTable, write_csv};
 use std::io::{self, Write};
 
 /// Writes a table as it was read. What cannot be kept in a table of fixed width is said.
-pub(crate) fn run(convert: &Convert) -> Result<Outcome, Stop> {
+pub(crate) fn run(convert: &Convert, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
     let Target::Csv = convert.to;
-    let table = source::open(&source::named(&convert.file)).map_err(|error| Stop::file(&convert.file, &error))?;
+    let table = source::open(&source::named(&convert.file)).map_err(|error| Stop::file(&convert.file, error))?;
     let mut out = output::open(convert.output.as_deref())?;
     let surplus = write(&table, &mut *out)?;
     out.flush()?;
     if surplus > 0 {
-        let rows = if surplus == 1 { "row has" } else { "rows have" };
-        eprintln!("munilint: {surplus} {rows} more cells than the header has names; the surplus was left out");
+        eprintln!("munilint: {}", Sentence::Surplus(surplus).text(crate::language(lang, None)));
         return Ok(Outcome::Incomplete);
     }
     Ok(Outcome::Clean)

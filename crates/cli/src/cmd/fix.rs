@@ -2,33 +2,37 @@
 
 use crate::Outcome;
 use crate::args::Fix;
+use crate::changed::Changed;
 use crate::cmd::check::{self, Sourced, Sources};
 use crate::mender::{Mender, Mendings};
 use crate::output::{self, Stop};
-use crate::project::Projects;
 use crate::replace::Original;
 use crate::source;
+use crate::words::Sentence;
 use munilint_engine::{Checker, Key, Permission};
 use munilint_model::{Language, MendedFile, MendedRun, Problem, Report, TableSource};
 use munilint_read::{Found, Input, TextTable};
 use std::io::{self, Read, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Runs the command: mends, shows what was mended, and checks what is left.
-pub(crate) fn run(fix: &Fix, lang: Option<Language>) -> Result<Outcome, Stop> {
-    let is_stream = fix.check.paths.iter().any(|path| path.as_os_str() == "-");
-    if is_stream && fix.check.paths.len() > 1 {
-        return Err(Stop::Text("standard input is mended to standard output: name no files beside -".to_owned()));
+pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
+    let is_stream = fix.check.scope.paths.iter().any(|path| path.as_os_str() == "-");
+    if is_stream && fix.check.scope.paths.len() > 1 {
+        return Err(Sentence::FilesBesideInput.into());
     }
     let key = fix.key.as_deref().map(key).transpose()?;
     let permission = Permission { suggested: fix.suggested, key: key.as_ref() };
-    let mut projects = Projects::new(check::flags(&fix.check))?;
-    let here = projects.of(fix.check.paths.first().map_or(Path::new("."), PathBuf::as_path))?;
+    let mut projects = check::projects(&fix.check.scope)?;
+    let here = check::here(&fix.check.scope, &mut projects)?;
     let language = crate::language(lang, here.language);
-    let Sources { sources, problems, .. } = check::sources(&fix.check, &mut projects)?;
-    let (pool, threads) = check::pool(&fix.check)?;
+    let changed = fix.check.changed_since.as_ref();
+    let changed = changed.map(|revision| Changed::since(revision, &fix.check.scope.paths)).transpose()?;
+    let Sources { sources, problems, .. } =
+        check::sources(&fix.check.scope, &mut projects, language, changed.as_ref())?;
+    let (pool, threads) = check::pool(&fix.check.scope)?;
     let worker = Worker {
         checker: Checker { language, threads, describe: None },
         permission,
@@ -68,7 +72,8 @@ pub(crate) fn run(fix: &Fix, lang: Option<Language>) -> Result<Outcome, Stop> {
     let worst = if run.only_shown {
         if is_changed { Outcome::Findings } else { Outcome::Clean }
     } else if is_stream {
-        check::outcome(&report, fix.check.fail_on.or(here.fail_on).unwrap_or_default())
+        report.fail_on = fix.check.fail_on.or(here.fail_on).unwrap_or_default();
+        check::outcome(&report)
     } else {
         shown.problems(&report, &mut to_terminal)?;
         drop(to_terminal);
@@ -79,8 +84,8 @@ pub(crate) fn run(fix: &Fix, lang: Option<Language>) -> Result<Outcome, Stop> {
 
 /// The user's key.
 fn key(path: &Path) -> Result<Key, Stop> {
-    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, &error))?;
-    let short = || Stop::Text(format!("{}: a key has at least 16 bytes", output::shown(path)));
+    let bytes = std::fs::read(path).map_err(|error| Stop::file(path, error))?;
+    let short = || Stop::Said(Sentence::ShortKey(output::shown(path)));
     Key::of(&bytes).ok_or_else(short)
 }
 
@@ -123,11 +128,11 @@ impl Worker<'_> {
         keep: impl Fn(&Mendings, Option<&Original>) -> io::Result<()>,
     ) -> Result<Option<(MendedFile, Report)>, Problem> {
         let name = &sourced.found.name;
-        let problem = |text: String| Problem { path: Some(Arc::clone(name)), text: munilint_model::mask(&text) };
+        let problem = |what: Sentence| what.problem(name, self.checker.language);
         match catch_unwind(AssertUnwindSafe(|| self.one(sourced, keep))) {
             Ok(Ok(done)) => Ok(done),
-            Ok(Err(error)) => Err(problem(format!("cannot be mended: {error}"))),
-            Err(_) => Err(problem("was not mended, for a fault in munilint itself".to_owned())),
+            Ok(Err(error)) => Err(problem(Sentence::CannotBeMended(error))),
+            Err(_) => Err(problem(Sentence::NotMended)),
         }
     }
 

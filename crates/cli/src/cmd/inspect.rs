@@ -11,12 +11,12 @@ use munilint_model::{Language, Report, TableFacts, TableSource, Vintage};
 use std::path::Path;
 
 /// Shows how a file is read and what is measured of each field.
-pub(crate) fn run(file: &Path, format: ViewFormat, lang: Option<Language>) -> Result<Outcome, Stop> {
+pub(crate) fn run(file: &Path, format: ViewFormat, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
     let project = Projects::new(Flags::default())?.of(file)?;
     let language = crate::language(lang, project.language);
-    let mut schemas = Schemas::default();
+    let mut schemas = Schemas::new(language);
     let schema = schemas.of(file, &project);
-    let facts = measure(file, &project, schema.as_ref()).map_err(|error| Stop::file(file, &error))?;
+    let facts = measure(file, &project, schema.as_ref()).map_err(|error| Stop::file(file, error))?;
     let vintages: Vec<Option<Vintage>> = facts.fields.iter().map(munilint_rules::vintage).collect();
     let mut out = output::open(None)?;
     match format {

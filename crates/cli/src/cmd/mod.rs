@@ -1,5 +1,6 @@
 //! One file for each command.
 
+pub(crate) mod baseline;
 pub(crate) mod check;
 pub(crate) mod convert;
 pub(crate) mod explain;

@@ -5,6 +5,7 @@ use crate::args::Pack;
 use crate::laws::{Courtroom, updated};
 use crate::library::{Library, PackPage};
 use crate::output::{self, Stop};
+use crate::words::Sentence;
 use std::path::Path;
 
 /// Runs a command on packs.
@@ -16,7 +17,7 @@ pub(crate) fn run(command: &Pack) -> Result<Outcome, Stop> {
 /// Every example of every page under every law.
 fn test(folder: &Path) -> Result<Outcome, Stop> {
     let pages = Library::new()?.pack(folder)?;
-    let court = Courtroom::new().map_err(|error| Stop::Text(error.to_string()))?;
+    let court = Courtroom::new().map_err(|error| Sentence::Threads(error.to_string()))?;
     let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
     let mut text = String::new();
     let (mut examples, mut broken) = (0, 0);
@@ -24,7 +25,7 @@ fn test(folder: &Path) -> Result<Outcome, Stop> {
         if update {
             let new = updated(page, page_text);
             if new != *page_text {
-                std::fs::write(path, new).map_err(|error| Stop::file(path, &error))?;
+                std::fs::write(path, new).map_err(|error| Stop::file(path, error))?;
                 text.push_str(&format!("{}: findings written\n", output::shown(path)));
             }
             continue;

@@ -2,6 +2,7 @@
 
 use crate::Outcome;
 use crate::output::{self, Stop};
+use crate::words::Sentence;
 
 /// Prints a schema, or the names of all.
 pub(crate) fn run(name: Option<&str>) -> Result<Outcome, Stop> {
@@ -10,9 +11,7 @@ pub(crate) fn run(name: Option<&str>) -> Result<Outcome, Stop> {
         None => output::print(&format!("{}\n", names.replace(", ", "\n")))?,
         Some(name) => {
             let schema = munilint_schemas::by_name(name);
-            output::print(
-                schema.ok_or_else(|| Stop::Text(format!("there is no schema `{name}`; there are {names}")))?,
-            )?;
+            output::print(schema.ok_or_else(|| Sentence::NoSchema(name.to_owned(), names))?)?;
         }
     }
     Ok(Outcome::Clean)

@@ -33,6 +33,8 @@ pub(super) const ACCOUNT: &[Term] = &[
     end("bankkontonummer", 0.95),
     end("bankkontonr", 0.95),
     word("bankkonto", 0.8),
+    end("utbetalingskonto", 0.8),
+    word("lonnskonto", 0.8),
     // In budgets this is the number of a ledger account; eleven digits must be there as well.
     end("kontonummer", 0.6),
     end("kontonr", 0.5),

@@ -88,6 +88,8 @@ fn an_entry_that_allows_says_why_and_until_which_day() {
     let entry = |rest: &str| format!("[[allow]]\nmatch = [\"a.csv\"]\nrule = \"code\"\n{rest}\n");
     faulty(&entry(""), "[[allow]]", "an entry of `allow` lacks the key `reason`");
     faulty(&entry("reason = \"\\t \""), "\"\\t \"", "`reason` cannot be `\\t `");
+    let fault = faulty(&entry("reason = \"ok\""), "\"ok\"", "this reason says nothing");
+    assert!(fault.advice().is_some_and(|advice| advice.contains("another person can judge by")));
     faulty(&entry("reason = \"x\"\nuntil = \"2027-02-29\""), "\"2027-02-29\"", "there is no day `2027-02-29`");
     faulty(&entry("reason = \"x\"\nuntil = \"31.12.2027\""), "\"31.12.2027\"", "`until` cannot be `31.12.2027`");
     faulty(

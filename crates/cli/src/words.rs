@@ -1,0 +1,316 @@
+//! What the command itself says, in Bokmål and English. What rules say stands on their pages; what is wrong in a text that
+//! a user wrote for munilint ([`munilint_pack::Fault`]) is said in English, but for the line before it.
+
+use munilint_model::{Language, Problem};
+use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};
+use std::io::{self, ErrorKind};
+use std::sync::Arc;
+
+/// A sentence, without a full stop. In Bokmål for Nynorsk, too.
+#[derive(Debug)]
+pub(crate) enum Sentence {
+    /// Trouble with a file that is needed, by its name as it is shown.
+    File(String, io::Error),
+    CannotWrite(io::Error),
+    /// Of a source: it cannot be read.
+    CannotBeRead(io::Error),
+    /// Of a source: munilint itself failed.
+    NotFinished,
+    /// Of a folder, or what is in it: it cannot be walked.
+    NotWalked(io::Error),
+    /// Of a Table Schema: the line, and what is wrong.
+    NotUsed(usize, String),
+    /// Why threads cannot be started.
+    Threads(String),
+    MoreOutputsThanFormats,
+    ValuesOnTerminalOnly,
+    WorkbookOnTerminal,
+    FilesBesideInput,
+    /// Of a file with a key: it is too short.
+    ShortKey(String),
+    /// Of a source: it cannot be mended, and is as it was.
+    CannotBeMended(io::Error),
+    /// Of a source that is as it was: munilint itself failed.
+    NotMended,
+    /// Two rules have the name; the folder of the second pack.
+    SameRule(String, String),
+    EmptyCodelist(String),
+    /// A pack's folder, and the code list that it names.
+    OutsidePack(String, String),
+    NoRule(String),
+    NoRuleOrFamily(String),
+    /// A pattern, and why it is none.
+    BadPattern(String, String),
+    /// A name, and those that there are.
+    NoSchema(String, String),
+    /// So many rows have more cells than the header has names.
+    Surplus(u64),
+    /// Of a file that holds the baseline: it cannot be read.
+    NoBaseline(String, io::Error),
+    /// The run is incomplete, and is not recorded.
+    NotRecorded,
+    /// Not the name of a revision.
+    NoRevision(String),
+    /// Standard input has no revisions.
+    InputHasNoRevisions,
+    /// Git does not know what is asked for, and whether its history is cut short.
+    Git(Git, bool),
+    /// Of a file of `--trend`: it is something else.
+    NoReport,
+    /// Of a file of `--trend`: the version of its form, and the one that is read.
+    OtherReport(u32, u32),
+}
+
+/// What git cannot say.
+#[derive(Debug)]
+pub(crate) enum Git {
+    UnknownRevision(String),
+    NoCommonCommit(String),
+    /// What git complains of.
+    NotListed(String),
+    /// A folder, and what git complains of.
+    NoRepository(String, String),
+}
+
+/// What to do about a history that was not fetched.
+const FETCH: &str = "`fetch-depth: 0` (actions/checkout), `GIT_DEPTH: 0` (GitLab), `git fetch --unshallow`";
+
+impl Sentence {
+    /// The sentence in the reader's language.
+    pub(crate) fn text(&self, language: Language) -> String {
+        if language == Language::En { self.english() } else { self.norwegian() }
+    }
+
+    /// It as a problem of the source that is shown as `name`; what it quotes may be data, and is masked.
+    pub(crate) fn problem(&self, name: &Arc<str>, language: Language) -> Problem {
+        Problem { path: Some(Arc::clone(name)), text: munilint_model::mask(&self.text(language)) }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Sentence::File(path, error) => format!("{path}: {}", english_reason(error)),
+            Sentence::CannotWrite(error) => format!("cannot write: {}", english_reason(error)),
+            Sentence::CannotBeRead(error) => format!("cannot be read: {}", english_reason(error)),
+            Sentence::NotFinished => "was not checked to its end, for a fault in munilint itself".to_owned(),
+            Sentence::NotWalked(error) => format!("cannot be looked into: {}", english_reason(error)),
+            Sentence::NotUsed(line, message) => format!("is not used: line {line}: {message}"),
+            Sentence::Threads(why) => format!("threads cannot be started: {why}"),
+            Sentence::MoreOutputsThanFormats => {
+                "there are more --output than --format; give each file its format".to_owned()
+            }
+            Sentence::ValuesOnTerminalOnly => {
+                "--show-values shows personal data, and does so on a terminal only: leave out \
+                 --format and --output, and do not send the output to a file or another program"
+                    .to_owned()
+            }
+            Sentence::WorkbookOnTerminal => {
+                "a workbook is no text: say where to write it, with --output report.xlsx".to_owned()
+            }
+            Sentence::FilesBesideInput => {
+                "standard input is mended to standard output: name no files beside -".to_owned()
+            }
+            Sentence::ShortKey(path) => format!("{path}: a key has at least 16 bytes"),
+            Sentence::CannotBeMended(error) => format!("cannot be mended: {}", english_reason(error)),
+            Sentence::NotMended => "was not mended, for a fault in munilint itself".to_owned(),
+            Sentence::SameRule(id, pack) => format!("two rules are called `{id}`; rename the pack in {pack}"),
+            Sentence::EmptyCodelist(path) => format!(
+                "{path}: the code list is empty; a list is a header and then a code in the first column of each line"
+            ),
+            Sentence::OutsidePack(folder, file) => {
+                format!("{folder}: the code list `{file}` must lie in the pack's folder")
+            }
+            Sentence::NoRule(id) => format!("there is no rule `{id}`; `munilint rules` lists them"),
+            Sentence::NoRuleOrFamily(name) => {
+                format!("there is no rule or family `{name}`; `munilint rules` lists them")
+            }
+            Sentence::BadPattern(pattern, why) => format!("`{pattern}` is not a path pattern: {why}"),
+            Sentence::NoSchema(name, names) => format!("there is no schema `{name}`; there are {names}"),
+            Sentence::Surplus(rows) => {
+                let have = if *rows == 1 { "row has" } else { "rows have" };
+                format!("{rows} {have} more cells than the header has names; the surplus was left out")
+            }
+            Sentence::NoBaseline(path, error) => {
+                format!("{path}: {}; `munilint baseline` writes a baseline", english_reason(error))
+            }
+            Sentence::NotRecorded => "nothing was recorded: what could not be read would count as new one day; mend \
+                 that, or record the rest with --incomplete"
+                .to_owned(),
+            Sentence::NoRevision(name) => {
+                format!("`{name}` is no revision of git: such as `origin/main`, `v1.2` or a commit")
+            }
+            Sentence::InputHasNoRevisions => "--changed-since is about files, and standard input is none".to_owned(),
+            Sentence::Git(what, shallow) => {
+                let fetch = format!("; this is a shallow clone: fetch the whole history: {FETCH}");
+                what.english() + if *shallow { &fetch } else { "" }
+            }
+            Sentence::NoReport => "is no report of munilint's; --trend reads what --format json wrote".to_owned(),
+            Sentence::OtherReport(version, known) => {
+                format!("is a report of version {version}; this munilint reads version {known}")
+            }
+        }
+    }
+
+    fn norwegian(&self) -> String {
+        match self {
+            Sentence::File(path, error) => format!("{path}: {}", norwegian_reason(error)),
+            Sentence::CannotWrite(error) => format!("kan ikke skrive: {}", norwegian_reason(error)),
+            Sentence::CannotBeRead(error) => format!("kan ikke leses: {}", norwegian_reason(error)),
+            Sentence::NotFinished => "ble ikke kontrollert ferdig, på grunn av en feil i munilint selv".to_owned(),
+            Sentence::NotWalked(error) => format!("kan ikke gjennomgås: {}", norwegian_reason(error)),
+            Sentence::NotUsed(line, message) => format!("er ikke brukt: linje {line}: {message}"),
+            Sentence::Threads(why) => format!("tråder kan ikke startes: {why}"),
+            Sentence::MoreOutputsThanFormats => {
+                "det er flere --output enn --format; gi hver fil sitt format".to_owned()
+            }
+            Sentence::ValuesOnTerminalOnly => "--show-values viser personopplysninger, og bare på en terminal: utelat \
+                 --format og --output, og ikke send utskriften til en fil eller et annet program"
+                .to_owned(),
+            Sentence::WorkbookOnTerminal => {
+                "en arbeidsbok er ikke tekst: oppgi hvor den skal skrives, med --output rapport.xlsx".to_owned()
+            }
+            Sentence::FilesBesideInput => {
+                "standard inndata rettes til standard utdata: oppgi ingen filer ved siden av -".to_owned()
+            }
+            Sentence::ShortKey(path) => format!("{path}: en nøkkel har minst 16 byte"),
+            Sentence::CannotBeMended(error) => format!("kan ikke rettes: {}", norwegian_reason(error)),
+            Sentence::NotMended => "ble ikke rettet, på grunn av en feil i munilint selv".to_owned(),
+            Sentence::SameRule(id, pack) => format!("to regler heter `{id}`; gi regelpakken i {pack} et annet navn"),
+            Sentence::EmptyCodelist(path) => format!(
+                "{path}: kodelisten er tom; en kodeliste er en overskrift og deretter en kode først på hver linje"
+            ),
+            Sentence::OutsidePack(folder, file) => {
+                format!("{folder}: kodelisten `{file}` må ligge i regelpakkens mappe")
+            }
+            Sentence::NoRule(id) => format!("det finnes ingen regel `{id}`; `munilint rules` viser hvilke som finnes"),
+            Sentence::NoRuleOrFamily(name) => {
+                format!("det finnes ingen regel eller familie `{name}`; `munilint rules` viser hvilke som finnes")
+            }
+            Sentence::BadPattern(pattern, why) => format!("`{pattern}` er ikke et mønster for filstier: {why}"),
+            Sentence::NoSchema(name, names) => format!("det finnes ikke noe skjema `{name}`; det finnes {names}"),
+            Sentence::Surplus(rows) => {
+                let row = if *rows == 1 { "rad" } else { "rader" };
+                format!("{rows} {row} har flere celler enn overskriften har navn; de overskytende er utelatt")
+            }
+            Sentence::NoBaseline(path, error) => {
+                format!("{path}: {}; `munilint baseline` lager en grunnlinje", norwegian_reason(error))
+            }
+            Sentence::NotRecorded => {
+                "ingenting ble registrert: det som ikke kunne leses, ville senere telle som nytt; rett \
+                 det, eller registrer resten med --incomplete"
+                    .to_owned()
+            }
+            Sentence::NoRevision(name) => {
+                format!("`{name}` er ingen revisjon i git, slik som `origin/main`, `v1.2` eller en commit er")
+            }
+            Sentence::InputHasNoRevisions => {
+                "--changed-since gjelder filer, og det er ikke standard inndata".to_owned()
+            }
+            Sentence::Git(what, shallow) => {
+                let fetch = format!("; historikken er avkortet (shallow clone): hent hele: {FETCH}");
+                what.norwegian() + if *shallow { &fetch } else { "" }
+            }
+            Sentence::NoReport => {
+                "er ingen rapport fra munilint; --trend leser det --format json har skrevet".to_owned()
+            }
+            Sentence::OtherReport(version, known) => {
+                format!("er en rapport av versjon {version}; denne munilint leser versjon {known}")
+            }
+        }
+    }
+}
+
+impl Git {
+    fn english(&self) -> String {
+        match self {
+            Git::UnknownRevision(name) => format!("git knows no revision `{name}` here"),
+            Git::NoCommonCommit(name) => {
+                format!("git finds no commit that `{name}` and this branch have in common")
+            }
+            Git::NotListed(trouble) => format!("git cannot list files: {trouble}"),
+            Git::NoRepository(folder, trouble) => {
+                format!("--changed-since asks git, which cannot say what it knows of {folder}: {trouble}")
+            }
+        }
+    }
+
+    fn norwegian(&self) -> String {
+        match self {
+            Git::UnknownRevision(name) => format!("git kjenner ingen revisjon `{name}` her"),
+            Git::NoCommonCommit(name) => {
+                format!("git finner ingen commit som `{name}` og denne grenen har felles")
+            }
+            Git::NotListed(trouble) => format!("git kan ikke vise hvilke filer som finnes: {trouble}"),
+            Git::NoRepository(folder, trouble) => {
+                format!("--changed-since spør git, som ikke kan svare for {folder}: {trouble}")
+            }
+        }
+    }
+}
+
+/// The line before a fault, which is in English: nothing in English, else where it is.
+pub(crate) fn before_fault(name: &str, line: usize, language: Language) -> Option<String> {
+    (language != Language::En)
+        .then(|| format!("{name} kan ikke brukes slik den er skrevet: se linje {line} (forklart på engelsk)"))
+}
+
+/// What stands beside the progress bar.
+pub(crate) fn progress(language: Language) -> &'static str {
+    if language == Language::En {
+        "{wide_bar} {bytes} of {total_bytes}, {eta} left"
+    } else {
+        "{wide_bar} {bytes} av {total_bytes}, {eta} igjen"
+    }
+}
+
+fn english_reason(error: &io::Error) -> String {
+    match Unreadable::of(error) {
+        Some(Unreadable::NotRegular) => "it is not a regular file".to_owned(),
+        Some(Unreadable::Foreign(kind)) => format!("it is {}, and munilint reads delimited text", names(kind).0),
+        Some(Unreadable::LongRecord { line }) => {
+            format!("the record on line {line} is longer than {} MiB", LONGEST_RECORD >> 20)
+        }
+        None => error.to_string(),
+    }
+}
+
+fn norwegian_reason(error: &io::Error) -> String {
+    match (Unreadable::of(error), error.kind()) {
+        (Some(Unreadable::NotRegular), _) => "det er ikke en vanlig fil".to_owned(),
+        (Some(Unreadable::Foreign(kind)), _) => {
+            format!("det er {}, og munilint leser tekst med skilletegn", names(kind).1)
+        }
+        (Some(Unreadable::LongRecord { line }), _) => {
+            format!("posten på linje {line} er lengre enn {} MiB", LONGEST_RECORD >> 20)
+        }
+        (None, ErrorKind::NotFound) => "finnes ikke".to_owned(),
+        (None, ErrorKind::PermissionDenied) => "du har ikke tilgang".to_owned(),
+        (None, ErrorKind::IsADirectory) => "det er en mappe".to_owned(),
+        (None, ErrorKind::NotADirectory) => "en del av filstien er ikke en mappe".to_owned(),
+        (None, ErrorKind::StorageFull) => "det er ikke mer plass på disken".to_owned(),
+        (None, ErrorKind::ReadOnlyFilesystem) => "det kan ikke skrives der".to_owned(),
+        // The other words are the system's.
+        (None, _) => error.to_string(),
+    }
+}
+
+/// A kind of source, in English and in Bokmål.
+fn names(kind: Foreign) -> (&'static str, &'static str) {
+    match kind {
+        Foreign::Zip => (
+            "a zip archive or an Office document (xlsx, ods, docx)",
+            "et zip-arkiv eller et Office-dokument (xlsx, ods, docx)",
+        ),
+        Foreign::Gzip => ("a gzip archive", "et gzip-arkiv"),
+        Foreign::OldOffice => ("an old Office document (xls, doc)", "et eldre Office-dokument (xls, doc)"),
+        Foreign::Pdf => ("a PDF document", "et PDF-dokument"),
+        Foreign::Sqlite => ("an SQLite database (such as GeoPackage)", "en SQLite-database (slik som GeoPackage)"),
+        Foreign::Parquet => ("a Parquet file", "en Parquet-fil"),
+        Foreign::Zstandard => ("a Zstandard archive", "et Zstandard-arkiv"),
+        Foreign::Bzip2 => ("a bzip2 archive", "et bzip2-arkiv"),
+        Foreign::Program => ("a program", "et program"),
+        Foreign::Json => ("a JSON document", "et JSON-dokument"),
+        Foreign::Xml => ("an XML or HTML document", "et XML- eller HTML-dokument"),
+        Foreign::Sosi => ("a SOSI file", "en SOSI-fil"),
+        Foreign::Px => ("a PX file", "en PX-fil"),
+    }
+}

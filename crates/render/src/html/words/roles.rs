@@ -1,0 +1,52 @@
+//! What fields are about, in Bokmål, Nynorsk and English.
+
+use munilint_model::Role;
+
+/// A role in Bokmål, Nynorsk and English.
+pub(super) fn names(role: Role) -> [&'static str; 3] {
+    match role {
+        Role::Unknown => ["ikke kjent", "ikkje kjent", "not known"],
+        Role::MunicipalityNumber => ["kommunenummer", "kommunenummer", "municipality number"],
+        Role::MunicipalityName => ["kommunenavn", "kommunenamn", "municipality name"],
+        Role::CountyNumber => ["fylkesnummer", "fylkesnummer", "county number"],
+        Role::PostalCode => ["postnummer", "postnummer", "postal code"],
+        Role::OrganisationNumber => ["organisasjonsnummer", "organisasjonsnummer", "organisation number"],
+        Role::IdentityNumber => ["fødselsnummer", "fødselsnummer", "national identity number"],
+        Role::PersonName => ["personnavn", "personnamn", "name of a person"],
+        Role::Email => ["e-postadresse", "e-postadresse", "e-mail address"],
+        Role::Telephone => ["telefonnummer", "telefonnummer", "telephone number"],
+        Role::Address => ["adresse", "adresse", "street address"],
+        Role::AccountNumber => ["kontonummer", "kontonummer", "bank account number"],
+        Role::BirthDate => ["fødselsdato", "fødselsdato", "date of birth"],
+        Role::Year => ["år", "år", "year"],
+        Role::Date => ["dato", "dato", "date"],
+        Role::CountyName => ["fylkesnavn", "fylkesnamn", "county name"],
+        Role::CityDistrict => ["bydel", "bydel", "city district"],
+        Role::BasicUnit => ["grunnkrets", "grunnkrins", "basic statistical unit"],
+        Role::PostalPlace => ["poststed", "poststad", "postal place"],
+        Role::KostraFunction => ["KOSTRA-funksjon", "KOSTRA-funksjon", "KOSTRA function"],
+        Role::KostraType => ["KOSTRA-art", "KOSTRA-art", "KOSTRA type"],
+        Role::Industry => ["næring", "næring", "industry"],
+        Role::Occupation => ["yrke", "yrke", "occupation"],
+        Role::Education => ["utdanning", "utdanning", "education"],
+        Role::Diagnosis => ["diagnose", "diagnose", "diagnosis"],
+        Role::Country => ["land", "land", "country"],
+        Role::Gender => ["kjønn", "kjønn", "gender"],
+        Role::Age => ["alder", "alder", "age"],
+        Role::AgeGroup => ["aldersgruppe", "aldersgruppe", "age group"],
+        Role::CivilStatus => ["sivilstand", "sivilstand", "civil status"],
+        Role::Quarter => ["kvartal", "kvartal", "quarter"],
+        Role::Month => ["måned", "månad", "month"],
+        Role::Week => ["uke", "veke", "week"],
+        Role::SchoolYear => ["skoleår", "skuleår", "school year"],
+        Role::Period => ["periode", "periode", "period"],
+        Role::Share => ["andel", "del av heilskapen", "share"],
+        Role::Rate => ["rate", "rate", "rate"],
+        Role::Count => ["antall", "tal på", "count"],
+        Role::Coordinate => ["koordinat", "koordinat", "coordinate"],
+        Role::Amount => ["mengde eller beløp", "mengd eller beløp", "amount"],
+        Role::Category => ["kategori", "kategori", "category"],
+        Role::FreeText => ["fritekst", "fritekst", "free text"],
+        Role::Key => ["nøkkel", "nøkkel", "key"],
+    }
+}
