@@ -252,16 +252,20 @@ fn check_shows_no_identifier() {
     for language in ["en", "nb"] {
         let status = search.run("check", &mut munilint(folder.path(), &["check", ".", "--lang", language]));
         assert_eq!(status, Some(1), "findings, and no problem");
+        // One run writes every format.
+        let reports = tempfile::tempdir().expect("a folder can be made");
+        let summary = reports.path().join("summary.md");
+        let mut command = munilint(folder.path(), &["check", ".", "--lang", language, "--threads", "3"]);
         for format in report_formats(MUNILINT) {
-            let summary = folder.path().join("summary.md");
-            let arguments = ["check", ".", "--lang", language, "--format", &format, "--threads", "3"];
-            let mut command = munilint(folder.path(), &arguments);
-            search.run(&format!("check as {format}"), command.env("GITHUB_STEP_SUMMARY", &summary));
-            if let Ok(bytes) = fs::read(&summary) {
-                search.look("the summary of a step", &bytes);
-                fs::remove_file(&summary).expect("the summary is there");
-            }
+            command.args(["--format", &format, "--output"]).arg(reports.path().join(&format));
         }
+        search.run("check in every format", command.env("GITHUB_STEP_SUMMARY", &summary));
+        for format in report_formats(MUNILINT) {
+            let bytes = fs::read(reports.path().join(&format)).expect("the report is there");
+            assert!(!bytes.is_empty(), "{format}");
+            search.look(&format!("check as {format}"), &bytes);
+        }
+        search.look("the summary of a step", &fs::read(&summary).expect("the summary is there"));
     }
     let status = search.run("check with values", &mut munilint(folder.path(), &["check", ".", "--show-values"]));
     assert_eq!(status, Some(2), "no terminal, no values");
