@@ -41,10 +41,10 @@ pub fn page(rule: &Rule, language: Language) -> String {
 /// A quality dimension in words.
 pub(crate) fn dimension(dimension: Dimension, language: Language) -> &'static str {
     let [nb, nn, en] = match dimension {
-        Dimension::Accuracy => ["riktighet", "riktigheit", "accuracy"],
-        Dimension::Completeness => ["fullstendighet", "fullstende", "completeness"],
-        Dimension::Conformity => ["samsvar med standarder", "samsvar med standardar", "conformity"],
-        Dimension::Consistency => ["indre samsvar", "indre samsvar", "consistency"],
+        Dimension::Accuracy => ["nøyaktighet", "nøyaktigheit", "accuracy"],
+        Dimension::Completeness => ["fullstendighet", "fullstendigheit", "completeness"],
+        Dimension::Conformity => ["samsvar", "samsvar", "conformity"],
+        Dimension::Consistency => ["konsistens", "konsistens", "consistency"],
         Dimension::Coverage => ["dekning", "dekning", "coverage"],
         Dimension::Timeliness => ["aktualitet", "aktualitet", "timeliness"],
         Dimension::Uniqueness => ["entydighet", "eintydigheit", "uniqueness"],

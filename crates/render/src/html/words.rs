@@ -194,7 +194,7 @@ impl Words {
         }
     }
 
-    /// What a dimension is called, and what it asks.
+    /// What a dimension is called, as everywhere but with a capital, and what it asks.
     pub(crate) fn dimension(&self, dimension: Dimension) -> [&'static str; 2] {
         self.dimensions[dimension as usize]
     }
@@ -274,6 +274,19 @@ mod tests {
             assert_eq!(nb.share(part, whole), text);
         }
         assert_eq!(en.share(27, 1000), "2.7%");
+    }
+
+    #[test]
+    fn dimensions_are_called_alike_in_every_format() {
+        use munilint_model::Language::{En, Nb, Nn};
+        for (words, language) in ALL.into_iter().zip([Nb, Nn, En]) {
+            for dimension in
+                [Dimension::Accuracy, Dimension::Conformity, Dimension::Completeness, Dimension::Uniqueness]
+            {
+                let [name, _] = words.dimension(dimension);
+                assert_eq!(name.to_lowercase(), crate::page::dimension(dimension, language));
+            }
+        }
     }
 
     #[test]

@@ -203,7 +203,11 @@ impl Copying<'_> {
         if let Some(known) = self.masked[field].get(value) {
             return known.clone();
         }
-        let text = Excerpt::short(value, LONGEST).to_string();
+        let masked = |text: &str| Excerpt::short(text, LONGEST).to_string();
+        // A telephone number that was read as a figure may have got decimals.
+        let whole = value.rsplit_once([',', '.']).map_or(value, |(whole, _)| whole);
+        let is_figure = value.chars().all(|c| c.is_ascii_digit() || " \u{a0},.+-".contains(c));
+        let text = if is_figure && masked(whole) != whole { Excerpt::hidden(value).to_string() } else { masked(value) };
         if self.masked[field].len() < REMEMBERED {
             self.masked[field].insert(value.to_owned(), text.clone());
         }
