@@ -1,27 +1,26 @@
 //! What a report was made with, so that it can be made again.
 
 use crate::project::Projects;
-use munilint_model::{Provenance, Rule};
+use munilint_model::Provenance;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
-use std::sync::Arc;
 
 /// Bytes of a file that are read in one go.
 const AT_ONCE: usize = 1 << 16;
 
 /// Hashes of rules, code lists and configurations.
 pub(crate) fn provenance(projects: &Projects) -> Provenance {
-    let mut rules: BTreeMap<(&str, &str), &Arc<Rule>> = BTreeMap::new();
+    let mut rules: BTreeSet<(&str, &str)> = BTreeSet::new();
     let mut configurations = BTreeMap::new();
     for project in projects.all() {
-        rules.extend(project.rulebook().iter().map(|rule| ((&*rule.id, &*rule.page), rule)));
+        rules.extend(project.rulebook().iter().map(|rule| (&*rule.id, &*rule.page)));
         configurations.extend(project.configuration());
     }
     let mut hash = Sha256::new();
-    for ((id, page), _) in rules {
+    for (id, page) in rules {
         // Lengths keep two texts apart that run into each other.
         hash.update(format!("{id} {}\n", page.len()));
         hash.update(page);

@@ -1,8 +1,6 @@
 //! Findings and files built by hand, for the tests of scores and verdicts.
 
-use munilint_model::{
-    Confidence, Dimension, FileReport, Finding, Fix, Message, Occurrences, Place, RuleSummary, Severity,
-};
+use munilint_model::{Confidence, Dimension, FileReport, Finding, Message, Occurrences, Place, RuleSummary, Severity};
 
 /// A finding about a field, or about the whole file when there is no column.
 pub(crate) fn finding(
@@ -46,8 +44,6 @@ pub(crate) fn rules(all: &[(&str, Dimension)]) -> Vec<RuleSummary> {
         severity: Severity::Warning,
         confidence: Confidence::High,
         dimension,
-        fix: Fix::None,
-        basis: Vec::new(),
         why: String::new(),
         help: String::new(),
         page: "".into(),

@@ -1,7 +1,7 @@
 //! May it be shared, and what should be mended first?
 
 use crate::score;
-use munilint_model::{Advice, Dimension, FileReport, Finding, Problem, Score, Severity, Verdict};
+use munilint_model::{Advice, FileReport, Finding, Problem, Score, Severity, Verdict};
 use std::collections::BTreeMap;
 
 /// So many things are advised.
@@ -21,16 +21,7 @@ pub(crate) fn of_file(file: &FileReport, findings: &[&Finding]) -> Verdict {
 }
 
 fn of_findings<'a>(findings: impl Iterator<Item = &'a Finding>) -> Verdict {
-    let of_one = |finding: &Finding| {
-        if stops(finding) {
-            Verdict::Stopped
-        } else if finding.severity == Severity::Error || is_private(finding) {
-            Verdict::Unready
-        } else {
-            Verdict::Clear
-        }
-    };
-    findings.map(of_one).min().unwrap_or(Verdict::Clear)
+    findings.map(Verdict::of).min().unwrap_or(Verdict::Clear)
 }
 
 /// What to mend first of the first `told` of the findings: what stands in the way of sharing before the rest, then what is
@@ -60,18 +51,9 @@ fn ranked(findings: &[&Finding], files: &[FileReport], scores: &[Score], mut the
     let now = scores.iter().find(|score| is_scored && score.dimension == gravest.dimension);
     let gain = now.map(|now| [*now, Score { sound: now.sound + mended, ..*now }]);
     let cells = these.iter().map(|&at| findings[at].seen.count).sum();
-    let stops = these.iter().any(|&at| stops(findings[at]));
+    let stops = these.iter().any(|&at| Verdict::of(findings[at]) == Verdict::Stopped);
     let rank = (stops, gravest.severity, gravest.confidence, mended, cells);
     (rank, Advice { findings: these, stops, gain })
-}
-
-fn is_private(finding: &Finding) -> bool {
-    finding.dimension == Dimension::Privacy && finding.severity > Severity::Note
-}
-
-/// True for what identifies persons, or gives them away.
-fn stops(finding: &Finding) -> bool {
-    is_private(finding) && finding.severity == Severity::Error
 }
 
 #[cfg(test)]
@@ -80,7 +62,7 @@ mod tests {
     use crate::sample::{file, finding, rules, seen};
     use Dimension::{Conformity, Privacy};
     use Severity::{Error, Note, Warning};
-    use munilint_model::Confidence;
+    use munilint_model::{Confidence, Dimension};
 
     fn one(dimension: Dimension, severity: Severity) -> Vec<Finding> {
         vec![finding("a/b", "a.csv", (dimension, severity), Some(1))]

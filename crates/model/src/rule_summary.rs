@@ -1,6 +1,6 @@
 //! A rule as reports describe it.
 
-use crate::{Confidence, Dimension, Fix, Language, Rule, Severity};
+use crate::{Confidence, Dimension, Language, Rule, Severity};
 use std::sync::Arc;
 
 /// A rule as reports describe it, in their language.
@@ -16,10 +16,6 @@ pub struct RuleSummary {
     pub confidence: Confidence,
     /// Quality dimension.
     pub dimension: Dimension,
-    /// Whether it can be mended by the tool.
-    pub fix: Fix,
-    /// Clauses, standards and code lists it stands on.
-    pub basis: Vec<String>,
     /// Why it matters.
     pub why: String,
     /// What to do about it.
@@ -38,8 +34,6 @@ impl RuleSummary {
             severity: rule.severity,
             confidence: rule.confidence,
             dimension: rule.dimension,
-            fix: rule.fix,
-            basis: rule.basis.clone(),
             why: rule.why.get("", language).to_owned(),
             help: rule.help.get("", language).to_owned(),
             page: Arc::clone(&rule.page),

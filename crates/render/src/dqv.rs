@@ -37,9 +37,13 @@ const PREFIXES: [(&str, &str); 17] = [
 struct Measurement {
     metric: Metric,
     value: Value,
-    /// In Bokmål and in English.
-    comments: Vec<[String; 2]>,
 }
+
+/// What the share that is sound of persons does not say, in Bokmål and in English.
+const NO_STATEMENT: [&str; 2] = [
+    "At lite eller ingenting er funnet, er ingen bekreftelse på at filen er uten personopplysninger.",
+    "That little or nothing was found is no statement that the file has no personal data.",
+];
 
 /// A value, by the datatype of its metric.
 enum Value {
@@ -60,17 +64,18 @@ pub fn dqv(report: &Report, base: Option<&str>, out: &mut dyn Write) -> io::Resu
         writeln!(out, "@prefix {prefix}: <{namespace}> .")?;
     }
     activity(report, out)?;
+    let mut findings: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for finding in &report.findings {
+        findings.entry(&finding.source).or_default().push(finding);
+    }
+    let of_path = |path: &str| findings.get(path).map_or(&[][..], Vec::as_slice);
     let measured: Vec<(&FileReport, Vec<Measurement>)> =
-        report.files.iter().map(|file| (file, of_file(report, file))).collect();
+        report.files.iter().map(|file| (file, of_file(file, of_path(&file.path)))).collect();
     let metrics: BTreeSet<Metric> =
         measured.iter().flat_map(|(_, measurements)| measurements).map(|measurement| measurement.metric).collect();
     let dimensions: Vec<Dimension> = report.scores.iter().map(|score| score.dimension).collect();
     for metric in metrics {
         metric.define(&dimensions, out)?;
-    }
-    let mut findings: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
-    for finding in &report.findings {
-        findings.entry(&finding.source).or_default().push(finding);
     }
     for (file, measurements) in &measured {
         distribution(file, measurements, out)?;
@@ -95,20 +100,11 @@ fn activity(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     )
 }
 
-/// What was measured of a file as a whole.
-fn of_file(report: &Report, file: &FileReport) -> Vec<Measurement> {
+/// What was measured of a file as a whole. The findings are all about it.
+fn of_file(file: &FileReport, findings: &[&Finding]) -> Vec<Measurement> {
     let mut all = Vec::new();
     for score in &file.scores {
-        let mut comments = Vec::new();
-        if score.dimension == Dimension::Privacy {
-            comments.push([
-                "At lite eller ingenting er funnet, er ingen bekreftelse på at filen er uten personopplysninger."
-                    .to_owned(),
-                "That little or nothing was found is no statement that the file has no personal data.".to_owned(),
-            ]);
-        }
-        let share = Value::Share { part: score.sound, whole: score.units };
-        all.push(Measurement { metric: Metric::SoundShare(score.dimension), value: share, comments });
+        all.push(rate(Metric::SoundShare(score.dimension), score.sound, score.units));
         all.push(count(Metric::SoundUnits(score.dimension), score.sound));
     }
     if let Some(score) = file.scores.first() {
@@ -120,19 +116,19 @@ fn of_file(report: &Report, file: &FileReport) -> Vec<Measurement> {
         all.push(rate(Metric::MissingRate, missing, cells));
         all.push(count(Metric::MissingValues, missing));
     }
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-        let is_counted = |finding: &&Finding| finding.source == file.path && finding.severity == severity;
-        all.push(count(Metric::Findings(severity), report.findings.iter().filter(is_counted).count() as u64));
+    for severity in Severity::GRAVEST_FIRST {
+        let counted = findings.iter().filter(|finding| finding.severity == severity).count();
+        all.push(count(Metric::Findings(severity), counted as u64));
     }
     all
 }
 
 fn count(metric: Metric, count: u64) -> Measurement {
-    Measurement { metric, value: Value::Count(count), comments: Vec::new() }
+    Measurement { metric, value: Value::Count(count) }
 }
 
 fn rate(metric: Metric, part: u64, whole: u64) -> Measurement {
-    Measurement { metric, value: Value::Share { part, whole }, comments: Vec::new() }
+    Measurement { metric, value: Value::Share { part, whole } }
 }
 
 fn distribution(file: &FileReport, measurements: &[Measurement], out: &mut dyn Write) -> io::Result<()> {
@@ -160,11 +156,12 @@ fn field(file: &FileReport, variable: &Variable, out: &mut dyn Write) -> io::Res
 }
 
 fn measured(iri: &FileIri<'_>, measurement: &Measurement, out: &mut dyn Write) -> io::Result<()> {
-    let Measurement { metric, value, comments } = measurement;
+    let Measurement { metric, value } = measurement;
     writeln!(out, "{iri} dqv:hasQualityMeasurement [")?;
     writeln!(out, "        a dqv:QualityMeasurement ;\n        dqv:isMeasurementOf {} ;", metric.iri())?;
     writeln!(out, "        dqv:computedOn {iri} ;")?;
-    for [nb, en] in comments {
+    if *metric == Metric::SoundShare(Dimension::Privacy) {
+        let [nb, en] = NO_STATEMENT;
         writeln!(out, "        rdfs:comment {}, {} ;", Text(nb, "nb"), Text(en, "en"))?;
     }
     if metric.is_share() {

@@ -3,7 +3,7 @@
 use crate::summary::severities;
 use crate::terminal::Page;
 use crate::words::{Words, fill};
-use munilint_model::{Baseline, Finding, Language, Report, Tolerance, UnreadReason};
+use munilint_model::{Against, Baseline, Finding, Language, Report, UnreadReason};
 use std::collections::BTreeMap;
 
 /// Sentences in one language. What is named in them has no verb beside it, so that one and many are written alike.
@@ -95,8 +95,7 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
             let severities = severities(words, against.known.iter().map(|known| &known.finding));
             page.sentence(&fill(&told(sentences.known, against.known.len()), &[("severities", &severities)]));
         }
-        let fewer = against.known.iter().filter(|known| known.finding.seen.count < known.count).count();
-        let changed = [(sentences.mended, against.mended.len()), (sentences.fewer, fewer)];
+        let changed = [(sentences.mended, against.mended.len()), (sentences.fewer, fewer(against))];
         let mut parts: Vec<String> =
             changed.iter().filter(|(_, count)| *count > 0).map(|(sentence, count)| told(sentence, *count)).collect();
         if !parts.is_empty() {
@@ -113,12 +112,16 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
     }
 }
 
+/// How many findings are fewer than the baseline knows.
+fn fewer(against: &Against) -> usize {
+    against.known.iter().filter(|known| known.finding.seen.count < known.count).count()
+}
+
 /// `value/missing-values (2 findings, limit 0.5 %)`
 fn within(report: &Report, words: &Words, sentences: &Sentences) -> String {
     let mut counts: BTreeMap<(&str, String), u64> = BTreeMap::new();
     for tolerated in &report.tolerated {
-        let limit: Tolerance = tolerated.limit;
-        *counts.entry((&tolerated.finding.rule, limit.written(report.language))).or_default() += 1;
+        *counts.entry((&tolerated.finding.rule, tolerated.limit.written(report.language))).or_default() += 1;
     }
     let shown: Vec<String> = counts
         .into_iter()
@@ -141,10 +144,9 @@ pub fn recorded(baseline: &Baseline, language: Language) -> String {
 pub fn updated(baseline: &Baseline, report: &Report) -> String {
     let (words, sentences) = (Words::of(report.language), Sentences::of(report.language));
     let against = report.against.as_ref();
-    let fewer = |known: &&munilint_model::Known| known.finding.seen.count < known.count;
     let counts = [
         (sentences.mended, against.map_or(0, |against| against.mended.len())),
-        (sentences.fewer, against.map_or(0, |against| against.known.iter().filter(fewer).count())),
+        (sentences.fewer, against.map_or(0, fewer)),
         (sentences.not_added, report.findings.len()),
     ];
     let told = counts.into_iter().filter(|(_, count)| *count > 0);

@@ -25,7 +25,7 @@ pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "{}", of_problem(problem, words))?;
     }
     let mut shown = problems;
-    for severity in [Severity::Error, Severity::Warning, Severity::Note] {
+    for severity in Severity::GRAVEST_FIRST {
         let these: Vec<&Finding> = report.findings.iter().filter(|finding| finding.severity == severity).collect();
         let room = MOST - if severity == Severity::Error { problems } else { 0 };
         for at in triage(these.iter().copied()).into_iter().take(room) {

@@ -25,7 +25,7 @@ mod words;
 
 use crate::words::Words as Shared;
 use markup::Markup;
-use munilint_model::{FileReport, Finding, Report};
+use munilint_model::{FileReport, Report};
 use std::io::{self, Write};
 use words::Words;
 
@@ -141,15 +141,7 @@ fn finding_anchor(at: usize) -> String {
     format!("f{}", at + 1)
 }
 
-/// Findings of one file, with where they stand in the report.
-fn of_path<'a>(report: &'a Report, path: &'a str) -> impl Iterator<Item = (usize, &'a Finding)> {
-    report.findings.iter().enumerate().filter(move |(_, finding)| &*finding.source == path)
-}
-
 /// What a file is called where there is little room: its name without its folders.
 fn short_name(file: &FileReport) -> &str {
     file.path.rsplit('/').next().unwrap_or(&file.path)
 }
-
-#[cfg(test)]
-mod tests;

@@ -3,8 +3,7 @@
 use crate::apart::{self, AllowedObject, BaselineObject, ToleratedObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
-    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity,
-    Tolerance, Verdict,
+    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity, Tolerance,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -165,7 +164,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         version: VERSION,
         tool: Tool { name: "munilint", version: env!("CARGO_PKG_VERSION") },
         summary: totals(report),
-        verdict: verdict(report.verdict),
+        verdict: report.verdict.name(),
         first: report.first.iter().map(|advice| advice_object(report, advice)).collect(),
         scores: report.scores.iter().map(score_object).collect(),
         findings: report.findings.iter().map(finding_object).collect(),
@@ -220,15 +219,6 @@ fn totals(report: &Report) -> Totals<'_> {
         rows: report.files.iter().map(|file| file.rows).sum(),
         families: families.collect(),
         looked_for: report.screening.looked_for().collect(),
-    }
-}
-
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Unknown => "unknown",
-        Verdict::Stopped => "stopped",
-        Verdict::Unready => "unready",
-        Verdict::Clear => "clear",
     }
 }
 

@@ -8,7 +8,7 @@
 
 use crate::place::with_place;
 use crate::words::Words;
-use munilint_model::{Allowed, Finding, Problem, Report};
+use munilint_model::{Allowed, FileReport, Finding, Problem, Report};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -24,7 +24,7 @@ pub fn junit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let words = Words::of(report.language);
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n")?;
     for (id, (source, suite)) in suites(report).iter().enumerate() {
-        out.write_all(suite_xml(report, id, source, suite, words).as_bytes())?;
+        out.write_all(suite_xml(id, source, suite, words).as_bytes())?;
     }
     out.write_all(b"</testsuites>\n")
 }
@@ -32,6 +32,7 @@ pub fn junit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 /// What there is to say of a source.
 #[derive(Default)]
 struct Suite<'a> {
+    files: Vec<&'a FileReport>,
     /// Test cases by rule.
     cases: BTreeMap<&'a str, Case<'a>>,
     problems: Vec<&'a Problem>,
@@ -49,6 +50,7 @@ fn suites(report: &Report) -> BTreeMap<&str, Suite<'_>> {
     let mut suites: BTreeMap<&str, Suite<'_>> = BTreeMap::new();
     for file in &report.files {
         let suite = suites.entry(&file.path).or_default();
+        suite.files.push(file);
         for rule in &file.rules {
             suite.cases.entry(rule).or_default();
         }
@@ -68,7 +70,7 @@ fn suites(report: &Report) -> BTreeMap<&str, Suite<'_>> {
     suites
 }
 
-fn suite_xml(report: &Report, id: usize, source: &str, suite: &Suite<'_>, words: &Words) -> String {
+fn suite_xml(id: usize, source: &str, suite: &Suite<'_>, words: &Words) -> String {
     let skipped = |case: &&Case<'_>| case.failing.is_empty() && case.passing.is_empty() && !case.allowed.is_empty();
     let errors = usize::from(!suite.problems.is_empty());
     let name = escaped(source);
@@ -84,7 +86,7 @@ fn suite_xml(report: &Report, id: usize, source: &str, suite: &Suite<'_>, words:
         let _ = writeln!(xml, "      <property name=\"{name}\" value=\"{}\"/>", escaped(value));
     };
     property("munilint", env!("CARGO_PKG_VERSION"));
-    for file in report.files.iter().filter(|file| &*file.path == source) {
+    for file in &suite.files {
         property("read-as", &file.read_as);
         property("rows", &file.rows.to_string());
     }

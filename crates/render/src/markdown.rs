@@ -19,9 +19,6 @@ pub const COMMENT: usize = 65_536;
 /// Longest summary of a step that GitHub takes, in bytes.
 pub const STEP_SUMMARY: usize = 1 << 20;
 
-/// Gravest first.
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-
 /// With more findings than these, the tables of the files are folded up.
 const OPEN: usize = 10;
 
@@ -93,7 +90,7 @@ impl Writer<'_> {
             let count = counts.get(&severity).copied()?;
             Some(format!("{} {}", self.words.number(count), self.phrases.severity(severity, count)))
         };
-        self.words.list(&SEVERITIES.into_iter().filter_map(of).collect::<Vec<_>>())
+        self.words.list(&Severity::GRAVEST_FIRST.into_iter().filter_map(of).collect::<Vec<_>>())
     }
 
     /// What to mend first.
@@ -143,8 +140,7 @@ impl Writer<'_> {
 
     /// Per cent without decimals; 100 only when all is sound.
     fn per_cent(&self, score: &Score) -> String {
-        let per_cent = (score.sound * 100).checked_div(score.units).unwrap_or(100);
-        format!("{per_cent} %")
+        format!("{} %", score.points())
     }
 
     /// The findings by file, in at most `room` bytes.

@@ -3,7 +3,7 @@
 use crate::terminal::{Ink, Page, Terminal};
 use crate::words::{Words, fill};
 use crate::wrap::width_of;
-use munilint_model::{Excerpt, Language, Mended, MendedCell, MendedFile, MendedRun};
+use munilint_model::{Excerpt, Language, MendedCell, MendedFile, MendedRun};
 use std::io::{self, Write};
 use std::sync::Arc;
 
@@ -123,7 +123,7 @@ fn one(page: &mut Page, said: &Said, run: &MendedRun, file: &MendedFile) {
     page.wrapped("", 0, 2, &title);
     let widest = file.by_rule.iter().map(|(rule, ..)| width_of(rule)).max().unwrap_or(0);
     for (rule, mended, count) in &file.by_rule {
-        let text = said.done[place(*mended)][usize::from(*count != 1)];
+        let text = said.done[*mended as usize][usize::from(*count != 1)];
         let text = fill(text, &[("count", &page.words.number(*count))]);
         page.line(&format!("    {rule:widest$}  {text}"));
     }
@@ -136,17 +136,6 @@ fn one(page: &mut Page, said: &Said, run: &MendedRun, file: &MendedFile) {
     if more > 0 {
         let text = said.more[usize::from(more != 1)];
         page.line(&format!("    {}", fill(text, &[("count", &page.words.number(more))])));
-    }
-}
-
-fn place(mended: Mended) -> usize {
-    match mended {
-        Mended::Cells => 0,
-        Mended::Encoding => 1,
-        Mended::Mark => 2,
-        Mended::LineEndings => 3,
-        Mended::TrailingDelimiters => 4,
-        Mended::BlankRows => 5,
     }
 }
 
@@ -195,7 +184,5 @@ fn visible(excerpt: &Excerpt, width: usize, said: &Said, unicode: bool) -> Strin
         let before = at.checked_sub(1).map(|before| chars[before]);
         before.is_some_and(|c| c != ' ') && chars.get(at + 1).is_some_and(|&c| c != ' ')
     };
-    let mut at = 0..chars.len();
-    let shown = |c: char, at: usize| if c == ' ' && !is_seen(at) { mark } else { c };
-    chars.iter().map(|&c| shown(c, at.next().unwrap_or(0))).collect()
+    chars.iter().enumerate().map(|(at, &c)| if c == ' ' && !is_seen(at) { mark } else { c }).collect()
 }

@@ -155,22 +155,21 @@ impl Phrases {
     }
 
     pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
-        self.verdicts[match verdict {
-            Verdict::Unknown => 0,
-            Verdict::Stopped => 1,
-            Verdict::Unready => 2,
-            Verdict::Clear => 3,
-        }]
+        self.verdicts[verdict as usize]
+    }
+
+    /// Errors, warnings or notes: one and many of them.
+    pub(crate) fn nouns(&self, severity: Severity) -> &[&'static str; 2] {
+        match severity {
+            Severity::Error => &self.severities[0],
+            Severity::Warning => &self.severities[1],
+            Severity::Note => &self.severities[2],
+        }
     }
 
     /// `error` or `errors`, as the count asks for.
     pub(crate) fn severity(&self, severity: Severity, count: u64) -> &'static str {
-        let nouns = match severity {
-            Severity::Error => self.severities[0],
-            Severity::Warning => self.severities[1],
-            Severity::Note => self.severities[2],
-        };
-        nouns[usize::from(count != 1)]
+        self.nouns(severity)[usize::from(count != 1)]
     }
 }
 

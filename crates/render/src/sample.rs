@@ -1,9 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Advice, Against, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, GaveUp,
-    Known, Language, Limit, Measured, Message, Occurrences, Place, Problem, Recorded, Report, RiskProfile, RuleSummary,
-    Score, Screening, Severity, Snippet, Span, Tolerance, Tolerated, Unread, UnreadReason, Unseen, Verdict,
+    Advice, Against, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, GaveUp, Known,
+    Language, Limit, Measured, Message, Occurrences, Place, Problem, Recorded, Report, RiskProfile, RuleSummary, Score,
+    Screening, Severity, Snippet, Span, Tolerance, Tolerated, Unread, UnreadReason, Unseen, Verdict,
 };
 use std::ops::Range;
 
@@ -120,8 +120,6 @@ fn rules() -> Vec<RuleSummary> {
         severity: Severity::Warning,
         confidence: Confidence::High,
         dimension,
-        fix: Fix::None,
-        basis: vec!["SSB KLASS 131".to_owned()],
         why: format!("{title} is a nuisance."),
         help: "Mend it.".to_owned(),
         page: format!("# {title}\n").into(),

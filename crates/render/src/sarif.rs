@@ -7,9 +7,7 @@ use crate::page::prose;
 use crate::place::{line_of, with_place};
 use crate::triage::triage;
 use crate::words::Words;
-use munilint_model::{
-    Allowed, Confidence, Dimension, Finding, Language, Place, Problem, Report, RuleSummary, Severity,
-};
+use munilint_model::{Allowed, Confidence, Dimension, Finding, Place, Problem, Report, RuleSummary, Severity};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -63,11 +61,7 @@ fn log(report: &Report, most: usize) -> Value {
                 "informationUri": env!("CARGO_PKG_REPOSITORY"),
                 "rules": rules.iter().map(|(id, rule)| descriptor(id, *rule)).collect::<Vec<_>>(),
             }},
-            "language": match report.language {
-                Language::Nb => "nb",
-                Language::Nn => "nn",
-                Language::En => "en",
-            },
+            "language": report.language,
             "invocations": [{
                 "executionSuccessful": report.problems.is_empty(),
                 "toolExecutionNotifications": notifications,
@@ -127,7 +121,7 @@ fn descriptor(id: &str, rule: Option<&RuleSummary>) -> Value {
         "shortDescription": { "text": shortened(title) },
         "fullDescription": { "text": shortened(why) },
         "help": { "text": help, "markdown": format!("{why}\n\n{help}\n\n{}", prose(&rule.page)).trim_end() },
-        "defaultConfiguration": { "level": level(rule.severity) },
+        "defaultConfiguration": { "level": rule.severity.name() },
         "properties": properties,
     })
 }
@@ -155,14 +149,6 @@ fn camel_case(id: &str) -> String {
     name
 }
 
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Note => "note",
-    }
-}
-
 /// How grave for those whom the data is about, on GitHub's scale: high, medium and low.
 fn security(severity: Severity) -> &'static str {
     match severity {
@@ -182,7 +168,7 @@ fn result((finding, allowed): (&Finding, Option<&Allowed>), rule: Option<&usize>
     let mut result = json!({
         "ruleId": &*finding.rule,
         "ruleIndex": rule,
-        "level": level(finding.severity),
+        "level": finding.severity.name(),
         "message": { "text": without_links(&text) },
         "locations": locations.next().into_iter().collect::<Vec<_>>(),
         "occurrenceCount": finding.seen.count.max(1),
@@ -238,7 +224,7 @@ fn artifact(path: &str) -> Value {
 
 /// A path as a relative reference (RFC 3986, 4.2). What is not a letter, digit or one of `-._~/` is percent-coded, so that
 /// no name starts a scheme, a query or a fragment.
-fn uri(path: &str) -> String {
+pub(crate) fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for &byte in path.as_bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

@@ -7,9 +7,6 @@ use crate::wrap::width_of;
 use munilint_model::{Date, Excerpt, Finding, Report, Severity};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Gravest first.
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-
 /// So many kinds of personal data are all named.
 const ALL_KINDS: usize = 8;
 
@@ -105,12 +102,12 @@ fn table(page: &mut Page, families: &BTreeMap<String, BTreeMap<Severity, u64>>) 
     let count = |counts: &BTreeMap<Severity, u64>, severity| counts.get(&severity).copied().unwrap_or(0);
     let mut sums: BTreeMap<Severity, u64> = BTreeMap::new();
     for counts in families.values() {
-        for severity in SEVERITIES {
+        for severity in Severity::GRAVEST_FIRST {
             *sums.entry(severity).or_default() += count(counts, severity);
         }
     }
-    let heads = SEVERITIES.map(|severity| words.severities(severity));
-    let widths: Vec<usize> = SEVERITIES
+    let heads = Severity::GRAVEST_FIRST.map(|severity| words.severities(severity));
+    let widths: Vec<usize> = Severity::GRAVEST_FIRST
         .iter()
         .zip(heads)
         .map(|(&severity, head)| width_of(head).max(width_of(&words.number(count(&sums, severity)))))
@@ -120,7 +117,7 @@ fn table(page: &mut Page, families: &BTreeMap<String, BTreeMap<Severity, u64>>) 
     let glossed = families.keys().all(|family| taken + width_of(words.family(family)) <= page.width);
     let cells = |page: &Page, counts: &BTreeMap<Severity, u64>| {
         let mut line = String::new();
-        for (&severity, &width) in SEVERITIES.iter().zip(&widths) {
+        for (&severity, &width) in Severity::GRAVEST_FIRST.iter().zip(&widths) {
             let n = count(counts, severity);
             let none = if page.unicode { "·" } else { "-" };
             let (ink, text) =

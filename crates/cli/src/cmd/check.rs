@@ -167,7 +167,7 @@ fn today() -> Option<Date> {
 }
 
 /// Tells each file from which severity its findings fail, where the configuration says so.
-pub(crate) fn own_fail_on(report: &mut Report, sources: &[Sourced]) {
+fn own_fail_on(report: &mut Report, sources: &[Sourced]) {
     let of_source = |Sourced { found, project, .. }: &Sourced| {
         let fail_on = project.fail_on(found.path.as_deref().unwrap_or(Path::new("-")))?;
         Some((Arc::clone(&found.name), fail_on))

@@ -64,19 +64,14 @@ pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Sto
         shown.mended(&run, &mut out)?;
         out.flush()?;
     }
-    let mut to_terminal = io::stderr().lock();
     let incomplete = !report.problems.is_empty();
-    if run.only_shown || is_stream {
-        shown.problems(&report, &mut to_terminal)?;
-    }
+    shown.problems(&report, &mut io::stderr().lock())?;
     let worst = if run.only_shown {
         if is_changed { Outcome::Findings } else { Outcome::Clean }
     } else if is_stream {
         report.fail_on = fix.check.fail_on.or(here.fail_on).unwrap_or_default();
         check::outcome(&report)
     } else {
-        shown.problems(&report, &mut to_terminal)?;
-        drop(to_terminal);
         check::run(&fix.check, lang)?
     };
     Ok(if incomplete { Outcome::Incomplete } else { worst })

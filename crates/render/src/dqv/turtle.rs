@@ -41,14 +41,7 @@ pub(crate) struct FileIri<'a>(pub(crate) &'a str, pub(crate) Option<u32>);
 
 impl Display for FileIri<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('<')?;
-        for byte in self.0.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-                f.write_char(char::from(byte))?;
-            } else {
-                write!(f, "%{byte:02X}")?;
-            }
-        }
+        write!(f, "<{}", crate::sarif::uri(self.0))?;
         if let Some(column) = self.1 {
             write!(f, "#col={column}")?;
         }

@@ -49,7 +49,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
 
 fn one(page: &mut Markup, context: Context<'_>, allowed: &Allowed) {
     let finding = &allowed.finding;
-    page.element("li", &[("class", icon::class(finding.severity))], |page| {
+    page.element("li", &[("class", finding.severity.name())], |page| {
         page.element("span", &[("class", "severity")], |page| {
             icon::severity(page, finding.severity);
             page.text(&super::opening::capital(context.words.severity(finding.severity)[0]));

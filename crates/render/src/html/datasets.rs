@@ -1,12 +1,10 @@
 //! The datasets: a table of them when there are several, then each by itself.
 
 use crate::html::markup::Markup;
-use crate::html::{
-    Context, Table, completeness, distributions, findings, icon, of_path, section, table, variables, vintages,
-};
+use crate::html::{Context, Table, completeness, distributions, findings, icon, section, table, variables, vintages};
 use munilint_model::{FileReport, Finding, Severity, Verdict};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of so many datasets each is shown at once; of more, those that are opened.
 const SHOWN: usize = 3;
@@ -35,19 +33,22 @@ fn datasets<'a>(context: Context<'a>) -> Vec<Dataset<'a>> {
     let report = context.report;
     let files: BTreeSet<&str> = report.files.iter().map(|file| &*file.path).collect();
     let named = report.files.iter().map(|file| (&*file.path, Some(file)));
-    let others: BTreeSet<&str> =
-        report.findings.iter().map(|finding| &*finding.source).filter(|path| !files.contains(path)).collect();
-    let all = named.chain(others.into_iter().map(|path| (path, None))).enumerate();
+    let mut findings: BTreeMap<&str, Vec<(usize, &Finding)>> = BTreeMap::new();
+    for (at, finding) in report.findings.iter().enumerate() {
+        findings.entry(&finding.source).or_default().push((at, finding));
+    }
+    let others = findings.keys().copied().filter(|path| !files.contains(path));
+    let all = named.chain(others.map(|path| (path, None))).enumerate();
     let mut all: Vec<Dataset<'a>> = all
         .map(|(at, (path, file))| Dataset {
             path,
             file,
-            findings: of_path(report, path).collect(),
+            findings: findings.get(path).cloned().unwrap_or_default(),
             anchor: format!("d{}", at + 1),
         })
         .collect();
     // What is no file, a configuration, comes last.
-    all.sort_by_key(|one| {
+    all.sort_by_cached_key(|one| {
         let counts = [Severity::Error, Severity::Warning].map(|severity| Reverse(one.count(severity)));
         (one.file.is_none(), one.verdict(), counts, one.path)
     });
@@ -89,8 +90,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
 
 fn list(page: &mut Markup, context: Context<'_>, all: &[Dataset<'_>]) {
     let words = context.words;
-    let severities = [Severity::Error, Severity::Warning, Severity::Note];
-    let names = severities.map(|severity| super::opening::capital(words.severity(severity)[1]));
+    let names = Severity::GRAVEST_FIRST.map(|severity| super::opening::capital(words.severity(severity)[1]));
     let [rows, fields] = [&words.row, &words.field].map(|noun| super::opening::capital(noun[1]));
     let heads = [
         ("", words.dataset),
@@ -108,7 +108,7 @@ fn list(page: &mut Markup, context: Context<'_>, all: &[Dataset<'_>]) {
                     page.leaf("a", &[("href", &format!("#{}", dataset.anchor))], dataset.path);
                 });
                 page.element("td", &[("class", "standing")], |page| standing(page, context, dataset));
-                for severity in severities {
+                for severity in Severity::GRAVEST_FIRST {
                     figure(page, context, Some(dataset.count(severity)));
                 }
                 figure(page, context, dataset.file.map(|file| file.rows));
@@ -127,7 +127,7 @@ fn figure(page: &mut Markup, context: Context<'_>, count: Option<u64>) {
 
 fn standing(page: &mut Markup, context: Context<'_>, dataset: &Dataset<'_>) {
     let Some(verdict) = dataset.verdict() else { return };
-    page.element("span", &[("class", &format!("verdict {}", icon::verdict_class(verdict)))], |page| {
+    page.element("span", &[("class", &format!("verdict {}", verdict.name()))], |page| {
         icon::verdict(page, verdict);
         page.text(context.words.verdict(verdict));
     });

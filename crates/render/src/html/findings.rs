@@ -4,7 +4,7 @@ use crate::html::datasets::Dataset;
 use crate::html::markup::Markup;
 use crate::html::{Context, finding_anchor, icon};
 use crate::place::where_in_field;
-use munilint_model::{Confidence, Finding, Snippet};
+use munilint_model::{Finding, Snippet};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -53,7 +53,7 @@ fn one<'a>(
     explained: &mut BTreeMap<Explanation<'a>, usize>,
 ) {
     let words = context.words;
-    let class = format!("finding {}", icon::class(finding.severity));
+    let class = format!("finding {}", finding.severity.name());
     page.element("article", &[("class", &class), ("id", &finding_anchor(at))], |page| {
         page.element("p", &[("class", "says")], |page| {
             page.element("span", &[("class", "severity")], |page| {
@@ -87,17 +87,13 @@ fn one<'a>(
 /// First places, how sure, and the rule.
 fn place(page: &mut Markup, context: Context<'_>, at: usize, finding: &Finding) {
     let words = context.words;
-    if context.report.trend.as_ref().is_some_and(|trend| trend.new.contains(&at)) {
+    if context.report.trend.as_ref().is_some_and(|trend| trend.new.binary_search(&at).is_ok()) {
         page.leaf("span", &[("class", "tag")], words.is_new);
         page.text(" ");
     }
     let mut parts = Vec::new();
     parts.extend(Some(where_in_field(finding, context.shared)).filter(|place| !place.is_empty()));
-    match finding.confidence {
-        Confidence::High => {}
-        Confidence::Medium => parts.push(words.confidences[0].to_owned()),
-        Confidence::Low => parts.push(words.confidences[1].to_owned()),
-    }
+    parts.extend(context.shared.confidence(finding.confidence).map(str::to_owned));
     for part in parts {
         page.text(&part);
         page.text(" · ");
@@ -112,7 +108,7 @@ fn line(page: &mut Markup, context: Context<'_>, snippet: &Snippet) {
         return;
     }
     page.element("pre", &[("class", "snippet")], |page| {
-        page.leaf("span", &[("class", "line")], &format!("{} {line}", context.words.line));
+        page.leaf("span", &[("class", "line")], &format!("{} {line}", context.shared.line));
         let (start, end) = (mark.start.min(text.len()), mark.end.min(text.len()));
         match (text.get(..start), text.get(start..end), text.get(end..)) {
             (Some(before), Some(marked), Some(behind)) => {

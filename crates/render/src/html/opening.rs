@@ -2,7 +2,6 @@
 
 use crate::html::head::subject;
 use crate::html::markup::Markup;
-use crate::html::scores::points;
 use crate::html::words::Noun;
 use crate::html::{Context, finding_anchor, icon};
 use crate::words::fill;
@@ -48,7 +47,7 @@ fn answer(page: &mut Markup, context: Context<'_>) {
         Verdict::Clear if tells_of_persons => context.words.clear_with_notes,
         _ => reason,
     };
-    page.element("div", &[("class", &format!("answer {}", icon::verdict_class(verdict)))], |page| {
+    page.element("div", &[("class", &format!("answer {}", verdict.name()))], |page| {
         icon::verdict(page, verdict);
         page.element("div", &[], |page| {
             page.leaf("p", &[("class", "says")], answer);
@@ -73,8 +72,8 @@ fn figures(page: &mut Markup, context: Context<'_>) {
                 });
             });
         };
-        for severity in [Severity::Error, Severity::Warning, Severity::Note] {
-            figure(icon::class(severity), Some(severity), summary.count(severity), words.severity(severity));
+        for severity in Severity::GRAVEST_FIRST {
+            figure(severity.name(), Some(severity), summary.count(severity), words.severity(severity));
         }
         figure("", None, report.files.len() as u64, &words.file);
         figure("", None, report.files.iter().map(|file| file.rows).sum(), &words.row);
@@ -85,14 +84,8 @@ fn figures(page: &mut Markup, context: Context<'_>) {
 /// What stands in the way of sharing, one line for each rule and file.
 fn in_the_way(page: &mut Markup, context: Context<'_>) {
     let report = context.report;
-    let stopped = report.verdict == Verdict::Stopped;
-    let private = |finding: &Finding| finding.dimension == Dimension::Privacy && finding.severity > Severity::Note;
-    let counts = |finding: &Finding| {
-        let error = finding.severity == Severity::Error;
-        if stopped { error && private(finding) } else { error || private(finding) }
-    };
     let mut things: BTreeMap<(&str, &str), Vec<usize>> = BTreeMap::new();
-    for (at, finding) in report.findings.iter().enumerate().filter(|(_, finding)| counts(finding)) {
+    for (at, finding) in report.findings.iter().enumerate().filter(|(_, finding)| report.verdict.rests_on(finding)) {
         things.entry((&*finding.rule, &*finding.source)).or_default().push(at);
     }
     if things.is_empty() {
@@ -105,7 +98,11 @@ fn in_the_way(page: &mut Markup, context: Context<'_>) {
         (std::cmp::Reverse(gravest), std::cmp::Reverse(cells(these)), these[0])
     });
     page.element("section", &[("class", "stops"), ("aria-labelledby", "stops")], |page| {
-        page.leaf("h2", &[("id", "stops")], if stopped { context.words.stops } else { context.words.unready });
+        page.leaf(
+            "h2",
+            &[("id", "stops")],
+            if report.verdict == Verdict::Stopped { context.words.stops } else { context.words.unready },
+        );
         page.element("ul", &[], |page| {
             for these in things.iter().take(NAMED) {
                 page.element("li", &[], |page| thing(page, context, these));
@@ -205,7 +202,7 @@ fn gain(context: Context<'_>, advice: &Advice) -> String {
         return words.no_gain.to_owned();
     };
     let [dimension, _] = words.dimension(now.dimension);
-    let [from, to] = [points(now), points(then)];
+    let [from, to] = [now.points(), then.points()];
     let (text, from, to) = if from == to { (words.gain_units, now.sound, then.sound) } else { (words.gain, from, to) };
     let (from, to, units) = (context.number(from), context.number(to), context.number(now.units));
     fill(text, &[("dimension", dimension), ("from", &from), ("to", &to), ("units", &units)])

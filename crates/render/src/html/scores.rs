@@ -55,7 +55,7 @@ fn rows(page: &mut Markup, context: Context<'_>, scores: &[Score]) {
                     page.text(name);
                     page.leaf("span", &[("class", "gloss")], question);
                 });
-                page.element("td", &[("class", "figure big")], |page| page.text(&points(*score).to_string()));
+                page.element("td", &[("class", "figure big")], |page| page.text(&score.points().to_string()));
                 page.element("td", &[("class", "bars")], |page| {
                     bar(page, score.share());
                     let (sound, units) = (context.number(score.sound), context.number(score.units));
@@ -65,11 +65,6 @@ fn rows(page: &mut Markup, context: Context<'_>, scores: &[Score]) {
             });
         }
     });
-}
-
-/// From 0 to 100, rounded down: only what is sound throughout has 100.
-pub(crate) fn points(score: Score) -> u64 {
-    (score.sound * 100).checked_div(score.units).unwrap_or(100)
 }
 
 /// A bar as long as the share, from 0 to 1. What it shows stands beside it as text.
@@ -93,11 +88,5 @@ mod tests {
         all.sort();
         all.dedup();
         assert_eq!(all.len(), Dimension::Documentation as usize + 1);
-    }
-
-    #[test]
-    fn only_what_is_sound_has_a_hundred_points() {
-        let of = |sound, units| points(Score { dimension: Dimension::Privacy, units, sound });
-        assert_eq!([of(999, 1000), of(1000, 1000), of(0, 3), of(2, 3), of(0, 0)], [99, 100, 0, 66, 100]);
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::html::markup::Markup;
 use crate::html::opening::capital;
-use crate::html::scores::points;
 use crate::html::{Context, Table, finding_anchor, icon, section, table};
 use crate::words::fill;
 use munilint_model::{Dimension, Gone, Score, Severity, Trend};
@@ -12,8 +11,6 @@ const REPORTS: usize = 24;
 
 /// So many new findings, or ones that are gone, are named.
 const NAMED: usize = 20;
-
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 /// Size of the picture, and of the room around what is drawn.
 const WIDTH: f64 = 640.0;
@@ -50,7 +47,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
 
 fn points_of<'a>(context: Context<'a>, trend: &'a Trend) -> Vec<Point<'a>> {
     let summary = context.report.summary();
-    let counts = SEVERITIES.map(|severity| summary.count(severity));
+    let counts = Severity::GRAVEST_FIRST.map(|severity| summary.count(severity));
     let now = Point { name: context.words.now, counts, scores: &context.report.scores };
     let skipped = trend.earlier.len().saturating_sub(REPORTS - 1);
     let earlier = trend.earlier.iter().skip(skipped);
@@ -70,8 +67,8 @@ fn lines(page: &mut Markup, context: Context<'_>, points: &[Point<'_>]) {
     page.element("svg", &[("class", "course"), ("viewBox", &view), ("role", "img"), ("aria-label", &label)], |page| {
         let base = format!("M{ROOM} {0:.1}H{1:.1}", HEIGHT - ROOM, WIDTH - ROOM);
         page.shape("path", &[("class", "base"), ("d", &base)]);
-        for (line, severity) in SEVERITIES.into_iter().enumerate() {
-            let class = format!("course-{}", icon::class(severity));
+        for (line, severity) in Severity::GRAVEST_FIRST.into_iter().enumerate() {
+            let class = format!("course-{}", severity.name());
             let path: Vec<String> = points
                 .iter()
                 .enumerate()
@@ -92,8 +89,8 @@ fn lines(page: &mut Markup, context: Context<'_>, points: &[Point<'_>]) {
         }
     });
     page.element("p", &[("class", "legend")], |page| {
-        for severity in SEVERITIES {
-            page.element("span", &[("class", icon::class(severity))], |page| {
+        for severity in Severity::GRAVEST_FIRST {
+            page.element("span", &[("class", severity.name())], |page| {
                 icon::severity(page, severity);
                 page.text(words.severity(severity)[1]);
             });
@@ -103,7 +100,7 @@ fn lines(page: &mut Markup, context: Context<'_>, points: &[Point<'_>]) {
 
 /// A square for errors, a triangle for warnings, a ring for notes.
 fn mark(page: &mut Markup, severity: Severity, x: f64, y: f64) {
-    let class = format!("mark-{}", icon::class(severity));
+    let class = format!("mark-{}", severity.name());
     let path = match severity {
         Severity::Error => format!("M{:.1} {:.1}h8v8h-8z", x - 4.0, y - 4.0),
         Severity::Warning => format!("M{x:.1} {:.1}l5 9h-10z", y - 5.0),
@@ -115,7 +112,7 @@ fn mark(page: &mut Markup, severity: Severity, x: f64, y: f64) {
 /// The figures of the picture.
 fn figures(page: &mut Markup, context: Context<'_>, all: &[Point<'_>]) {
     let words = context.words;
-    let names = SEVERITIES.map(|severity| capital(words.severity(severity)[1]));
+    let names = Severity::GRAVEST_FIRST.map(|severity| capital(words.severity(severity)[1]));
     let mut heads = vec![("", words.report)];
     heads.extend(names.iter().map(|name| ("figure", &**name)));
     table(page, context, Table { label: words.trend_findings, class: "", heads: &heads }, |page| {
@@ -142,7 +139,7 @@ fn scores(page: &mut Markup, context: Context<'_>, all: &[Point<'_>]) {
         page.element("tbody", &[], |page| {
             for dimension in dimensions {
                 let of = |point: &Point<'_>| {
-                    point.scores.iter().find(|score| score.dimension == dimension).map(|score| points(*score))
+                    point.scores.iter().find(|score| score.dimension == dimension).map(Score::points)
                 };
                 let course: Vec<Option<u64>> = all.iter().map(of).collect();
                 let text: Vec<String> = [course.iter().flatten().next(), course.last().and_then(Option::as_ref)]
@@ -189,7 +186,7 @@ fn changes(page: &mut Markup, context: Context<'_>, trend: &Trend) {
     page.element("ul", &[("class", "plain")], |page| {
         for &at in trend.new.iter().take(NAMED) {
             let Some(finding) = context.report.findings.get(at) else { continue };
-            page.element("li", &[("class", icon::class(finding.severity))], |page| {
+            page.element("li", &[("class", finding.severity.name())], |page| {
                 icon::severity(page, finding.severity);
                 page.text(" ");
                 page.leaf("a", &[("href", &format!("#{}", finding_anchor(at)))], &finding.text);
@@ -207,7 +204,7 @@ fn changes(page: &mut Markup, context: Context<'_>, trend: &Trend) {
 }
 
 fn gone(page: &mut Markup, context: Context<'_>, finding: &Gone) {
-    page.element("li", &[("class", icon::class(finding.severity))], |page| {
+    page.element("li", &[("class", finding.severity.name())], |page| {
         icon::severity(page, finding.severity);
         page.text(" ");
         page.text(&finding.text);

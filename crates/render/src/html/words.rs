@@ -5,6 +5,7 @@ mod nb;
 mod nn;
 mod roles;
 
+use crate::phrases::Phrases;
 use munilint_model::{Dimension, Language, Role, Severity, Verdict};
 
 /// One and many of a thing that is counted.
@@ -50,8 +51,6 @@ pub(crate) struct Words {
     pub(crate) finding: Noun,
     pub(crate) rule: Noun,
     pub(crate) earlier_report: Noun,
-    /// Errors, warnings and notes.
-    pub(crate) severities: [Noun; 3],
     /// By [`Dimension`].
     pub(crate) dimensions: [[&'static str; 2]; 9],
     pub(crate) scores: &'static str,
@@ -85,8 +84,6 @@ pub(crate) struct Words {
     pub(crate) why: &'static str,
     pub(crate) help: &'static str,
     pub(crate) as_above: &'static str,
-    pub(crate) line: &'static str,
-    pub(crate) confidences: [&'static str; 2],
     pub(crate) is_new: &'static str,
     pub(crate) missing: &'static str,
     /// `{missing}`, `{cells}`, `{share}`.
@@ -187,11 +184,7 @@ impl Words {
 
     /// Errors, warnings or notes: one and many of them.
     pub(crate) fn severity(&self, severity: Severity) -> &Noun {
-        match severity {
-            Severity::Error => &self.severities[0],
-            Severity::Warning => &self.severities[1],
-            Severity::Note => &self.severities[2],
-        }
+        Phrases::of(self.language).nouns(severity)
     }
 
     /// What a dimension is called, as everywhere but with a capital, and what it asks.

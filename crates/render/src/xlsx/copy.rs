@@ -5,7 +5,7 @@ use super::look;
 use super::marks::{self, Address, COLUMNS, Mark, ROWS};
 use super::words::WorkbookWords;
 use crate::words::Words;
-use munilint_model::{Batch, Excerpt, FileReport, Report, Role, TableContext, Variable};
+use munilint_model::{Batch, Excerpt, FileReport, Report, Role, Severity, TableContext, Variable};
 use rust_xlsxwriter::{Format, IgnoreError, Note, Worksheet, XlsxError};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -118,7 +118,7 @@ struct Copying<'a> {
     /// By field.
     masked: Vec<HashMap<String, String>>,
     /// By what tells them apart.
-    formats: BTreeMap<(bool, u8), Format>,
+    formats: BTreeMap<(bool, bool, Option<Severity>), Format>,
 }
 
 impl Copying<'_> {
@@ -216,13 +216,13 @@ impl Copying<'_> {
 
     /// The format of a text or, without one, of a number.
     fn format(&mut self, text: Option<&str>, mark: Option<&Mark>) -> &Format {
-        let base = if text.is_some() { look::cell() } else { Format::new() };
-        let quoted = look::for_text(&base, text.unwrap_or_default());
-        let severity = mark.map_or(0, |mark| mark.severity as u8 + 1);
-        let key = (quoted != base, severity * 2 + u8::from(text.is_some()));
-        self.formats.entry(key).or_insert_with(|| match mark {
-            Some(mark) => quoted.set_background_color(look::fill(mark.severity)),
-            None => quoted,
+        let key = (text.is_some_and(look::acts), text.is_some(), mark.map(|mark| mark.severity));
+        self.formats.entry(key).or_insert_with(|| {
+            let format = text.map_or_else(Format::new, |text| look::for_text(&look::cell(), text));
+            match mark {
+                Some(mark) => format.set_background_color(look::fill(mark.severity)),
+                None => format,
+            }
         })
     }
 

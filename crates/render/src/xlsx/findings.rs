@@ -109,21 +109,20 @@ fn links(
         _ => None,
     };
     let cells = marks::cells(finding, header);
-    if let Some(Copied::Sheet { name, .. }) = copied {
+    if let Some(Copied::Sheet { name, .. }) = copied
+        && !cells.is_empty()
+    {
         for (column, cell) in (first..).zip(&cells) {
             let cell = cell.name();
             let link = link_to(name, &cell).set_text(&cell).set_tip(words.go_to);
             sheet.write_url_with_format(row, column, link, &look::link())?;
         }
-    }
-    let is_linked = matches!(copied, Some(Copied::Sheet { .. })) && !cells.is_empty();
-    if is_linked {
         return Ok(());
     }
     let named = |at: usize| {
         let place = finding.seen.first.get(at)?;
         let cell = cells.get(at).map(|cell| cell.name());
-        cell.or_else(|| Some(format!("{} {}", words.line, place.span()?.line)))
+        cell.or_else(|| Some(format!("{} {}", Words::of(words.language).line, place.span()?.line)))
     };
     for (column, at) in (first..).zip(0..finding.seen.first.len()) {
         if let Some(text) = named(at) {

@@ -51,12 +51,16 @@ pub(crate) fn cell() -> Format {
     Format::new().set_num_format("@").set_align(FormatAlign::Top)
 }
 
+/// True for what looks like the start of a formula.
+pub(crate) fn acts(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '+', '-', '@', '|', '%', '＝', '＋', '－', '＠'])
+}
+
 /// The format for a text: what looks like the start of a formula is quoted, as Excel does for what is typed behind an
 /// apostrophe, so that it stays text when the cell is edited.
 pub(crate) fn for_text(format: &Format, text: &str) -> Format {
-    let acts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '|' | '%' | '＝' | '＋' | '－' | '＠');
     let format = format.clone();
-    if text.trim_start().starts_with(acts) { format.set_quote_prefix() } else { format }
+    if acts(text) { format.set_quote_prefix() } else { format }
 }
 
 #[cfg(test)]

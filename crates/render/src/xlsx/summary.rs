@@ -5,7 +5,7 @@ use super::findings::{link_to, write};
 use super::look;
 use super::words::WorkbookWords;
 use crate::words::{Words, fill};
-use munilint_model::{Dimension, Finding, Report, Score, Severity, Verdict};
+use munilint_model::{Finding, Report, Score, Severity};
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -95,8 +95,8 @@ impl Page<'_> {
         let format = look::wrapped().set_bold().set_font_size(14).set_background_color(look::verdict(verdict));
         self.sentence(self.words.verdict(verdict), &format)?;
         let summary = self.report.summary();
-        let severities = [Severity::Error, Severity::Warning, Severity::Note];
-        let counts = severities.map(|severity| self.general.count_of(severity, summary.count(severity))).join(", ");
+        let counts =
+            Severity::GRAVEST_FIRST.map(|severity| self.general.count_of(severity, summary.count(severity))).join(", ");
         let mut text = format!("{}: {counts}.", self.words.counts);
         if !self.report.allowed.is_empty() {
             let allowed = self.general.number(self.report.allowed.len() as u64);
@@ -109,13 +109,8 @@ impl Page<'_> {
     fn stops(&mut self) -> Result<(), XlsxError> {
         self.title(self.words.stops)?;
         let report = self.report;
-        let is_private =
-            |finding: &Finding| finding.dimension == Dimension::Privacy && finding.severity > Severity::Note;
-        let stops = |finding: &&Finding| match report.verdict {
-            Verdict::Stopped => is_private(finding) && finding.severity == Severity::Error,
-            _ => is_private(finding) || finding.severity == Severity::Error,
-        };
-        let stopping: Vec<&Finding> = report.findings.iter().filter(stops).collect();
+        let stopping: Vec<&Finding> =
+            report.findings.iter().filter(|finding| report.verdict.rests_on(finding)).collect();
         for problem in &report.problems {
             let path = problem.path.as_deref().map(|path| format!("{path}: ")).unwrap_or_default();
             self.sentence(&format!("{path}{}", problem.text), &look::wrapped())?;

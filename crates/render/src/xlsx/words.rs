@@ -5,7 +5,7 @@ use munilint_model::{Dimension, Language, Verdict};
 
 /// The words of one language.
 pub(crate) struct WorkbookWords {
-    language: Language,
+    pub(crate) language: Language,
     /// Title of the document.
     pub(crate) title: &'static str,
     /// Names of the first two sheets.
@@ -48,7 +48,6 @@ pub(crate) struct WorkbookWords {
     pub(crate) heads: [&'static str; 12],
     pub(crate) place: &'static str,
     pub(crate) go_to: &'static str,
-    pub(crate) line: &'static str,
 }
 
 const NB: WorkbookWords = WorkbookWords {
@@ -98,7 +97,6 @@ const NB: WorkbookWords = WorkbookWords {
     ],
     place: "Sted",
     go_to: "Gå til cellen i kopien",
-    line: "linje",
 };
 
 const NN: WorkbookWords = WorkbookWords {
@@ -148,7 +146,6 @@ const NN: WorkbookWords = WorkbookWords {
     ],
     place: "Stad",
     go_to: "Gå til cella i kopien",
-    line: "linje",
 };
 
 const EN: WorkbookWords = WorkbookWords {
@@ -198,7 +195,6 @@ const EN: WorkbookWords = WorkbookWords {
     ],
     place: "Place",
     go_to: "Go to the cell in the copy",
-    line: "line",
 };
 
 impl WorkbookWords {
@@ -213,21 +209,12 @@ impl WorkbookWords {
 
     /// Whether the data may be shared.
     pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
-        match verdict {
-            Verdict::Unknown => self.verdicts[0],
-            Verdict::Stopped => self.verdicts[1],
-            Verdict::Unready => self.verdicts[2],
-            Verdict::Clear => self.verdicts[3],
-        }
+        self.verdicts[verdict as usize]
     }
 
     /// Why there is no copy of a table.
     pub(crate) fn no_copy(&self, why: WhyNot) -> &'static str {
-        match why {
-            WhyNot::Sheet => self.no_copy[0],
-            WhyNot::Cells => self.no_copy[1],
-            WhyNot::Unread => self.no_copy[2],
-        }
+        self.no_copy[why as usize]
     }
 
     /// What a quality dimension is called.

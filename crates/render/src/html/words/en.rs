@@ -49,7 +49,6 @@ pub(super) const WORDS: Words = Words {
     finding: ["finding", "findings"],
     rule: ["rule", "rules"],
     earlier_report: ["earlier report", "earlier reports"],
-    severities: [["error", "errors"], ["warning", "warnings"], ["note", "notes"]],
     dimensions: [
         ["Accuracy", "Do the values agree with what they describe?"],
         ["Completeness", "Has every row a value where it should?"],
@@ -88,8 +87,6 @@ pub(super) const WORDS: Words = Words {
     why: "Why",
     help: "Advice",
     as_above: "Same reason and advice as above",
-    line: "line",
-    confidences: ["medium confidence", "low confidence"],
     is_new: "new",
     missing: "Where values are missing",
     missing_some: "{missing} of {cells} cells have no value ({share}).",

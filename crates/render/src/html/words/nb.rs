@@ -49,7 +49,6 @@ pub(super) const WORDS: Words = Words {
     finding: ["funn", "funn"],
     rule: ["regel", "regler"],
     earlier_report: ["tidligere rapport", "tidligere rapporter"],
-    severities: [["feil", "feil"], ["advarsel", "advarsler"], ["merknad", "merknader"]],
     dimensions: [
         ["Nøyaktighet", "Stemmer verdiene med det de skal beskrive?"],
         ["Fullstendighet", "Har hver rad verdi der den skal ha det?"],
@@ -88,8 +87,6 @@ pub(super) const WORDS: Words = Words {
     why: "Hvorfor",
     help: "Råd",
     as_above: "Samme forklaring og råd som over",
-    line: "linje",
-    confidences: ["middels sikkert", "usikkert"],
     is_new: "nytt",
     missing: "Hvor verdier mangler",
     missing_some: "{missing} av {cells} celler er uten verdi ({share}).",

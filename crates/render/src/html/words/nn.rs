@@ -49,7 +49,6 @@ pub(super) const WORDS: Words = Words {
     finding: ["funn", "funn"],
     rule: ["regel", "reglar"],
     earlier_report: ["tidlegare rapport", "tidlegare rapportar"],
-    severities: [["feil", "feil"], ["åtvaring", "åtvaringar"], ["merknad", "merknader"]],
     dimensions: [
         ["Nøyaktigheit", "Stemmer verdiane med det dei skal beskrive?"],
         ["Fullstendigheit", "Har kvar rad verdi der ho skal ha det?"],
@@ -88,8 +87,6 @@ pub(super) const WORDS: Words = Words {
     why: "Kvifor",
     help: "Råd",
     as_above: "Same forklaring og råd som over",
-    line: "linje",
-    confidences: ["middels sikkert", "usikkert"],
     is_new: "nytt",
     missing: "Kvar verdiar manglar",
     missing_some: "{missing} av {cells} celler er utan verdi ({share}).",
