@@ -1,7 +1,8 @@
 //! The built-in rules: a page each, by family, with the Rust beside those that need it.
 //!
 //! A declarative rule is `<family>/<name>.md` and nothing else. A rule in Rust is the page with `check = "rust"`, a
-//! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. The build script finds the pages.
+//! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. A rule that can mend has `MEND` there, too.
+//! The build script finds the pages.
 
 use munilint_model::{Body, FieldFacts, Measured, MendOf, RiskProfile, Vintage};
 

@@ -20,14 +20,14 @@ fn in_columns(facts: &TableFacts, found: &mut Findings) {
     if facts.fields.iter().any(|field| field.role.role == Role::OrganisationNumber) {
         return;
     }
-    let has_cards = facts.fields.iter().any(holds_cards);
+    let has_cards = || facts.fields.iter().any(holds_cards);
     for field in &facts.fields {
         let mut seen = field.form(Form::Account).clone();
         seen.merge(field.form(Form::Iban));
         let declared = field.role.role == Role::AccountNumber;
         let enough = if declared { is_most(seen.count, field, 50) } else { is_most(seen.count, field, 90) };
         // Beside the e-mail address or the payment card of a person the account may be that of a club as well.
-        let among_persons = plainly || (declared && (has_cards || !beside(facts, field.column).is_empty()));
+        let among_persons = plainly || (declared && (has_cards() || !beside(facts, field.column).is_empty()));
         if !among_persons || !enough || (!declared && seen.count < ENOUGH) {
             continue;
         }

@@ -13,12 +13,15 @@ pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
-        let others = beside(facts, field.column);
+        let others = || beside(facts, field.column);
         if field.role.role == Role::BirthDate {
-            full_dates(facts, field, !others.is_empty(), found);
+            full_dates(facts, field, !others().is_empty(), found);
         } else if says_birth(&field.name) && is_compact(field) {
             found.add(Some(field.column), placed(facts, field, field.form(Form::CompactDate).clone()));
-        } else if has_birth_years(field) && !others.is_empty() {
+        } else if has_birth_years(field)
+            && let others = others()
+            && !others.is_empty()
+        {
             let draft = found.add(Some(field.column), unplaced(field.present()));
             draft.variant("year").word("others", named(&others)).severity(Severity::Note);
         }

@@ -32,8 +32,8 @@ pub(crate) struct Project {
     root: PathBuf,
     /// The configuration's file.
     path: Option<PathBuf>,
-    /// SHA-256 of its text, in hexadecimal digits.
-    sha256: String,
+    /// The configuration as it is written.
+    text: String,
     planner: Planner,
     rulebook: Arc<Rulebook>,
     /// The Table Schemas that the configuration names, by the path it writes.
@@ -58,7 +58,7 @@ impl Project {
 
     /// The name of the configuration's file, and SHA-256 of its text.
     pub(crate) fn configuration(&self) -> Option<(String, String)> {
-        Some((munilint_model::mask(&shown(self.path.as_deref()?)), self.sha256.clone()))
+        Some((munilint_model::mask(&shown(self.path.as_deref()?)), provenance::of(self.text.as_bytes())))
     }
 
     /// Every rule that was loaded.
@@ -188,8 +188,7 @@ impl Projects {
         let planner = Planner::new(Arc::clone(&rulebook), config, profile, self.flags.today);
         let planner = planner.map_err(|error| stop(error, path, &text))?.with_scratch(scratch::unnamed_files());
         let path = path.map(Path::to_path_buf);
-        let sha256 = provenance::of(text.as_bytes());
-        Ok(Project { root, path, sha256, planner, rulebook, schemas, packs, baseline, fail_on, language })
+        Ok(Project { root, path, text, planner, rulebook, schemas, packs, baseline, fail_on, language })
     }
 }
 

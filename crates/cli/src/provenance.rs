@@ -5,11 +5,8 @@ use munilint_model::Provenance;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::path::Path;
-
-/// Bytes of a file that are read in one go.
-const AT_ONCE: usize = 1 << 16;
 
 /// Hashes of rules, code lists and configurations.
 pub(crate) fn provenance(projects: &Projects) -> Provenance {
@@ -42,15 +39,9 @@ pub(crate) fn of(bytes: &[u8]) -> String {
 
 /// SHA-256 of a file's bytes, in hexadecimal digits.
 pub(crate) fn of_file(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
     let mut hash = Sha256::new();
-    let mut bytes = vec![0; AT_ONCE];
-    loop {
-        match file.read(&mut bytes)? {
-            0 => return Ok(hex(hash)),
-            length => hash.update(&bytes[..length]),
-        }
-    }
+    io::copy(&mut File::open(path)?, &mut hash)?;
+    Ok(hex(hash))
 }
 
 fn hex(hash: Sha256) -> String {

@@ -15,10 +15,10 @@ pub(crate) struct Original {
 }
 
 impl Original {
-    /// Reads a regular file that may be replaced.
+    /// Reads a regular file.
     ///
     /// # Errors
-    /// It cannot be read, is write-protected, or has other names (hard links) that would keep what is in it now.
+    /// It cannot be read.
     pub(crate) fn read(path: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(path)?;
         let mut file = File::open(&path)?;
@@ -34,7 +34,8 @@ impl Original {
     /// Puts `bytes` in the place of what was read: under another name first, then in one step under its own.
     ///
     /// # Errors
-    /// The file is not to be written, has changed since it was read, or the new one cannot be written. The file is then as it was.
+    /// The file is write-protected or has other names (hard links) that would keep what is in it now, has changed since it was
+    /// read, or the new one cannot be written. The file is then as it was.
     pub(crate) fn replace(&self, bytes: &[u8]) -> io::Result<()> {
         self.may_be_replaced()?;
         let beside = Beside::create(&self.path)?;

@@ -1,5 +1,6 @@
-//! What the command itself says, in Bokmål and English. What rules say stands on their pages; what is wrong in a text that
-//! a user wrote for munilint ([`munilint_pack::Fault`]) is said in English, but for the line before it.
+//! What the command itself says, in Bokmål and English; why a file cannot be mended, and what git says, in English only. What
+//! rules say stands on their pages; what is wrong in a text that a user wrote for munilint ([`munilint_pack::Fault`]) is said in
+//! English, but for the line before it.
 
 use munilint_model::{Language, Problem};
 use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};

@@ -76,9 +76,9 @@ impl Checker {
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
-        let file = FileReport { completeness, ..self.file_report(plan, &facts, source) };
         let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
-        let rules = looking.cloned().collect();
+        let rules: Vec<Arc<Rule>> = looking.cloned().collect();
+        let file = FileReport { completeness, ..self.file_report(&rules, &facts, source) };
         let looked_for = LookedFor::of(plan, &facts, &limits);
         facts.condense();
         Checked {
@@ -105,8 +105,7 @@ impl Checker {
         }
     }
 
-    fn file_report(&self, plan: &Plan, facts: &TableFacts, source: &dyn TableSource) -> FileReport {
-        let looking = plan.rules.iter().filter(|planned| !is_of_config(&planned.rule));
+    fn file_report(&self, rules: &[Arc<Rule>], facts: &TableFacts, source: &dyn TableSource) -> FileReport {
         let described =
             |describe: VintageOf| facts.fields.iter().map(|field| Variable::of(field, describe(field))).collect();
         FileReport {
@@ -115,7 +114,7 @@ impl Checker {
             rows: facts.rows,
             fields: u32::try_from(facts.fields.len()).unwrap_or(u32::MAX),
             bytes: source.bytes_read(),
-            rules: looking.map(|planned| Arc::clone(&planned.rule.id)).collect(),
+            rules: rules.iter().map(|rule| Arc::clone(&rule.id)).collect(),
             variables: self.describe.map(described).unwrap_or_default(),
             ..FileReport::default()
         }

@@ -201,7 +201,9 @@ impl Planner {
         for fields in std::iter::once(&self.config.fields).chain(sections.iter().map(|section| &section.fields)) {
             plan.roles.extend(fields.iter().map(|(name, role)| (name.trim().to_lowercase(), *role)));
         }
-        plan.disclosure.extend(&self.config.disclosure.clone().unwrap_or_default());
+        if let Some(of_all) = &self.config.disclosure {
+            plan.disclosure.extend(of_all);
+        }
         for disclosure in sections.iter().filter_map(|section| section.disclosure.as_ref()) {
             plan.disclosure.extend(disclosure);
             plan.is_own_disclosure = true;

@@ -56,9 +56,14 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
     let known = against.iter().flat_map(|against| &against.known).map(|known| &known.finding);
     let apart = known.chain(tolerated.iter().map(|tolerated| &tolerated.finding));
     let all: Vec<&Finding> = findings.iter().chain(apart).collect();
+    let mut by_source: BTreeMap<&str, Vec<&Finding>> = BTreeMap::new();
+    for &finding in &all {
+        by_source.entry(&finding.source).or_default().push(finding);
+    }
     let scored = |mut file: FileReport| {
-        file.verdict = verdict::of_file(&file, &all);
-        file.scores = score::of_file(&file, &all, &rules);
+        let own = by_source.get(&*file.path).map_or(&[][..], Vec::as_slice);
+        file.verdict = verdict::of_file(&file, own);
+        file.scores = score::of_file(&file, own, &rules);
         file
     };
     let files: Vec<FileReport> = checked.into_iter().map(|one| scored(one.file)).collect();

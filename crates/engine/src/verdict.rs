@@ -31,7 +31,13 @@ pub(crate) fn first(findings: &[&Finding], told: usize, files: &[FileReport], sc
     for (at, finding) in findings[..told].iter().enumerate().filter(|(_, finding)| finding.severity > Severity::Note) {
         things.entry((&*finding.source, &*finding.rule)).or_default().push(at);
     }
-    let mut ranked: Vec<_> = things.into_values().map(|these| ranked(findings, files, scores, these)).collect();
+    // What is gained in a source depends on that source alone.
+    let mut by_source: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, finding) in findings.iter().enumerate() {
+        by_source.entry(&finding.source).or_default().push(at);
+    }
+    let ranked = |((source, _), these)| ranked((findings, &by_source[source]), files, scores, these);
+    let mut ranked: Vec<_> = things.into_iter().map(ranked).collect();
     // The sort is stable: what is alike stays in the order of the report.
     ranked.sort_by(|(a, ..), (b, ..)| b.cmp(a));
     ranked.into_iter().take(FIRST).map(|(_, advice)| advice).collect()
@@ -40,14 +46,22 @@ pub(crate) fn first(findings: &[&Finding], told: usize, files: &[FileReport], sc
 /// What comes first has the greater rank.
 type Rank = (bool, Severity, munilint_model::Confidence, u64, u64);
 
-fn ranked(findings: &[&Finding], files: &[FileReport], scores: &[Score], mut these: Vec<usize>) -> (Rank, Advice) {
+/// `own` tells where the findings of the source stand, those of `these` among them.
+fn ranked(
+    (findings, own): (&[&Finding], &[usize]),
+    files: &[FileReport],
+    scores: &[Score],
+    mut these: Vec<usize>,
+) -> (Rank, Advice) {
     these.sort_by_key(|&at| {
         std::cmp::Reverse((findings[at].severity, findings[at].confidence, findings[at].seen.count))
     });
     let gravest = findings[these[0]];
     // What is said of a configuration is in no score.
-    let is_scored = files.iter().any(|file| file.path == gravest.source);
-    let mended = if is_scored { score::mended(findings, &these, gravest.dimension) } else { 0 };
+    let is_scored = files.binary_search_by(|file| file.path.cmp(&gravest.source)).is_ok();
+    let of_source: Vec<&Finding> = own.iter().map(|&at| findings[at]).collect();
+    let mended: Vec<usize> = these.iter().filter_map(|at| own.binary_search(at).ok()).collect();
+    let mended = if is_scored { score::mended(&of_source, &mended, gravest.dimension) } else { 0 };
     let now = scores.iter().find(|score| is_scored && score.dimension == gravest.dimension);
     let gain = now.map(|now| [*now, Score { sound: now.sound + mended, ..*now }]);
     let cells = these.iter().map(|&at| findings[at].seen.count).sum();

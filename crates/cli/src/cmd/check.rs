@@ -43,8 +43,8 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     let held = path.map(|path| Held::read(path)).transpose()?;
     let language = crate::language(lang, here.language);
     let names = held.as_ref().map(|held| &held.names);
-    let against =
-        Against { held: held.as_ref(), names, changed: changed.as_ref(), describe: formats::describe(&outputs) };
+    let describe = formats::describe(&outputs);
+    let against = Against { held: held.as_ref(), names, changed: changed.as_ref(), describe };
     let Looked { mut report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
     report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
     if check.fail_on.is_none() {
@@ -56,7 +56,7 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
         report.problems.sort();
         report.trend = Some(Trend::of(&report, earlier));
     }
-    if formats::describe(&outputs) {
+    if describe {
         report.provenance = provenance::provenance(&projects);
     }
     let again = Again::of(sources.iter().map(|sourced| &sourced.found));
@@ -69,7 +69,7 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
 }
 
 /// What findings are held against.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(crate) struct Against<'a> {
     /// A baseline.
     pub(crate) held: Option<&'a Held>,
@@ -252,6 +252,12 @@ pub(crate) fn sources(
     Ok(Sources { sources, problems: problems.into_iter().collect(), unread })
 }
 
+/// A checker for a source of so many bytes: a small one is not shared out.
+pub(crate) fn shared(checker: Checker, length: Option<u64>) -> Checker {
+    let is_small = length.is_some_and(|length| length < WORTH_SHARING);
+    Checker { threads: if is_small { 1 } else { checker.threads }, ..checker }
+}
+
 /// Checks one source; `None` when it turns out to be no table. A panic is a problem of that source: the others go on.
 fn check_one(
     sourced: &Sourced,
@@ -269,8 +275,7 @@ fn check_one(
         let schema = schema.as_ref().and_then(|schema| schema.of(table.context()));
         let called = found.path.as_ref().zip(names).map(|(path, names)| names.of(path));
         let plan = Plan { called, ..project.plan(found.path.as_deref().unwrap_or(Path::new("-")), schema) };
-        let small = table.length().is_some_and(|length| length < WORTH_SHARING);
-        let checker = Checker { threads: if small { 1 } else { checker.threads }, ..checker };
+        let checker = shared(checker, table.length());
         let watched = Watched::new(&table, bar);
         let mut checked = checker.check(&plan, &watched as &dyn TableSource)?;
         if let (Some(_), Some(path)) = (checker.describe, &found.path) {

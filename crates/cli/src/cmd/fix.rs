@@ -147,7 +147,7 @@ impl Worker<'_> {
         let plan = project.plan(path, schema);
         let mender = Mender {
             plan: &plan,
-            checker: self.checker,
+            checker: check::shared(self.checker, Some(bytes.len() as u64)),
             permission: self.permission,
             name: Arc::clone(&found.name),
             path: &path.to_string_lossy(),
