@@ -81,6 +81,15 @@ fn poisoned(mut report: Report, text: &str) -> Report {
 }
 
 #[test]
+fn whatever_was_not_read_is_told() {
+    for reason in [UnreadReason::Excluded, UnreadReason::OtherKind, UnreadReason::NoTable, UnreadReason::Unchanged] {
+        let mut report = sample(Language::En);
+        report.screening.unread = vec![Unread { reason, path: "left-out.bin".into() }];
+        assert!(html(&report).contains("left-out.bin"), "{reason:?}");
+    }
+}
+
+#[test]
 fn nothing_becomes_markup() {
     for language in [Language::Nb, Language::Nn, Language::En] {
         let clean = sample(language);

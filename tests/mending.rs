@@ -57,6 +57,26 @@ enum At {
 }
 
 #[test]
+fn what_stops_the_check_stops_before_anything_is_changed() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let (old, _) = old_and_new(2);
+    let path = folder.path().join("a.csv");
+    fs::write(&path, &old).expect("the table can be written");
+    for arguments in [
+        &["a.csv", "--baseline", "missing.json"][..],
+        &["a.csv", "--format", "json", "--output", "b", "--output", "c"],
+        &["a.csv", "--show-values"],
+    ] {
+        let status = fix(folder.path(), arguments).status().expect("the command starts");
+        assert_eq!(status.code(), Some(2), "{arguments:?}");
+        assert_eq!(fs::read_to_string(&path).expect("the table is there"), old, "{arguments:?}");
+    }
+    let status = fix(folder.path(), &["a.csv"]).status().expect("the command starts");
+    assert_eq!(status.code(), Some(0));
+    assert_ne!(fs::read_to_string(&path).expect("the table is there"), old);
+}
+
+#[test]
 fn killed_at_any_time_a_file_is_the_old_or_the_new_one() {
     let folder = tempfile::tempdir().expect("a folder can be made");
     let path = folder.path().join("stor.csv");

@@ -70,18 +70,20 @@ struct Sensitive {
     values: GroupSizes<Marked>,
 }
 
+/// Fields that look sensitive and are none of those that others may know.
+fn guessed<'t>(table: &'t TableContext, persons: &QuasiIdentifiers) -> impl Iterator<Item = usize> + 't {
+    let known = persons.fields();
+    (0..table.fields.len()).filter(move |at| is_sensitive(&table.fields[*at]) && !known.contains(at))
+}
+
 impl Check for HomogeneousGroup {
     type State = Option<Groupings>;
 
     fn start(&self, table: &TableContext) -> Option<Groupings> {
         let persons = QuasiIdentifiers::of(table)?;
-        let known = persons.fields();
         let fields = match &table.disclosure.sensitive {
             Some(declared) => declared.clone(),
-            None => {
-                let guessed = (0..table.fields.len()).filter(|&at| is_sensitive(&table.fields[at]));
-                guessed.filter(|at| !known.contains(at)).take(MOST_FIELDS).collect()
-            }
+            None => guessed(table, &persons).take(MOST_FIELDS).collect(),
         };
         if fields.is_empty() {
             return None;
@@ -122,7 +124,7 @@ impl Check for HomogeneousGroup {
 
     fn finish(&self, state: Option<Groupings>, table: &TableContext, found: &mut Findings) {
         let (Some(state), Some(persons)) = (state, QuasiIdentifiers::of(table)) else { return };
-        if table.fields.iter().filter(|field| is_sensitive(field)).count() > MOST_FIELDS {
+        if table.disclosure.sensitive.is_none() && guessed(table, &persons).count() > MOST_FIELDS {
             found.give_up(Limit::Fields);
         }
         if state.sensitive.iter().any(|sensitive| sensitive.values.is_sampled()) {

@@ -1,5 +1,6 @@
 //! A file is replaced as a whole or not at all.
 
+use munilint_read::Unreadable;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ impl Original {
         let mut file = File::open(&path)?;
         let state = file.metadata()?;
         if !state.is_file() {
-            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+            return Err(Unreadable::NotRegular.into());
         }
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes)?;

@@ -45,13 +45,17 @@ pub struct Gone {
 }
 
 impl Trend {
-    /// Holds a report against earlier ones. What the configuration allows is not gone.
+    /// Holds a report against earlier ones. What the configuration allows, what is within its limit and what a
+    /// baseline knows is not gone.
     #[must_use]
     pub fn of(report: &Report, earlier: Vec<Earlier>) -> Trend {
         let last: Vec<&Gone> = earlier.last().into_iter().flat_map(|last| &last.findings).collect();
         let before: BTreeSet<&str> = last.iter().map(|finding| &*finding.fingerprint).collect();
-        let allowed = report.allowed.iter().map(|allowed| &*allowed.finding.fingerprint);
-        let now: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.fingerprint).chain(allowed).collect();
+        let allowed = report.allowed.iter().map(|allowed| &allowed.finding);
+        let tolerated = report.tolerated.iter().map(|tolerated| &tolerated.finding);
+        let known = report.against.iter().flat_map(|against| &against.known).map(|known| &known.finding);
+        let apart = allowed.chain(tolerated).chain(known);
+        let now: BTreeSet<&str> = report.findings.iter().chain(apart).map(|finding| &*finding.fingerprint).collect();
         let is_new = |at: &usize| !earlier.is_empty() && !before.contains(&*report.findings[*at].fingerprint);
         let new = (0..report.findings.len()).filter(is_new).collect();
         let gone = last.into_iter().filter(|finding| !now.contains(&*finding.fingerprint)).cloned().collect();
@@ -62,7 +66,9 @@ impl Trend {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Allowed, Confidence, Dimension, Finding, Message, Occurrences, Verdict};
+    use crate::{
+        Against, Allowed, Confidence, Dimension, Finding, Known, Message, Occurrences, Tolerance, Tolerated, Verdict,
+    };
 
     fn finding(fingerprint: &str) -> Finding {
         Finding {
@@ -95,7 +101,11 @@ mod tests {
         let mut report = Report { verdict: Verdict::Clear, ..Report::default() };
         report.findings = vec![finding("stays"), finding("new")];
         report.allowed = vec![Allowed { finding: finding("allowed"), reason: Excerpt::of("known"), until: None }];
-        let trend = Trend::of(&report, vec![of(&["new", "older"]), of(&["stays", "gone", "allowed"])]);
+        report.tolerated = vec![Tolerated { finding: finding("tolerated"), limit: Tolerance::Count(3) }];
+        let known = vec![Known { finding: finding("known"), count: 1 }];
+        report.against = Some(Against { known, ..Against::default() });
+        let last = of(&["stays", "gone", "allowed", "tolerated", "known"]);
+        let trend = Trend::of(&report, vec![of(&["new", "older"]), last]);
         assert_eq!(trend.new, [1]);
         let gone: Vec<&str> = trend.gone.iter().map(|finding| &*finding.fingerprint).collect();
         assert_eq!(gone, ["gone"]);

@@ -39,17 +39,13 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     let changed = changed.transpose()?;
     let mut projects = projects(&check.scope)?;
     let here = here(&check.scope, &mut projects)?;
-    let path = check.baseline.as_ref().or(here.baseline.as_ref()).filter(|_| !check.no_baseline);
-    let held = path.map(|path| Held::read(path)).transpose()?;
+    let held = held(check, &here)?;
     let language = crate::language(lang, here.language);
     let names = held.as_ref().map(|held| &held.names);
     let describe = formats::describe(&outputs);
     let against = Against { held: held.as_ref(), names, changed: changed.as_ref(), describe };
     let Looked { mut report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
-    report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
-    if check.fail_on.is_none() {
-        own_fail_on(&mut report, &sources);
-    }
+    fail_on(check, &here, &mut report, &sources);
     if let Some(folder) = &check.trend {
         let (earlier, mut further) = trend::earlier(folder, language);
         report.problems.append(&mut further);
@@ -166,8 +162,18 @@ fn today() -> Option<Date> {
     Some(Date::since_1970(since.as_secs() / SECONDS_OF_A_DAY))
 }
 
-/// Tells each file from which severity its findings fail, where the configuration says so.
-fn own_fail_on(report: &mut Report, sources: &[Sourced]) {
+/// The baseline that the run is held against, by the flag or the configuration.
+pub(crate) fn held(check: &Check, here: &Project) -> Result<Option<Held>, Stop> {
+    let path = check.baseline.as_ref().or(here.baseline.as_ref()).filter(|_| !check.no_baseline);
+    path.map(|path| Held::read(path)).transpose()
+}
+
+/// Tells from which severity findings fail, by the flag, or else for each file by its configuration.
+pub(crate) fn fail_on(check: &Check, here: &Project, report: &mut Report, sources: &[Sourced]) {
+    report.fail_on = check.fail_on.or(here.fail_on).unwrap_or_default();
+    if check.fail_on.is_some() {
+        return;
+    }
     let of_source = |Sourced { found, project, .. }: &Sourced| {
         let fail_on = project.fail_on(found.path.as_deref().unwrap_or(Path::new("-")))?;
         Some((Arc::clone(&found.name), fail_on))

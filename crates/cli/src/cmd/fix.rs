@@ -4,9 +4,11 @@ use crate::Outcome;
 use crate::args::Fix;
 use crate::changed::Changed;
 use crate::cmd::check::{self, Sourced, Sources};
+use crate::formats;
 use crate::mender::{Mender, Mendings};
 use crate::output::{self, Stop};
 use crate::replace::Original;
+use crate::reveal;
 use crate::source;
 use crate::words::Sentence;
 use munilint_engine::{Checker, Key, Permission};
@@ -28,17 +30,22 @@ pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Sto
     let mut projects = check::projects(&fix.check.scope)?;
     let here = check::here(&fix.check.scope, &mut projects)?;
     let language = crate::language(lang, here.language);
+    let check_follows = !is_stream && !fix.only_shown();
+    if check_follows {
+        // What would stop the check that follows has to stop the run before anything is changed.
+        formats::outputs(&fix.check)?;
+        reveal::permission(&fix.check)?;
+        check::held(&fix.check, &here)?;
+    }
     let changed = fix.check.changed_since.as_ref();
     let changed = changed.map(|revision| Changed::since(revision, &fix.check.scope.paths)).transpose()?;
     let Sources { sources, problems, .. } =
         check::sources(&fix.check.scope, &mut projects, language, changed.as_ref())?;
     let (pool, threads) = check::pool(&fix.check.scope)?;
-    let worker = Worker {
-        checker: Checker { language, threads, describe: None },
-        permission,
-        check_follows: !is_stream && !fix.only_shown(),
-    };
+    let worker = Worker { checker: Checker { language, threads, describe: None }, permission, check_follows };
     let mut run = MendedRun { language, only_shown: fix.only_shown(), files: Vec::new() };
+    // The check that follows tells them.
+    let problems = if check_follows { Vec::new() } else { problems };
     let mut report = Report { language, problems, ..Report::default() };
     for sourced in &sources {
         let done = pool.install(|| worker.guarded(sourced, |mendings, original| keep(fix, mendings, original)));
@@ -69,7 +76,7 @@ pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Sto
     let worst = if run.only_shown {
         if is_changed { Outcome::Findings } else { Outcome::Clean }
     } else if is_stream {
-        report.fail_on = fix.check.fail_on.or(here.fail_on).unwrap_or_default();
+        check::fail_on(&fix.check, &here, &mut report, &sources);
         check::outcome(&report)
     } else {
         check::run(&fix.check, lang)?

@@ -82,13 +82,13 @@ fn left_out(page: &mut Markup, context: Context<'_>) {
         if context.report.files.len() == 1 { field } else { format!("{}: {field}", unseen.source) }
     });
     kinds.push((words.unseen, fields.collect()));
-    let reasons = [UnreadReason::Excluded, UnreadReason::OtherKind, UnreadReason::NoTable];
+    let reasons = [UnreadReason::Excluded, UnreadReason::OtherKind, UnreadReason::NoTable, UnreadReason::Unchanged];
     for (title, reason) in words.unread.into_iter().zip(reasons) {
         let files = screening.unread.iter().filter(|unread| unread.reason == reason);
         kinds.push((title, files.map(|unread| unread.path.to_string()).collect()));
     }
     let problems = context.report.problems.iter().filter_map(|problem| problem.path.as_deref());
-    kinds.push((words.unread[3], problems.map(str::to_owned).collect()));
+    kinds.push((words.unread_to_end, problems.map(str::to_owned).collect()));
     kinds.retain(|(_, names)| !names.is_empty());
     if kinds.is_empty() {
         page.leaf("p", &[], words.all_looked);

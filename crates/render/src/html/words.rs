@@ -143,7 +143,9 @@ pub(crate) struct Words {
     pub(crate) not_looked: &'static str,
     pub(crate) left_out: &'static str,
     pub(crate) unseen: &'static str,
+    /// Excluded, of another kind, no table, unchanged.
     pub(crate) unread: [&'static str; 4],
+    pub(crate) unread_to_end: &'static str,
     pub(crate) all_looked: &'static str,
     pub(crate) profile: &'static str,
     pub(crate) problems: &'static str,
