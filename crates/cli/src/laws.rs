@@ -9,7 +9,7 @@
 use crate::fix_laws;
 use crate::library::Library;
 use munilint_engine::{Checked, Checker, Plan, PlannedRule, Planner, Run, Scan, report};
-use munilint_model::{Batch, Body, Finding, Join, Language, Report, TableSource};
+use munilint_model::{Batch, Body, Finding, Join, Language, Link, Metadata, Report, TableSource};
 use munilint_pack::{Example, ExampleKind, Page};
 use munilint_read::{Input, TextTable};
 use munilint_render::place_line;
@@ -34,8 +34,16 @@ const TODAY: &str = "2026-01-01";
 const CONFIG: &str = "munilint.toml";
 
 /// What examples are checked in.
-const RUN: Run<'static> =
-    Run { language: Language::En, configs: &[], measured: None, unread: &[], baseline: None, gone: &[] };
+const RUN: Run<'static> = Run {
+    language: Language::En,
+    configs: &[],
+    measured: None,
+    unread: &[],
+    baseline: None,
+    gone: &[],
+    metadata: &[],
+    links: &[],
+};
 
 /// A law that was broken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +79,10 @@ impl Courtroom {
                 let text = format!("expected{}\n  but found{}", listed(&example.findings), listed(&found));
                 breaches.push(Breach { line: example.line, text });
             }
-            if let Some(text) = self.cut_shows(&plan, &example.name, &example.bytes) {
+            // Metadata is read whole.
+            if metadata_of(&example.name, &example.bytes).is_none()
+                && let Some(text) = self.cut_shows(&plan, &example.name, &example.bytes)
+            {
                 breaches.push(Breach { line: example.line, text });
             }
         }
@@ -189,7 +200,7 @@ fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>>
     let Report { findings, joins, .. } = match page.rule.body {
         Body::Config(_) => configured(page, example)?,
         _ if has_config => configured(page, example)?,
-        _ => report(RUN, checked(example, &|_| plan.clone())?, Vec::new()),
+        _ => Held::of(example, &|_| plan.clone())?.report(RUN),
     };
     let line = |finding: &Finding| {
         let line = place_line(finding, page.rule.severity, page.rule.confidence);
@@ -198,12 +209,43 @@ fn lines(page: &Page, plan: &Plan, example: &Example) -> io::Result<Vec<String>>
     Ok(findings.iter().map(line).chain(joins.iter().map(join_line)).collect())
 }
 
-/// Checks an example and the files beside it.
-fn checked(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Vec<Checked>> {
-    let beside = example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG);
-    let files = std::iter::once((&example.name, &example.bytes)).chain(beside);
-    let checker = Checker { language: Language::En, threads: 1, describe: None };
-    files.map(|(name, bytes)| checker.check(&plan(name), &open(name, bytes, whole_run(bytes))?)).collect()
+/// An example and the files beside it, checked.
+struct Held {
+    checked: Vec<Checked>,
+    metadata: Vec<Metadata>,
+    links: Vec<Link>,
+}
+
+impl Held {
+    fn of(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Held> {
+        let beside = example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG);
+        let checker = Checker { language: Language::En, threads: 1, describe: None };
+        let (mut checked, mut metadata, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+        for (name, bytes) in std::iter::once((&example.name, &example.bytes)).chain(beside) {
+            match metadata_of(name, bytes) {
+                Some(file) => {
+                    checked.push(checker.check_metadata(&plan(name), &file, bytes));
+                    metadata.push(file);
+                }
+                None => {
+                    checked.push(checker.check(&plan(name), &open(name, bytes, whole_run(bytes))?)?);
+                    tables.push(Arc::from(name.as_str()));
+                }
+            }
+        }
+        let links = munilint_metadata::link(&metadata, &tables);
+        Ok(Held { checked, metadata, links })
+    }
+
+    fn report(self, run: Run<'_>) -> Report {
+        report(Run { metadata: &self.metadata, links: &self.links, ..run }, self.checked, Vec::new())
+    }
+}
+
+/// What an example describes, when it is metadata.
+fn metadata_of(name: &str, bytes: &[u8]) -> Option<Metadata> {
+    let path = Path::new(name);
+    munilint_metadata::may_be(path).then(|| munilint_metadata::read(path, &Arc::from(name), bytes))?
 }
 
 /// What a rule over configurations finds: the example is checked by all built-in rules, as its configuration says.
@@ -216,8 +258,8 @@ fn configured(page: &Page, example: &Example) -> io::Result<Report> {
     let rulebook = library.rulebook(&[]).map_err(|stop| io::Error::other(format!("{stop:?}")))?;
     let planner = Planner::new(Arc::new(rulebook), config, None, TODAY.parse().ok()).map_err(io::Error::other)?;
     let configs = [planner.of_config(Path::new(CONFIG), Arc::from(CONFIG), vec![PathBuf::new()])];
-    let mut report =
-        report(Run { configs: &configs, ..RUN }, checked(example, &|name| planner.plan(Path::new(name)))?, Vec::new());
+    let held = Held::of(example, &|name| planner.plan(Path::new(name)))?;
+    let mut report = held.report(Run { configs: &configs, ..RUN });
     report.findings.retain(|finding| finding.rule == page.rule.id);
     report.joins.clear();
     Ok(report)

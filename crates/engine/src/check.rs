@@ -1,6 +1,6 @@
 //! A table against its plan.
 
-use crate::allow::{Meant, is_of_config};
+use crate::allow::Meant;
 use crate::mend::Offers;
 use crate::plan::{Plan, PlannedRule};
 use crate::scan::{Scan, Scanned};
@@ -32,6 +32,8 @@ pub struct Checked {
     pub(crate) facts: TableFacts,
     /// Those rules.
     pub(crate) beside: Vec<PlannedRule>,
+    /// The rules that hold it against metadata.
+    pub(crate) described: Vec<PlannedRule>,
     /// What rules offer to change.
     pub(crate) offers: Offers,
 }
@@ -76,7 +78,8 @@ impl Checker {
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
-        let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| !is_of_config(rule));
+        let is_described = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Described(_));
+        let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| rule.body.is_of_tables());
         let rules: Vec<Arc<Rule>> = looking.cloned().collect();
         let file = FileReport { completeness, ..self.file_report(&rules, &facts, source) };
         let looked_for = LookedFor::of(plan, &facts, &limits);
@@ -90,6 +93,7 @@ impl Checker {
             called,
             facts,
             beside: plan.rules.iter().filter(is_beside).cloned().collect(),
+            described: plan.rules.iter().filter(is_described).cloned().collect(),
             offers,
         }
     }

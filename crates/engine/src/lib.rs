@@ -10,6 +10,7 @@ mod compare;
 mod completeness;
 mod gate;
 mod mend;
+mod metadata;
 mod plan;
 mod pseudonym;
 mod records;

@@ -4,11 +4,13 @@ use crate::allow::{self, Counts};
 use crate::beside::{Beside, beside};
 use crate::check::Checked;
 use crate::gate::{self, Looked};
+use crate::metadata;
 use crate::plan::ConfigPlan;
 use crate::settle;
 use crate::{score, screening, verdict};
 use munilint_model::{
-    Baseline, Excerpt, FileReport, Finding, Language, Measured, Problem, Report, Rule, RuleSummary, Unread,
+    Baseline, Excerpt, FileReport, Finding, Language, Link, Measured, Metadata, Problem, Report, Rule, RuleSummary,
+    Unread,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,6 +30,10 @@ pub struct Run<'a> {
     pub baseline: Option<&'a Baseline>,
     /// Paths of the baseline where there is no file any more.
     pub gone: &'a [Excerpt],
+    /// Metadata files that were read.
+    pub metadata: &'a [Metadata],
+    /// Which tables are which forms of the datasets in them.
+    pub links: &'a [Link],
 }
 
 /// Joins what was found in all sources, holds them against each other, sets apart what is allowed, within its limit or known, and
@@ -36,6 +42,7 @@ pub struct Run<'a> {
 pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
     let Run { language, configs, .. } = run;
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
+    metadata::described(run.metadata, run.links, &mut checked, language);
     let Beside { mut findings, joins, gave_up } = beside(&checked, language);
     checked.iter_mut().for_each(|one| findings.append(&mut one.findings));
     settle::sort(&mut findings);

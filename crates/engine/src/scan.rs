@@ -88,7 +88,7 @@ impl<'a> Scan<'a> {
                 Body::Table(make) => checks.push((rule, CheckBody::Own(make(&planned.options)))),
                 Body::Spilling(make) => checks.push((rule, CheckBody::Own(make(&planned.options, plan.scratch)))),
                 Body::Declared(check) => checks.push((rule, CheckBody::Shared(Arc::clone(check)))),
-                Body::Facts(_) | Body::Tables(_) | Body::Config(_) => {}
+                Body::Facts(_) | Body::Tables(_) | Body::Config(_) | Body::Metadata(_) | Body::Described(_) => {}
             }
         }
         let profile = Profile::new(&table, tests);

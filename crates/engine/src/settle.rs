@@ -1,7 +1,7 @@
 //! Findings as rules state them, put into words and given a place in the report.
 
 use crate::plan::PlannedRule;
-use crate::snippet::{example, snippet};
+use crate::snippet::{example, line_of_text, snippet};
 use crate::words::{fill, spell_out};
 use munilint_model::{
     Argument, ConfigFacts, Draft, Excerpt, FieldFacts, Finding, Language, Message, Place, Snippet, TableFacts,
@@ -67,6 +67,24 @@ pub(crate) fn settle_config(
     let entry =
         entry.map(|allow| [&allow.patterns.join(" "), &allow.rule, allow.field.as_deref().unwrap_or("")].join(" "));
     let subject = Subject { source: &facts.source, called, table: None, field: None, apart: entry, snippet: None };
+    in_words(draft, planned, subject, language)
+}
+
+/// Makes a finding of what a rule states of metadata. `dataset` is what the finding is about, when it is about one alone, and
+/// `text` the metadata as it is written: without it, the first place is not shown.
+pub(crate) fn settle_metadata(
+    draft: Draft,
+    planned: &PlannedRule,
+    source: &Arc<str>,
+    called: &str,
+    dataset: Option<&str>,
+    text: Option<&[u8]>,
+    language: Language,
+) -> Finding {
+    let place = draft.seen.first.first().copied().unwrap_or(Place::File);
+    let snippet = text.and_then(|text| line_of_text(&place, text));
+    let apart = dataset.map(|dataset| Excerpt::whole(dataset).as_str().to_owned());
+    let subject = Subject { source, called, table: None, field: None, apart, snippet };
     in_words(draft, planned, subject, language)
 }
 

@@ -54,6 +54,18 @@ pub(crate) fn snippet(place: &Place, facts: &TableFacts, source: &dyn TableSourc
     }
 }
 
+/// The line of a place in a text that is no table.
+pub(crate) fn line_of_text(place: &Place, text: &[u8]) -> Option<Snippet> {
+    let span = place.span()?;
+    let at = usize::try_from(span.byte).ok().filter(|&at| at <= text.len())?;
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let start = text[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
+    let end = text[at..].iter().position(is_end).map_or(text.len(), |end| at + end);
+    let line = String::from_utf8_lossy(&text[start..end]);
+    let shown = Excerpt::part(line.trim(), GoesOn { before: false, behind: false }, LONGEST).to_string();
+    Some(Snippet { line: span.line, mark: 0..shown.len(), text: shown })
+}
+
 /// The cell at a place; `None` when the source cannot be looked into again.
 pub(crate) fn example(place: &Place, layout: &Layout, source: &dyn TableSource) -> Option<Excerpt> {
     let Place::Cell { span, .. } = place else { return None };

@@ -12,6 +12,8 @@ mod completeness;
 mod config;
 mod date;
 mod declared;
+mod described;
+mod description;
 mod excerpt;
 mod facts;
 mod finding;
@@ -55,6 +57,11 @@ pub use completeness::{Completeness, CompletenessBy, Stretch};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
 pub use date::{Date, NoDate};
 pub use declared::{Datatype, Declared, Disclosure, DisclosureFields, TableSchema};
+pub use described::{Described, DescribedFound, Link};
+pub use description::{
+    Agent, Catalogue, Constraints, Contact, Description, Distribution, Fault, FaultKind, FieldDescription, LangText,
+    Metadata, Period, Said, Standard, StandardKind,
+};
 pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
@@ -75,8 +82,8 @@ pub use risk_profile::RiskProfile;
 pub use role::{Role, RoleGuess, RoleOrigin};
 pub use row_places::RowPlaces;
 pub use rule::{
-    Body, Confidence, ConfigJudge, Dimension, FactsJudge, Fix, Options, Rule, Rulebook, Severity, TablesJudge, Texts,
-    selects,
+    Body, Confidence, ConfigJudge, DescribedJudge, Dimension, FactsJudge, Fix, MetadataJudge, Options, Rule, Rulebook,
+    Severity, TablesJudge, Texts, selects,
 };
 pub use rule_summary::RuleSummary;
 pub use score::Score;

@@ -18,6 +18,8 @@ pub struct FileReport {
     pub rows: u64,
     /// How many fields.
     pub fields: u32,
+    /// How many datasets it describes, when it is metadata.
+    pub datasets: Option<u64>,
     /// How many bytes.
     pub bytes: u64,
     /// Ids of the rules that looked at it, sorted.

@@ -1,8 +1,8 @@
 //! Rules: what a page states, and the code that looks.
 
 use crate::{
-    AnyCheck, ConfigFacts, FieldSelector, Findings, Language, MendOf, Scratch, TableFacts, Tables, TablesFound,
-    ValueTest,
+    AnyCheck, ConfigFacts, Described, DescribedFound, FieldSelector, Findings, Language, MendOf, Metadata, Scratch,
+    TableFacts, Tables, TablesFound, ValueTest,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -150,6 +150,12 @@ pub type TablesJudge = fn(&Tables<'_>, &Options, &mut TablesFound);
 /// Judges what a run says of a configuration.
 pub type ConfigJudge = fn(&ConfigFacts, &Options, &mut Findings);
 
+/// Judges what a metadata file says, by itself.
+pub type MetadataJudge = fn(&Metadata, &Options, &mut Findings);
+
+/// Judges a table beside what metadata says of it.
+pub type DescribedJudge = fn(&Described<'_>, &Options, &mut DescribedFound);
+
 /// What a rule looks at, and the code that looks.
 #[derive(Clone)]
 pub enum Body {
@@ -172,6 +178,18 @@ pub enum Body {
     Tables(TablesJudge),
     /// What became of the configuration in a run.
     Config(ConfigJudge),
+    /// A metadata file by itself.
+    Metadata(MetadataJudge),
+    /// A table beside its metadata.
+    Described(DescribedJudge),
+}
+
+impl Body {
+    /// True when it looks at tables by themselves or beside each other: not at a configuration, nor at metadata.
+    #[must_use]
+    pub fn is_of_tables(&self) -> bool {
+        !matches!(self, Body::Config(_) | Body::Metadata(_) | Body::Described(_))
+    }
 }
 
 impl fmt::Debug for Body {
@@ -184,6 +202,8 @@ impl fmt::Debug for Body {
             Body::Values { .. } => "Values",
             Body::Tables(_) => "Tables",
             Body::Config(_) => "Config",
+            Body::Metadata(_) => "Metadata",
+            Body::Described(_) => "Described",
         })
     }
 }

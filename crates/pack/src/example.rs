@@ -27,7 +27,7 @@ pub enum ExampleKind {
 pub struct Example {
     /// What it shows.
     pub kind: ExampleKind,
-    /// `csv` or `tsv`.
+    /// `csv`, `tsv`, or a format of metadata: `ttl`, `json`.
     pub format: String,
     /// A file name for it.
     pub name: String,
@@ -48,10 +48,11 @@ pub struct Example {
 /// A line is repeated at most so often: examples are tried in many cuts.
 const MOST_REPEATED: usize = 100_000;
 
-const FORMATS: [&str; 2] = ["csv", "tsv"];
+/// Tables, and metadata.
+const FORMATS: [&str; 10] = ["csv", "tsv", "ttl", "jsonld", "rdf", "nt", "json", "yaml", "xml", "md"];
 
-/// Formats of a file beside an example: tables, and a configuration that is called `munilint.toml`.
-const BESIDE: [&str; 3] = ["csv", "tsv", "toml"];
+/// What may stand beside an example that is none of these: a configuration that is called `munilint.toml`.
+const CONFIGURATION: &str = "toml";
 
 /// Reads the examples among the parts behind a page's TOML block. `fixable` says whether the page has a fix.
 pub(crate) fn read(source: Source<'_>, parts: &[Part], fixable: bool) -> Result<Vec<Example>, Fault> {
@@ -177,7 +178,8 @@ fn example(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> R
         return Ok(None);
     };
     if !FORMATS.contains(&format) {
-        return Err(source.fault(format_span, format!("unknown format `{format}`"), "`csv` or `tsv`"));
+        let known = FORMATS.map(|format| format!("`{format}`")).join(", ");
+        return Err(source.fault(format_span, format!("unknown format `{format}`"), format!("known are {known}")));
     }
     words.retain(|(word, _)| *word != kind_word && *word != format);
     let form = form(source, &words)?;
@@ -200,7 +202,7 @@ fn beside(source: Source<'_>, info: &Range<usize>, content: &Range<usize>) -> Re
     if !words.iter().skip(1).any(|(word, _)| *word == "beside") {
         return Ok(None);
     }
-    words.retain(|(word, _)| *word != "beside" && !BESIDE.contains(word));
+    words.retain(|(word, _)| *word != "beside" && *word != CONFIGURATION && !FORMATS.contains(word));
     let form = form(source, &words)?;
     let Some(name) = form.name else {
         return Err(source.fault(info.clone(), "a file beside an example has a name of its own", "`name=…` is needed"));

@@ -25,6 +25,8 @@ pub struct Found {
 pub struct Discovery {
     /// Sources.
     pub found: Vec<Found>,
+    /// Files that may be metadata.
+    pub metadata: Vec<Found>,
     /// What cannot be walked, by name as it is shown, with the reason.
     pub unwalked: Vec<(Arc<str>, io::Error)>,
     /// Files that were met in a folder and are of no kind that is read, by name, as they are shown.
@@ -32,40 +34,46 @@ pub struct Discovery {
 }
 
 /// Finds the sources that `paths` name. `-` is standard input. Folders are walked without following links; hidden files
-/// and what `.gitignore` leaves out are passed over. `excluded` says which paths the configuration leaves out.
+/// and what `.gitignore` leaves out are passed over. `may_be_metadata` says which files are not read as tables at first.
 #[must_use]
-pub fn discover(paths: &[PathBuf], excluded: &dyn Fn(&Path) -> bool) -> Discovery {
+pub fn discover(paths: &[PathBuf], may_be_metadata: &dyn Fn(&Path) -> bool) -> Discovery {
     let mut discovery = Discovery::default();
     for path in paths {
         if path.as_os_str() == "-" {
             discovery.found.push(Found { name: Arc::from("-"), path: None, named: true });
         } else if path.is_dir() {
-            walk(path, excluded, &mut discovery);
+            walk(path, may_be_metadata, &mut discovery);
         } else {
-            discovery.found.push(Found { name: shown(path), path: Some(path.clone()), named: true });
+            let list = if may_be_metadata(path) { &mut discovery.metadata } else { &mut discovery.found };
+            list.push(Found { name: shown(path), path: Some(path.clone()), named: true });
         }
     }
-    discovery.found.sort();
-    discovery.found.dedup();
+    for list in [&mut discovery.found, &mut discovery.metadata] {
+        list.sort();
+        list.dedup();
+    }
     discovery.others.sort();
     discovery.others.dedup();
     discovery
 }
 
-fn walk(folder: &Path, excluded: &dyn Fn(&Path) -> bool, discovery: &mut Discovery) {
+fn walk(folder: &Path, may_be_metadata: &dyn Fn(&Path) -> bool, discovery: &mut Discovery) {
     let walker = WalkBuilder::new(folder).follow_links(false).require_git(false).sort_by_file_path(Path::cmp).build();
     for entry in walker {
         match entry {
             Ok(entry) => {
                 let path = entry.path();
                 let file = entry.file_type().is_some_and(|kind| kind.is_file());
-                if !file || excluded(path) {
+                if !file {
                     continue;
                 }
-                if !has_ending(path) {
-                    discovery.others.push(shown(path));
+                let found = || Found { name: shown(path), path: Some(path.to_path_buf()), named: false };
+                if may_be_metadata(path) {
+                    discovery.metadata.push(found());
+                } else if has_ending(path) {
+                    discovery.found.push(found());
                 } else {
-                    discovery.found.push(Found { name: shown(path), path: Some(path.to_path_buf()), named: false });
+                    discovery.others.push(shown(path));
                 }
             }
             Err(error) => {

@@ -5,21 +5,20 @@ use crate::args::{Check, Scope};
 use crate::changed::Changed;
 use crate::formats;
 use crate::held::{Held, Names};
+use crate::inputs::{Sourced, Sources, sources};
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
 use crate::provenance;
 use crate::reveal;
-use crate::schemas::{Describing, Schemas};
 use crate::source::{self, Again};
 use crate::trend;
 use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, ConfigPlan, Plan, Run, VintageOf, report};
-use munilint_model::{Date, FailOn, Language, Problem, Report, TableSource, Trend, Unread, UnreadReason};
-use munilint_read::Found;
+use munilint_model::{Date, FailOn, Language, Metadata, Problem, Report, TableSource, Trend, Unread, UnreadReason};
 use munilint_render::OnTerminal;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -108,7 +107,7 @@ pub(crate) fn look(
     language: Language,
     against: Against<'_>,
 ) -> Result<Looked, Stop> {
-    let Sources { sources, mut problems, mut unread } = sources(check, projects, language, against.changed)?;
+    let Sources { sources, metadata, mut problems, mut unread } = sources(check, projects, language, against.changed)?;
     let (pool, threads) = pool(check)?;
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
@@ -120,7 +119,11 @@ pub(crate) fn look(
         sources.par_iter().map(one).collect()
     });
     bar.finish_and_clear();
-    let mut checked = Vec::new();
+    let checker = Checker { language, threads, describe: against.describe.then_some(munilint_rules::vintage) };
+    let mut checked: Vec<Checked> = metadata.iter().map(|file| file.check(&checker, against.names)).collect();
+    let metadata: Vec<Metadata> = metadata.into_iter().map(|file| file.metadata).collect();
+    let tables: Vec<Arc<str>> = sources.iter().map(|sourced| Arc::clone(&sourced.found.name)).collect();
+    let links = munilint_metadata::link(&metadata, &tables);
     for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
         match result {
             Ok(Some(one)) => checked.push(one),
@@ -137,6 +140,8 @@ pub(crate) fn look(
         unread: &unread,
         baseline: against.held.map(|held| &held.baseline),
         gone: against.held.map_or(&[], |held| &held.gone),
+        metadata: &metadata,
+        links: &links,
     };
     let mut called: BTreeMap<_, _> =
         configs.iter().map(|config| (Arc::clone(&config.source), Arc::clone(&config.called))).collect();
@@ -202,60 +207,6 @@ fn show(proof: OnTerminal, report: &Report, sources: &Again<'_>) -> Result<(), S
     let mut out = output::open(None)?;
     output::terminal(false).render_with(&values, report, &mut out)?;
     Ok(out.flush()?)
-}
-
-/// A source with what is said of it.
-pub(crate) struct Sourced {
-    pub(crate) found: Found,
-    /// The configuration it falls under.
-    pub(crate) project: Arc<Project>,
-    pub(crate) schema: Option<Describing>,
-}
-
-/// What the paths name.
-pub(crate) struct Sources {
-    pub(crate) sources: Vec<Sourced>,
-    pub(crate) problems: Vec<Problem>,
-    unread: Vec<Unread>,
-}
-
-/// What the paths name, each with the configuration it falls under and the Table Schema that describes it. A file that is named itself is never left out.
-pub(crate) fn sources(
-    check: &Scope,
-    projects: &mut Projects,
-    language: Language,
-    changed: Option<&Changed>,
-) -> Result<Sources, Stop> {
-    let discovery = munilint_read::discover(&check.paths, &|_| false);
-    let mut by_folder: BTreeMap<PathBuf, Arc<Project>> = BTreeMap::new();
-    let mut schemas = Schemas::new(language);
-    let (mut sources, mut unread) = (Vec::new(), Vec::new());
-    for found in discovery.found {
-        let path = found.path.clone().unwrap_or_default();
-        let folder = path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let project = match by_folder.get(&folder) {
-            Some(project) => Arc::clone(project),
-            None => {
-                let project = projects.of(&path)?;
-                by_folder.insert(folder, Arc::clone(&project));
-                project
-            }
-        };
-        let is_named = check.paths.contains(&path);
-        if !is_named && project.excludes(&path) {
-            unread.push(Unread { reason: UnreadReason::Excluded, path: found.name });
-        } else if changed.is_some_and(|changed| !changed.has(&path, &project, &mut schemas)) {
-            unread.push(Unread { reason: UnreadReason::Unchanged, path: found.name });
-        } else if !changed.is_some_and(|changed| changed.is_deleted(&path)) {
-            let schema = found.path.as_ref().and_then(|path| schemas.of(path, &project));
-            sources.push(Sourced { found, project, schema });
-        }
-    }
-    unread.extend(discovery.others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
-    let unwalked = discovery.unwalked.into_iter();
-    let unwalked = unwalked.map(|(name, error)| Sentence::NotWalked(error).problem(&name, language));
-    let problems: BTreeSet<Problem> = unwalked.chain(schemas.problems).collect();
-    Ok(Sources { sources, problems: problems.into_iter().collect(), unread })
 }
 
 /// A checker for a source of so many bytes: a small one is not shared out.

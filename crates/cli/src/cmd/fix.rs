@@ -3,8 +3,9 @@
 use crate::Outcome;
 use crate::args::Fix;
 use crate::changed::Changed;
-use crate::cmd::check::{self, Sourced, Sources};
+use crate::cmd::check;
 use crate::formats;
+use crate::inputs::{self, Sourced, Sources};
 use crate::mender::{Mender, Mendings};
 use crate::output::{self, Stop};
 use crate::replace::Original;
@@ -40,7 +41,7 @@ pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Sto
     let changed = fix.check.changed_since.as_ref();
     let changed = changed.map(|revision| Changed::since(revision, &fix.check.scope.paths)).transpose()?;
     let Sources { sources, problems, .. } =
-        check::sources(&fix.check.scope, &mut projects, language, changed.as_ref())?;
+        inputs::sources(&fix.check.scope, &mut projects, language, changed.as_ref())?;
     let (pool, threads) = check::pool(&fix.check.scope)?;
     let worker = Worker { checker: Checker { language, threads, describe: None }, permission, check_follows };
     let mut run = MendedRun { language, only_shown: fix.only_shown(), files: Vec::new() };

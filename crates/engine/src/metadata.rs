@@ -1,0 +1,119 @@
+//! Metadata judged by itself, and tables held against the metadata that describes them.
+
+use crate::check::{Checked, Checker};
+use crate::plan::{Plan, PlannedRule};
+use crate::screening::LookedFor;
+use crate::settle::{self, settle, settle_metadata};
+use munilint_model::{
+    Body, Described, DescribedFound, FileReport, Finding, Findings, Language, Link, Metadata, TableContext, TableFacts,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+impl Checker {
+    /// Judges a metadata file by itself. `text` is the file as it is written.
+    #[must_use]
+    pub fn check_metadata(&self, plan: &Plan, metadata: &Metadata, text: &[u8]) -> Checked {
+        let called = Arc::clone(plan.called.as_ref().unwrap_or(&metadata.source));
+        let mut findings = Vec::new();
+        let mut rules = Vec::new();
+        for planned in &plan.rules {
+            let Body::Metadata(judge) = planned.rule.body else { continue };
+            let mut found = Findings::default();
+            judge(metadata, &planned.options, &mut found);
+            let settled =
+                |draft| settle_metadata(draft, planned, &metadata.source, &called, None, Some(text), self.language);
+            findings.extend(found.drafts.into_iter().map(settled));
+            rules.push(Arc::clone(&planned.rule));
+        }
+        settle::sort(&mut findings);
+        let file = FileReport {
+            path: Arc::clone(&metadata.source),
+            read_as: format!("{}, {}", metadata.written_as, metadata.standard),
+            bytes: text.len() as u64,
+            datasets: Some(metadata.datasets.len() as u64),
+            rules: rules.iter().map(|rule| Arc::clone(&rule.id)).collect(),
+            ..FileReport::default()
+        };
+        let table = TableContext { source: Arc::clone(&metadata.source), ..TableContext::default() };
+        let facts = TableFacts { table, ..TableFacts::default() };
+        Checked {
+            findings,
+            file,
+            looked_for: LookedFor::of(&of_metadata(plan), &facts, &[]),
+            rules,
+            allows: plan.allows.clone(),
+            called,
+            facts,
+            beside: Vec::new(),
+            described: Vec::new(),
+            offers: Default::default(),
+        }
+    }
+}
+
+/// The part of a plan that looks at metadata.
+fn of_metadata(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    plan.rules.retain(|planned| matches!(planned.rule.body, Body::Metadata(_)));
+    plan
+}
+
+/// Lets every rule over a table and its metadata judge the tables that `links` name. `checked` is sorted by source.
+pub(crate) fn described(metadata: &[Metadata], links: &[Link], checked: &mut [Checked], language: Language) {
+    let by_source: BTreeMap<Arc<str>, usize> =
+        checked.iter().enumerate().map(|(at, one)| (Arc::clone(&one.file.path), at)).collect();
+    for link in links {
+        let (Some(file), Some(&table)) = (metadata.get(link.metadata), by_source.get(&link.source)) else { continue };
+        let Some(dataset) = file.datasets.get(link.dataset) else { continue };
+        let one = &checked[table];
+        let described = Described {
+            metadata: file,
+            dataset,
+            distribution: link.distribution,
+            facts: &one.facts,
+            bytes: one.file.bytes,
+            found: &one.findings,
+        };
+        let rules = one.described.clone();
+        let beside = by_source.get(&file.source).copied();
+        let called = beside.map_or_else(|| Arc::clone(&file.source), |at| Arc::clone(&checked[at].called));
+        let (mut of_table, mut of_metadata) = (Vec::new(), Vec::new());
+        for planned in &rules {
+            judge(planned, &described, (&one.called, &called), language, (&mut of_table, &mut of_metadata));
+        }
+        add(&mut checked[table], of_table, &rules);
+        if let Some(at) = beside {
+            add(&mut checked[at], of_metadata, &rules);
+        }
+    }
+}
+
+fn judge(
+    planned: &PlannedRule,
+    described: &Described<'_>,
+    (table, metadata): (&str, &str),
+    language: Language,
+    (of_table, of_metadata): (&mut Vec<Finding>, &mut Vec<Finding>),
+) {
+    let Body::Described(judge) = planned.rule.body else { return };
+    let mut found = DescribedFound::default();
+    judge(described, &planned.options, &mut found);
+    let drafts = found.of_table.drafts.into_iter();
+    of_table.extend(drafts.map(|draft| settle(draft, planned, described.facts, table, None, language)));
+    let (source, name) = (&described.metadata.source, described.dataset.name());
+    let drafts = found.of_metadata.drafts.into_iter();
+    of_metadata
+        .extend(drafts.map(|draft| settle_metadata(draft, planned, source, metadata, Some(name), None, language)));
+}
+
+/// Adds what rules said, and that they looked.
+fn add(checked: &mut Checked, mut findings: Vec<Finding>, rules: &[PlannedRule]) {
+    checked.findings.append(&mut findings);
+    for PlannedRule { rule, .. } in rules {
+        if let Err(at) = checked.file.rules.binary_search(&rule.id) {
+            checked.file.rules.insert(at, Arc::clone(&rule.id));
+            checked.rules.push(Arc::clone(rule));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+//! What is found in datasets of a metadata file, told once for the file.
+
+use munilint_model::{Description, Draft, Findings, Metadata, Occurrences, Place};
+
+/// Tells of the datasets in which `places` finds something: `{count}` places in all, in `{some}` of `{datasets}` datasets, the first
+/// of them `{dataset}`. `None` when there is nothing.
+pub(crate) fn tell<'f>(
+    metadata: &Metadata,
+    found: &'f mut Findings,
+    places: impl Fn(&Description) -> Vec<Place>,
+) -> Option<&'f mut Draft> {
+    let (mut seen, mut some, mut first) = (Occurrences::default(), 0, None);
+    for dataset in &metadata.datasets {
+        let places = places(dataset);
+        if let Some(at) = places.first() {
+            some += 1;
+            first = first.or(Some((dataset, *at)));
+        }
+        places.into_iter().for_each(|at| seen.add(|| at));
+    }
+    let (dataset, _) = first?;
+    let draft = found.add(None, seen);
+    draft.count("some", some).count("datasets", metadata.datasets.len() as u64).excerpt("dataset", dataset.name());
+    Some(draft)
+}
+
+/// The place of a dataset when `is` holds for it.
+pub(crate) fn when(dataset: &Description, is: bool) -> Vec<Place> {
+    if is { vec![dataset.at] } else { Vec::new() }
+}
