@@ -37,19 +37,23 @@ fn every_example_of_every_page_keeps_the_laws() {
 }
 
 #[test]
-fn every_page_says_the_same_in_both_languages() {
+fn every_page_says_the_same_in_all_languages() {
     let mut wrong = Vec::new();
     for page in pages() {
         let rule = &page.rule;
         for (what, texts) in [("message", &rule.message), ("why", &rule.why), ("help", &rule.help)] {
-            for (variant, [en, nb]) in by_variant(texts) {
+            for (variant, [en, nb, nn]) in by_variant(texts) {
                 let place = format!("rules/{}.md: {what} {variant}", rule.id);
-                if en.is_empty() || nb.is_empty() {
-                    wrong.push(format!("{place}: a language is missing"));
-                } else if en == nb {
-                    wrong.push(format!("{place}: both languages say {en:?}"));
-                } else if placeholders(en) != placeholders(nb) {
-                    wrong.push(format!("{place}: {:?} and {:?}", placeholders(en), placeholders(nb)));
+                for (language, text) in [("en", en), ("nb", nb), ("nn", nn)] {
+                    if text.is_empty() {
+                        wrong.push(format!("{place}: {language} is missing"));
+                    } else if placeholders(text) != placeholders(en) {
+                        wrong.push(format!("{place}: {:?} and {:?}", placeholders(en), placeholders(text)));
+                    }
+                }
+                // Many texts are the same in Bokmål and in Nynorsk.
+                if [nb, nn].contains(&en) {
+                    wrong.push(format!("{place}: English and Norwegian say {en:?}"));
                 }
             }
         }
@@ -60,15 +64,15 @@ fn every_page_says_the_same_in_both_languages() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// English and Bokmål of each variant.
-fn by_variant(texts: &Texts) -> BTreeMap<&str, [&str; 2]> {
-    let mut variants: BTreeMap<&str, [&str; 2]> = BTreeMap::new();
+/// English, Bokmål and Nynorsk of each variant.
+fn by_variant(texts: &Texts) -> BTreeMap<&str, [&str; 3]> {
+    let mut variants: BTreeMap<&str, [&str; 3]> = BTreeMap::new();
     for (variant, language, text) in texts.iter() {
-        let both = variants.entry(variant).or_default();
+        let all = variants.entry(variant).or_default();
         match language {
-            Language::En => both[0] = text,
-            Language::Nb => both[1] = text,
-            Language::Nn => {}
+            Language::En => all[0] = text,
+            Language::Nb => all[1] = text,
+            Language::Nn => all[2] = text,
         }
     }
     variants

@@ -1,4 +1,4 @@
-//! What the command itself says, in Bokmål and English; why a file cannot be mended, and what git says, in English only. What
+//! What the command itself says, in Bokmål, Nynorsk and English; why a file cannot be mended, and what git says, in English only. What
 //! rules say stands on their pages; what is wrong in a text that a user wrote for munilint ([`munilint_pack::Fault`]) is said in
 //! English, but for the line before it.
 
@@ -7,7 +7,7 @@ use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};
 use std::io::{self, ErrorKind};
 use std::sync::Arc;
 
-/// A sentence, without a full stop. In Bokmål for Nynorsk, too.
+/// A sentence, without a full stop.
 #[derive(Debug)]
 pub(crate) enum Sentence {
     /// Trouble with a file that is needed, by its name as it is shown.
@@ -79,7 +79,11 @@ const FETCH: &str = "`fetch-depth: 0` (actions/checkout), `GIT_DEPTH: 0` (GitLab
 impl Sentence {
     /// The sentence in the reader's language.
     pub(crate) fn text(&self, language: Language) -> String {
-        if language == Language::En { self.english() } else { self.norwegian() }
+        match language {
+            Language::Nb => self.bokmal(),
+            Language::Nn => self.nynorsk(),
+            Language::En => self.english(),
+        }
     }
 
     /// It as a problem of the source that is shown as `name`; what it quotes may be data, and is masked.
@@ -151,13 +155,13 @@ impl Sentence {
         }
     }
 
-    fn norwegian(&self) -> String {
+    fn bokmal(&self) -> String {
         match self {
-            Sentence::File(path, error) => format!("{path}: {}", norwegian_reason(error)),
-            Sentence::CannotWrite(error) => format!("kan ikke skrive: {}", norwegian_reason(error)),
-            Sentence::CannotBeRead(error) => format!("kan ikke leses: {}", norwegian_reason(error)),
+            Sentence::File(path, error) => format!("{path}: {}", bokmal_reason(error)),
+            Sentence::CannotWrite(error) => format!("kan ikke skrive: {}", bokmal_reason(error)),
+            Sentence::CannotBeRead(error) => format!("kan ikke leses: {}", bokmal_reason(error)),
             Sentence::NotFinished => "ble ikke kontrollert ferdig, på grunn av en feil i munilint selv".to_owned(),
-            Sentence::NotWalked(error) => format!("kan ikke gjennomgås: {}", norwegian_reason(error)),
+            Sentence::NotWalked(error) => format!("kan ikke gjennomgås: {}", bokmal_reason(error)),
             Sentence::NotUsed(line, message) => format!("er ikke brukt: linje {line}: {message}"),
             Sentence::Threads(why) => format!("tråder kan ikke startes: {why}"),
             Sentence::MoreOutputsThanFormats => {
@@ -173,7 +177,7 @@ impl Sentence {
                 "standard inndata rettes til standard utdata: oppgi ingen filer ved siden av -".to_owned()
             }
             Sentence::ShortKey(path) => format!("{path}: en nøkkel har minst 16 byte"),
-            Sentence::CannotBeMended(error) => format!("kan ikke rettes: {}", norwegian_reason(error)),
+            Sentence::CannotBeMended(error) => format!("kan ikke rettes: {}", bokmal_reason(error)),
             Sentence::NotMended => "ble ikke rettet, på grunn av en feil i munilint selv".to_owned(),
             Sentence::SameRule(id, pack) => format!("to regler heter `{id}`; gi regelpakken i {pack} et annet navn"),
             Sentence::EmptyCodelist(path) => format!(
@@ -193,7 +197,7 @@ impl Sentence {
                 format!("{rows} {row} har flere celler enn overskriften har navn; de overskytende er utelatt")
             }
             Sentence::NoBaseline(path, error) => {
-                format!("{path}: {}; `munilint baseline` lager en grunnlinje", norwegian_reason(error))
+                format!("{path}: {}; `munilint baseline` lager en grunnlinje", bokmal_reason(error))
             }
             Sentence::NotRecorded => {
                 "ingenting ble registrert: det som ikke kunne leses, ville senere telle som nytt; rett \
@@ -208,13 +212,81 @@ impl Sentence {
             }
             Sentence::Git(what, shallow) => {
                 let fetch = format!("; historikken er avkortet (shallow clone): hent hele: {FETCH}");
-                what.norwegian() + if *shallow { &fetch } else { "" }
+                what.bokmal() + if *shallow { &fetch } else { "" }
             }
             Sentence::NoReport => {
                 "er ingen rapport fra munilint; --trend leser det --format json har skrevet".to_owned()
             }
             Sentence::OtherReport(version, known) => {
                 format!("er en rapport av versjon {version}; denne munilint leser versjon {known}")
+            }
+        }
+    }
+
+    fn nynorsk(&self) -> String {
+        match self {
+            Sentence::File(path, error) => format!("{path}: {}", nynorsk_reason(error)),
+            Sentence::CannotWrite(error) => format!("kan ikkje skrive: {}", nynorsk_reason(error)),
+            Sentence::CannotBeRead(error) => format!("kan ikkje lesast: {}", nynorsk_reason(error)),
+            Sentence::NotFinished => "vart ikkje kontrollert ferdig, på grunn av ein feil i munilint sjølv".to_owned(),
+            Sentence::NotWalked(error) => format!("kan ikkje gåast gjennom: {}", nynorsk_reason(error)),
+            Sentence::NotUsed(line, message) => format!("er ikkje brukt: linje {line}: {message}"),
+            Sentence::Threads(why) => format!("trådar kan ikkje startast: {why}"),
+            Sentence::MoreOutputsThanFormats => {
+                "det er fleire --output enn --format; gi kvar fil sitt format".to_owned()
+            }
+            Sentence::ValuesOnTerminalOnly => {
+                "--show-values viser personopplysningar, og berre på ein terminal: utelat \
+                 --format og --output, og ikkje send utskrifta til ei fil eller eit anna program"
+                    .to_owned()
+            }
+            Sentence::WorkbookOnTerminal => {
+                "ei arbeidsbok er ikkje tekst: oppgi kvar ho skal skrivast, med --output rapport.xlsx".to_owned()
+            }
+            Sentence::FilesBesideInput => {
+                "standard inndata blir retta til standard utdata: oppgi ingen filer ved sida av -".to_owned()
+            }
+            Sentence::ShortKey(path) => format!("{path}: ein nøkkel har minst 16 byte"),
+            Sentence::CannotBeMended(error) => format!("kan ikkje rettast: {}", nynorsk_reason(error)),
+            Sentence::NotMended => "vart ikkje retta, på grunn av ein feil i munilint sjølv".to_owned(),
+            Sentence::SameRule(id, pack) => format!("to reglar heiter `{id}`; gi regelpakken i {pack} eit anna namn"),
+            Sentence::EmptyCodelist(path) => format!(
+                "{path}: kodelista er tom; ei kodeliste er ei overskrift og deretter ein kode først på kvar linje"
+            ),
+            Sentence::OutsidePack(folder, file) => {
+                format!("{folder}: kodelista `{file}` må liggje i mappa til regelpakken")
+            }
+            Sentence::NoRule(id) => {
+                format!("det finst ingen regel `{id}`; `munilint rules` viser kva for nokre som finst")
+            }
+            Sentence::NoRuleOrFamily(name) => {
+                format!("det finst ingen regel eller familie `{name}`; `munilint rules` viser kva for nokre som finst")
+            }
+            Sentence::BadPattern(pattern, why) => format!("`{pattern}` er ikkje eit mønster for filstiar: {why}"),
+            Sentence::NoSchema(name, names) => format!("det finst ikkje noko skjema `{name}`; det finst {names}"),
+            Sentence::Surplus(rows) => {
+                let row = if *rows == 1 { "rad" } else { "rader" };
+                format!("{rows} {row} har fleire celler enn overskrifta har namn; dei overskytande er utelatne")
+            }
+            Sentence::NoBaseline(path, error) => {
+                format!("{path}: {}; `munilint baseline` lagar ei grunnlinje", nynorsk_reason(error))
+            }
+            Sentence::NotRecorded => {
+                "ingenting vart registrert: det som ikkje kunne lesast, ville seinare telje som nytt; rett \
+                 det, eller registrer resten med --incomplete"
+                    .to_owned()
+            }
+            Sentence::NoRevision(name) => {
+                format!("`{name}` er ingen revisjon i git, slik som `origin/main`, `v1.2` eller ein commit er")
+            }
+            Sentence::InputHasNoRevisions => "--changed-since gjeld filer, og det er ikkje standard inndata".to_owned(),
+            Sentence::Git(what, shallow) => {
+                let fetch = format!("; historikken er avkorta (shallow clone): hent heile: {FETCH}");
+                what.nynorsk() + if *shallow { &fetch } else { "" }
+            }
+            Sentence::NoReport => "er ingen rapport frå munilint; --trend les det --format json har skrive".to_owned(),
+            Sentence::OtherReport(version, known) => {
+                format!("er ein rapport av versjon {version}; denne munilint les versjon {known}")
             }
         }
     }
@@ -234,7 +306,7 @@ impl Git {
         }
     }
 
-    fn norwegian(&self) -> String {
+    fn bokmal(&self) -> String {
         match self {
             Git::UnknownRevision(name) => format!("git kjenner ingen revisjon `{name}` her"),
             Git::NoCommonCommit(name) => {
@@ -246,27 +318,46 @@ impl Git {
             }
         }
     }
+
+    fn nynorsk(&self) -> String {
+        match self {
+            Git::UnknownRevision(name) => format!("git kjenner ingen revisjon `{name}` her"),
+            Git::NoCommonCommit(name) => {
+                format!("git finn ingen commit som `{name}` og denne greina har felles")
+            }
+            Git::NotListed(trouble) => format!("git kan ikkje vise kva for filer som finst: {trouble}"),
+            Git::NoRepository(folder, trouble) => {
+                format!("--changed-since spør git, som ikkje kan svare for {folder}: {trouble}")
+            }
+        }
+    }
 }
 
 /// The line before a fault, which is in English: nothing in English, else where it is.
 pub(crate) fn before_fault(name: &str, line: usize, language: Language) -> Option<String> {
-    (language != Language::En)
-        .then(|| format!("{name} kan ikke brukes slik den er skrevet: se linje {line} (forklart på engelsk)"))
+    match language {
+        Language::Nb => {
+            Some(format!("{name} kan ikke brukes slik den er skrevet: se linje {line} (forklart på engelsk)"))
+        }
+        Language::Nn => {
+            Some(format!("{name} kan ikkje brukast slik ho er skriven: sjå linje {line} (forklart på engelsk)"))
+        }
+        Language::En => None,
+    }
 }
 
 /// What stands beside the progress bar.
 pub(crate) fn progress(language: Language) -> &'static str {
-    if language == Language::En {
-        "{wide_bar} {bytes} of {total_bytes}, {eta} left"
-    } else {
-        "{wide_bar} {bytes} av {total_bytes}, {eta} igjen"
+    match language {
+        Language::Nb | Language::Nn => "{wide_bar} {bytes} av {total_bytes}, {eta} igjen",
+        Language::En => "{wide_bar} {bytes} of {total_bytes}, {eta} left",
     }
 }
 
 fn english_reason(error: &io::Error) -> String {
     match Unreadable::of(error) {
         Some(Unreadable::NotRegular) => "it is not a regular file".to_owned(),
-        Some(Unreadable::Foreign(kind)) => format!("it is {}, and munilint reads delimited text", names(kind).0),
+        Some(Unreadable::Foreign(kind)) => format!("it is {}, and munilint reads delimited text", names(kind)[2]),
         Some(Unreadable::LongRecord { line }) => {
             format!("the record on line {line} is longer than {} MiB", LONGEST_RECORD >> 20)
         }
@@ -274,11 +365,11 @@ fn english_reason(error: &io::Error) -> String {
     }
 }
 
-fn norwegian_reason(error: &io::Error) -> String {
+fn bokmal_reason(error: &io::Error) -> String {
     match (Unreadable::of(error), error.kind()) {
         (Some(Unreadable::NotRegular), _) => "det er ikke en vanlig fil".to_owned(),
         (Some(Unreadable::Foreign(kind)), _) => {
-            format!("det er {}, og munilint leser tekst med skilletegn", names(kind).1)
+            format!("det er {}, og munilint leser tekst med skilletegn", names(kind)[0])
         }
         (Some(Unreadable::LongRecord { line }), _) => {
             format!("posten på linje {line} er lengre enn {} MiB", LONGEST_RECORD >> 20)
@@ -294,24 +385,52 @@ fn norwegian_reason(error: &io::Error) -> String {
     }
 }
 
-/// A kind of source, in English and in Bokmål.
-fn names(kind: Foreign) -> (&'static str, &'static str) {
+fn nynorsk_reason(error: &io::Error) -> String {
+    match (Unreadable::of(error), error.kind()) {
+        (Some(Unreadable::NotRegular), _) => "det er ikkje ei vanleg fil".to_owned(),
+        (Some(Unreadable::Foreign(kind)), _) => {
+            format!("det er {}, og munilint les tekst med skiljeteikn", names(kind)[1])
+        }
+        (Some(Unreadable::LongRecord { line }), _) => {
+            format!("posten på linje {line} er lengre enn {} MiB", LONGEST_RECORD >> 20)
+        }
+        (None, ErrorKind::NotFound) => "finst ikkje".to_owned(),
+        (None, ErrorKind::PermissionDenied) => "du har ikkje tilgang".to_owned(),
+        (None, ErrorKind::IsADirectory) => "det er ei mappe".to_owned(),
+        (None, ErrorKind::NotADirectory) => "ein del av filstien er ikkje ei mappe".to_owned(),
+        (None, ErrorKind::StorageFull) => "det er ikkje meir plass på disken".to_owned(),
+        (None, ErrorKind::ReadOnlyFilesystem) => "det kan ikkje skrivast der".to_owned(),
+        // The other words are the system's.
+        (None, _) => error.to_string(),
+    }
+}
+
+/// A kind of source, in Bokmål, Nynorsk and English.
+fn names(kind: Foreign) -> [&'static str; 3] {
     match kind {
-        Foreign::Zip => (
-            "a zip archive or an Office document (xlsx, ods, docx)",
+        Foreign::Zip => [
             "et zip-arkiv eller et Office-dokument (xlsx, ods, docx)",
-        ),
-        Foreign::Gzip => ("a gzip archive", "et gzip-arkiv"),
-        Foreign::OldOffice => ("an old Office document (xls, doc)", "et eldre Office-dokument (xls, doc)"),
-        Foreign::Pdf => ("a PDF document", "et PDF-dokument"),
-        Foreign::Sqlite => ("an SQLite database (such as GeoPackage)", "en SQLite-database (slik som GeoPackage)"),
-        Foreign::Parquet => ("a Parquet file", "en Parquet-fil"),
-        Foreign::Zstandard => ("a Zstandard archive", "et Zstandard-arkiv"),
-        Foreign::Bzip2 => ("a bzip2 archive", "et bzip2-arkiv"),
-        Foreign::Program => ("a program", "et program"),
-        Foreign::Json => ("a JSON document", "et JSON-dokument"),
-        Foreign::Xml => ("an XML or HTML document", "et XML- eller HTML-dokument"),
-        Foreign::Sosi => ("a SOSI file", "en SOSI-fil"),
-        Foreign::Px => ("a PX file", "en PX-fil"),
+            "eit zip-arkiv eller eit Office-dokument (xlsx, ods, docx)",
+            "a zip archive or an Office document (xlsx, ods, docx)",
+        ],
+        Foreign::Gzip => ["et gzip-arkiv", "eit gzip-arkiv", "a gzip archive"],
+        Foreign::OldOffice => [
+            "et eldre Office-dokument (xls, doc)", "eit eldre Office-dokument (xls, doc)",
+            "an old Office document (xls, doc)",
+        ],
+        Foreign::Pdf => ["et PDF-dokument", "eit PDF-dokument", "a PDF document"],
+        Foreign::Sqlite => [
+            "en SQLite-database (slik som GeoPackage)",
+            "ein SQLite-database (slik som GeoPackage)",
+            "an SQLite database (such as GeoPackage)",
+        ],
+        Foreign::Parquet => ["en Parquet-fil", "ei Parquet-fil", "a Parquet file"],
+        Foreign::Zstandard => ["et Zstandard-arkiv", "eit Zstandard-arkiv", "a Zstandard archive"],
+        Foreign::Bzip2 => ["et bzip2-arkiv", "eit bzip2-arkiv", "a bzip2 archive"],
+        Foreign::Program => ["et program", "eit program", "a program"],
+        Foreign::Json => ["et JSON-dokument", "eit JSON-dokument", "a JSON document"],
+        Foreign::Xml => ["et XML- eller HTML-dokument", "eit XML- eller HTML-dokument", "an XML or HTML document"],
+        Foreign::Sosi => ["en SOSI-fil", "ei SOSI-fil", "a SOSI file"],
+        Foreign::Px => ["en PX-fil", "ei PX-fil", "a PX file"],
     }
 }

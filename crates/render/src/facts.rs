@@ -105,37 +105,40 @@ pub fn facts(
     language: Language,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let english = language == Language::En;
-    let word = |nb: &'static str, en: &'static str| if english { en } else { nb };
+    let word = |nb: &'static str, nn: &'static str, en: &'static str| match language {
+        Language::Nb => nb,
+        Language::Nn => nn,
+        Language::En => en,
+    };
     let table = Table::of(facts, vintages);
     writeln!(out, "{}", table.path)?;
-    let header = table.header_row.map_or_else(|| word("ingen", "none").to_owned(), |row| row.to_string());
-    let mark = if table.byte_order_mark { word(" med BOM", " with BOM") } else { "" };
+    let header = table.header_row.map_or_else(|| word("ingen", "inga", "none").to_owned(), |row| row.to_string());
+    let mark = if table.byte_order_mark { word(" med BOM", " med BOM", " with BOM") } else { "" };
     writeln!(
         out,
         "{}: {}{mark} · {}: {} · {}: {header} · {}: {} · {}: {}",
-        word("tegnsett", "encoding"),
+        word("tegnsett", "teiknsett", "encoding"),
         table.encoding,
-        word("skilletegn", "delimiter"),
+        word("skilletegn", "skiljeteikn", "delimiter"),
         table.delimiter,
-        word("overskrift i rad", "header in row"),
-        word("felt", "fields"),
+        word("overskrift i rad", "overskrift i rad", "header in row"),
+        word("felt", "felt", "fields"),
         table.fields.len(),
-        word("rader", "rows"),
+        word("rader", "rader", "rows"),
         table.rows
     )?;
     let names = [
         "#",
-        word("felt", "field"),
-        word("rolle", "role"),
-        word("kilde", "origin"),
-        word("type", "type"),
-        word("enhet", "unit"),
-        word("mangler", "missing"),
-        word("ulike", "distinct"),
-        word("område", "range"),
-        word("manglertegn", "markers"),
-        word("inndeling", "division"),
+        word("felt", "felt", "field"),
+        word("rolle", "rolle", "role"),
+        word("kilde", "kjelde", "origin"),
+        word("type", "type", "type"),
+        word("enhet", "eining", "unit"),
+        word("mangler", "manglar", "missing"),
+        word("ulike", "ulike", "distinct"),
+        word("område", "område", "range"),
+        word("manglertegn", "manglarteikn", "markers"),
+        word("inndeling", "inndeling", "division"),
     ];
     // Few tables have numbers of municipalities or counties.
     let shown = names.len() - usize::from(table.fields.iter().all(|row| row.vintage.is_none()));
@@ -163,7 +166,7 @@ fn cells(row: &Row, table: &Table, language: Language) -> [String; 11] {
         row.column.to_string(),
         language.field_name(row.name.clone(), row.column).to_string(),
         role,
-        row.role_origin.map_or("", |origin| origin_name(origin, language == Language::En)).to_owned(),
+        row.role_origin.map_or("", |origin| origin_name(origin, language)).to_owned(),
         row.datatype.to_owned(),
         row.unit.clone().unwrap_or_default(),
         missing,
@@ -183,16 +186,17 @@ fn division(vintage: Vintage) -> String {
 }
 
 /// Where a role comes from, in a word or two.
-fn origin_name(origin: RoleOrigin, english: bool) -> &'static str {
-    match origin {
-        RoleOrigin::Configuration => "munilint.toml",
-        RoleOrigin::TableSchema => "Table Schema",
-        RoleOrigin::Header if english => "header",
-        RoleOrigin::Content if english => "content",
-        RoleOrigin::Neighbours if english => "neighbours",
-        RoleOrigin::Header => "overskrift",
-        RoleOrigin::Content => "innhold",
-        RoleOrigin::Neighbours => "nabofelt",
+fn origin_name(origin: RoleOrigin, language: Language) -> &'static str {
+    match (origin, language) {
+        (RoleOrigin::Configuration, _) => "munilint.toml",
+        (RoleOrigin::TableSchema, _) => "Table Schema",
+        (RoleOrigin::Header, Language::En) => "header",
+        (RoleOrigin::Header, _) => "overskrift",
+        (RoleOrigin::Content, Language::En) => "content",
+        (RoleOrigin::Content, Language::Nb) => "innhold",
+        (RoleOrigin::Content, Language::Nn) => "innhald",
+        (RoleOrigin::Neighbours, Language::En) => "neighbours",
+        (RoleOrigin::Neighbours, _) => "nabofelt",
     }
 }
 

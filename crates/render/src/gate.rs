@@ -63,11 +63,27 @@ const NB: Sentences = Sentences {
     not_added: "Nye eller flere enn før, og ikke ført opp: {findings}.",
 };
 
+const NN: Sentences = Sentences {
+    nothing_new: "Ingen nye funn frå {rules} i {files} ({rows}).",
+    known: "Kjende frå før: {findings} ({severities}).",
+    mended: "Retta sidan lista over kjende funn vart laga: {findings}.",
+    fewer: "Færre enn då lista over kjende funn vart laga: {findings}.",
+    update: "munilint baseline --update rettar lista.",
+    within: "Innanfor grensene i munilint.toml: {rules}.",
+    unchanged: "Ikkje sett på, fordi ingenting er endra i dei: {files}.",
+    was: "var {count}",
+    limit: "grense {limit}",
+    recorded: "Førte opp: {findings}.",
+    kept: "Framleis førte opp: {findings}.",
+    not_added: "Nye eller fleire enn før, og ikkje førte opp: {findings}.",
+};
+
 impl Sentences {
     fn of(language: Language) -> &'static Sentences {
         match language {
+            Language::Nb => &NB,
+            Language::Nn => &NN,
             Language::En => &EN,
-            Language::Nb | Language::Nn => &NB,
         }
     }
 }
@@ -196,21 +212,24 @@ mod tests {
     }
 
     #[test]
-    fn sentences_have_the_same_places_in_both_languages() {
+    fn sentences_have_the_same_places_in_all_languages() {
         let all = |s: &Sentences| {
             [
                 s.nothing_new, s.known, s.mended, s.fewer, s.update, s.within, s.unchanged, s.was, s.limit, s.recorded,
                 s.kept, s.not_added,
             ]
         };
-        for (en, nb) in all(&EN).into_iter().zip(all(&NB)) {
-            let places = |text: &'static str| {
-                let mut places: Vec<&str> = text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
-                places.sort_unstable();
-                places
-            };
-            assert!(!en.is_empty() && en != nb);
-            assert_eq!(places(en), places(nb), "{en}");
+        for norwegian in [&NB, &NN] {
+            for (en, other) in all(&EN).into_iter().zip(all(norwegian)) {
+                let places = |text: &'static str| {
+                    let mut places: Vec<&str> =
+                        text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect();
+                    places.sort_unstable();
+                    places
+                };
+                assert!(!en.is_empty() && en != other);
+                assert_eq!(places(en), places(other), "{en}");
+            }
         }
     }
 }

@@ -73,9 +73,32 @@ const NB: Said = Said {
     empty: "(tom)",
 };
 
+const NN: Said = Said {
+    titles: ["retta", "kan rettast"],
+    done: [
+        ["{count} verdi", "{count} verdiar"],
+        ["skriven som UTF-8", "skriven som UTF-8"],
+        ["utan det usynlege merket (BOM)", "utan det usynlege merket (BOM)"],
+        ["{count} linje sluttar som dei andre", "{count} linjer sluttar som dei andre"],
+        ["{count} rad utan overflødige skiljeteikn", "{count} rader utan overflødige skiljeteikn"],
+        ["{count} tom rad teken ut", "{count} tomme rader tekne ut"],
+    ],
+    heads: ["rad", "felt", "før", "etter"],
+    more: ["… og {count} verdi til", "… og {count} verdiar til"],
+    nothing: "Ingenting som kan rettast utan å gjette.",
+    suggested: "{rules} føreslår fleire rettingar: --unsafe gjer dei også; sjå på dei først med --unsafe --diff.",
+    keyless: "Pseudonym, som {rules} føreslår, krev ein eigen nøkkel: --key FIL.",
+    only_shown: "Ingenting er skrive.",
+    empty: "(tom)",
+};
+
 impl Said {
     fn of(language: Language) -> &'static Said {
-        if language == Language::En { &EN } else { &NB }
+        match language {
+            Language::Nb => &NB,
+            Language::Nn => &NN,
+            Language::En => &EN,
+        }
     }
 }
 

@@ -7,8 +7,11 @@ use std::fmt::Write as _;
 /// The page with its TOML block put into words.
 #[must_use]
 pub fn page(rule: &Rule, language: Language) -> String {
-    let english = language == Language::En;
-    let word = |nb: &'static str, en: &'static str| if english { en } else { nb };
+    let word = |nb: &'static str, nn: &'static str, en: &'static str| match language {
+        Language::Nb => nb,
+        Language::Nn => nn,
+        Language::En => en,
+    };
     let mut out = format!("# {} ({})\n\n", rule.title, rule.id);
     let mut line = |name: &str, text: &str| {
         if !text.is_empty() {
@@ -18,21 +21,21 @@ pub fn page(rule: &Rule, language: Language) -> String {
     };
     let words = Words::of(language);
     let sure = words.confidence(rule.confidence).map(|sure| format!(" ({sure})")).unwrap_or_default();
-    line(word("Alvorlighet", "Severity"), &format!("{}{sure}", words.severity(rule.severity)));
-    line(word("Dimensjon", "Dimension"), dimension(rule.dimension, language));
-    line(word("Melding", "Message"), rule.message.get("", language));
-    line(word("Hvorfor", "Why"), rule.why.get("", language));
-    line(word("Gjør", "Do"), rule.help.get("", language));
+    line(word("Alvorlighet", "Alvor", "Severity"), &format!("{}{sure}", words.severity(rule.severity)));
+    line(word("Dimensjon", "Dimensjon", "Dimension"), dimension(rule.dimension, language));
+    line(word("Melding", "Melding", "Message"), rule.message.get("", language));
+    line(word("Hvorfor", "Kvifor", "Why"), rule.why.get("", language));
+    line(word("Gjør", "Gjer", "Do"), rule.help.get("", language));
     let fix = match rule.fix {
         Fix::Safe => "munilint fix",
         Fix::Unsafe => "munilint fix --unsafe",
         Fix::None => "",
     };
-    line(word("Retting", "Fix"), fix);
+    line(word("Retting", "Retting", "Fix"), fix);
     let options: Vec<String> = rule.options.0.iter().map(|(name, number)| format!("{name} = {number}")).collect();
-    line(word("Innstillinger", "Options"), &options.join(", "));
-    line(word("Grunnlag", "Basis"), &rule.basis.join("; "));
-    line(word("Tidligere", "Formerly"), &rule.formerly.join(", "));
+    line(word("Innstillinger", "Innstillingar", "Options"), &options.join(", "));
+    line(word("Grunnlag", "Grunnlag", "Basis"), &rule.basis.join("; "));
+    line(word("Tidligere", "Tidlegare", "Formerly"), &rule.formerly.join(", "));
     out.push('\n');
     out.push_str(prose(&rule.page));
     out

@@ -12,8 +12,10 @@ fn fixes(fix: Fix, language: Language) -> &'static str {
         (Fix::None, _) => "",
         (Fix::Safe, Language::En) => "fix",
         (Fix::Unsafe, Language::En) => "unsafe fix",
-        (Fix::Safe, _) => "rettes",
-        (Fix::Unsafe, _) => "kan rettes",
+        (Fix::Safe, Language::Nb) => "rettes",
+        (Fix::Unsafe, Language::Nb) => "kan rettes",
+        (Fix::Safe, Language::Nn) => "blir retta",
+        (Fix::Unsafe, Language::Nn) => "kan rettast",
     }
 }
 

@@ -315,7 +315,7 @@ mod tests {
     #[test]
     fn in_bokmal_and_without_frames() {
         let mut report = report();
-        report.language = Language::Nn;
+        report.language = Language::Nb;
         report.findings.truncate(1);
         report.problems.clear();
         let number = &mut report.findings[0];
@@ -423,7 +423,7 @@ mod tests {
             shown(in_field(long, &"bær ".repeat(15), 30, 9_999_999, &[1_000_002]), 1_000_002, &line, mark..mark + 12);
         long.help = "æ".repeat(300);
         report.findings.insert(0, long);
-        for language in [Language::Nb, Language::En] {
+        for language in [Language::Nb, Language::Nn, Language::En] {
             report.language = language;
             for width in [60, 80, 100, 120] {
                 for unicode in [true, false] {
