@@ -28,3 +28,18 @@ pub(crate) fn tell<'f>(
 pub(crate) fn when(dataset: &Description, is: bool) -> Vec<Place> {
     if is { vec![dataset.at] } else { Vec::new() }
 }
+
+/// Tells of the values that `values` finds, each with its place: as [`tell`], with the first of them as `{value}`.
+pub(crate) fn tell_values<'f, 'm>(
+    metadata: &'m Metadata,
+    found: &'f mut Findings,
+    values: impl Fn(&'m Description) -> Vec<(Place, &'m str)>,
+) -> Option<&'f mut Draft> {
+    let first = metadata.datasets.iter().flat_map(&values).map(|(_, value)| value).next()?;
+    let draft = tell(metadata, found, |dataset| {
+        let same = metadata.datasets.iter().find(|own| std::ptr::eq(*own, dataset));
+        same.map(&values).unwrap_or_default().into_iter().map(|(at, _)| at).collect()
+    })?;
+    draft.excerpt("value", first);
+    Some(draft)
+}

@@ -1,5 +1,9 @@
 //! Does the description of a dataset keep DCAT-AP-NO?
 
+mod dates;
+pub(crate) mod dissolved_publisher;
+pub(crate) mod invalid_publisher_number;
+pub(crate) mod malformed_date;
 mod missing;
 pub(crate) mod missing_access_rights;
 pub(crate) mod missing_access_url;
@@ -11,9 +15,23 @@ pub(crate) mod missing_format;
 pub(crate) mod missing_frequency;
 pub(crate) mod missing_identifier;
 pub(crate) mod missing_keyword;
+pub(crate) mod missing_language_tag;
 pub(crate) mod missing_licence;
 pub(crate) mod missing_period;
 pub(crate) mod missing_publisher;
 pub(crate) mod missing_theme;
 pub(crate) mod missing_title;
+pub(crate) mod modified_before_issued;
+mod publishers;
+pub(crate) mod restricted_without_law;
+pub(crate) mod reversed_period;
+pub(crate) mod sentence_as_keyword;
+pub(crate) mod several_texts_in_language;
 mod standard;
+pub(crate) mod unknown_access_rights;
+pub(crate) mod unknown_area;
+pub(crate) mod unknown_frequency;
+pub(crate) mod unknown_theme;
+pub(crate) mod unmarked_address;
+pub(crate) mod vague_language_tag;
+mod vocabularies;

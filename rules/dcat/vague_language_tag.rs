@@ -1,0 +1,20 @@
+//! See `vague-language-tag.md`.
+
+use super::standard::is_dcat;
+use crate::datasets::tell_values;
+use munilint_model::{Body, Description, Findings, Metadata, Options, Place};
+
+pub(crate) const BODY: Body = Body::Metadata(judge);
+
+fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
+    if !is_dcat(metadata) {
+        return;
+    }
+    tell_values(metadata, found, wrong);
+}
+
+fn wrong(dataset: &Description) -> Vec<(Place, &str)> {
+    let texts = dataset.titles.iter().chain(&dataset.descriptions).chain(&dataset.keywords);
+    let vague = texts.filter(|said| said.what.language.as_deref() == Some("no"));
+    vague.map(|said| (said.at, said.what.text.as_str())).collect()
+}
