@@ -1,12 +1,9 @@
 //! The lists that DCAT-AP-NO points at.
 
 use super::standard::eu_code;
+use crate::areas::names::list;
 use munilint_detect::codelist::{CodeList, Entry};
 use std::sync::LazyLock;
-
-fn list(name: &str) -> CodeList {
-    CodeList::parse(crate::codelist(name).unwrap_or_default()).unwrap_or_default()
-}
 
 static THEMES: LazyLock<CodeList> = LazyLock::new(|| list("eu-data-themes"));
 static FREQUENCIES: LazyLock<CodeList> = LazyLock::new(|| list("eu-frequencies"));

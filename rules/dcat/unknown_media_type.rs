@@ -1,0 +1,20 @@
+//! See `unknown-media-type.md`.
+
+use super::formats::is_registered_address;
+use super::standard::is_dcat;
+use crate::datasets::tell_values;
+use munilint_model::{Body, Description, Findings, Metadata, Options, Place};
+
+pub(crate) const BODY: Body = Body::Metadata(judge);
+
+fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
+    if !is_dcat(metadata) {
+        return;
+    }
+    tell_values(metadata, found, wrong);
+}
+
+fn wrong(dataset: &Description) -> Vec<(Place, &str)> {
+    let types = dataset.distributions.iter().flat_map(|form| &form.media_types);
+    types.filter(|said| !is_registered_address(&said.what)).map(|said| (said.at, said.what.as_str())).collect()
+}
