@@ -4,7 +4,7 @@
 //! `<family>/<name>.rs` that defines `BODY`, and one line in the family's `mod.rs`. A rule that can mend has `MEND` there, too.
 //! The build script finds the pages.
 
-use munilint_model::{Body, FieldFacts, Measured, MendOf, RiskProfile, Vintage};
+use munilint_model::{Body, DatasetScore, FieldFacts, Measured, MendOf, Metadata, RiskProfile, Vintage};
 
 mod areas;
 mod code;
@@ -80,6 +80,13 @@ pub fn risk_profiles() -> Vec<RiskProfile> {
 #[must_use]
 pub fn measured(id: &str) -> Vec<Measured> {
     measured::measured(id)
+}
+
+/// How good the metadata of each dataset of a catalogue is, by the points of the national catalogue's assessment (FDK MQA) that
+/// need no network. `read` tells which forms of a dataset, both by their positions, are tables that were read.
+#[must_use]
+pub fn metadata_scores(metadata: &Metadata, read: &dyn Fn(usize, usize) -> bool) -> Vec<DatasetScore> {
+    dcat::mqa::scores(metadata, read)
 }
 
 /// The edition (vintage) of the municipality or county division (SSB KLASS 131 and 104) that the numbers of a field fit best.

@@ -41,11 +41,6 @@ pub(crate) fn is_registered_address(iri: &str) -> bool {
     iri.split_once(IANA).is_some_and(|(_, name)| MEDIA_TYPES.contains(name))
 }
 
-/// True for a media type of IANA's register, as its name or by any address that ends with it.
-pub(crate) fn is_registered(text: &str) -> bool {
-    media_type(text).is_some_and(|name| MEDIA_TYPES.contains(name))
-}
-
 /// True when programs can read such files as data.
 pub(crate) fn is_readable(entry: &Entry) -> bool {
     FILE_TYPES.cell(entry, "readable") == Some("1")
@@ -77,8 +72,6 @@ mod tests {
         assert_eq!(code("GeoJSON"), Some("GEOJSON"));
         assert_eq!(code("zip/csv"), None);
         assert!(is_registered_address("https://www.iana.org/assignments/media-types/text/csv"));
-        assert!(
-            !is_registered_address("https://data.norge.no/text/csv") && is_registered("https://data.norge.no/text/csv")
-        );
+        assert!(!is_registered_address("https://data.norge.no/text/csv"));
     }
 }

@@ -27,6 +27,7 @@ pub(crate) mod missing_theme;
 pub(crate) mod missing_title;
 pub(crate) mod misspelt_term;
 pub(crate) mod modified_before_issued;
+pub(crate) mod mqa;
 pub(crate) mod outdated_term;
 mod publishers;
 pub(crate) mod restricted_without_law;

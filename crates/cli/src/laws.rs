@@ -43,6 +43,7 @@ const RUN: Run<'static> = Run {
     gone: &[],
     metadata: &[],
     links: &[],
+    assess: None,
 };
 
 /// A law that was broken.

@@ -31,5 +31,5 @@ pub use compare::{Differing, compare};
 pub use mend::{Chosen, Offers, Permission};
 pub use plan::{ConfigPlan, Plan, PlanError, PlannedRule, Planner};
 pub use pseudonym::Key;
-pub use report::{Run, report};
+pub use report::{Assess, Run, report};
 pub use scan::{Scan, ScanState, Scanned};

@@ -2,10 +2,12 @@
 
 use crate::check::{Checked, Checker};
 use crate::plan::{Plan, PlannedRule};
+use crate::report::Run;
 use crate::screening::LookedFor;
 use crate::settle::{self, settle, settle_metadata};
 use munilint_model::{
-    Body, Described, DescribedFound, FileReport, Finding, Findings, Language, Link, Metadata, TableContext, TableFacts,
+    Body, Described, DescribedFound, FileReport, Finding, Findings, Language, Link, Metadata, MetadataScore,
+    TableContext, TableFacts,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -116,4 +118,17 @@ fn add(checked: &mut Checked, mut findings: Vec<Finding>, rules: &[PlannedRule])
             checked.rules.push(Arc::clone(rule));
         }
     }
+}
+
+/// How good metadata is, by source.
+pub(crate) fn scores(run: Run<'_>) -> Vec<MetadataScore> {
+    let Some(assess) = run.assess else { return Vec::new() };
+    let of_file = |(at, file): (usize, &Metadata)| {
+        let read = |dataset: usize, form: usize| {
+            run.links.iter().any(|link| (link.metadata, link.dataset, link.distribution) == (at, dataset, Some(form)))
+        };
+        MetadataScore { source: Arc::clone(&file.source), datasets: assess(file, &read) }
+    };
+    let scores = run.metadata.iter().enumerate().map(of_file);
+    scores.filter(|score| !score.datasets.is_empty()).collect()
 }

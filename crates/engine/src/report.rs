@@ -9,8 +9,8 @@ use crate::plan::ConfigPlan;
 use crate::settle;
 use crate::{score, screening, verdict};
 use munilint_model::{
-    Baseline, Excerpt, FileReport, Finding, Language, Link, Measured, Metadata, Problem, Report, Rule, RuleSummary,
-    Unread,
+    Baseline, DatasetScore, Excerpt, FileReport, Finding, Language, Link, Measured, Metadata, Problem, Report, Rule,
+    RuleSummary, Unread,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,7 +34,12 @@ pub struct Run<'a> {
     pub metadata: &'a [Metadata],
     /// Which tables are which forms of the datasets in them.
     pub links: &'a [Link],
+    /// Tells how good the metadata of each dataset is.
+    pub assess: Option<Assess>,
 }
+
+/// Tells how good the metadata of each dataset is, and is told which forms of which datasets, by their positions, were read.
+pub type Assess = fn(&Metadata, &dyn Fn(usize, usize) -> bool) -> Vec<DatasetScore>;
 
 /// Joins what was found in all sources, holds them against each other, sets apart what is allowed, within its limit or known, and
 /// adds the problems of the run.
@@ -83,6 +88,7 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
         files,
         joins,
         problems,
+        metadata: metadata::scores(run),
         allowed,
         tolerated,
         against,

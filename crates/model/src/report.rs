@@ -1,8 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Language, Provenance, RuleSummary, Score, Screening,
-    Severity, Tolerated, Trend, Variable, Verdict,
+    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Language, MetadataScore, Provenance, RuleSummary,
+    Score, Screening, Severity, Tolerated, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -75,6 +75,8 @@ pub struct Report {
     pub joins: Vec<Join>,
     /// By path.
     pub problems: Vec<Problem>,
+    /// How good metadata is, by the points of the national catalogue; by source.
+    pub metadata: Vec<MetadataScore>,
     /// Findings that the configuration allows, by path, place and rule. They are not among `findings`.
     pub allowed: Vec<Allowed>,
     /// Findings within the limit that the configuration sets, by path, place and rule. They are not among `findings`.

@@ -4,6 +4,7 @@
 //! be used, each by its hash.
 
 mod allowed;
+mod assessment;
 mod completeness;
 mod datasets;
 mod definitions;
@@ -84,6 +85,7 @@ fn body(page: &mut Markup, context: Context<'_>) {
         trend::write(page, context);
         datasets::write(page, context);
         joins::write(page, context);
+        assessment::write(page, context);
         allowed::write(page, context);
         screening::write(page, context);
         definitions::write(page, context);

@@ -1,6 +1,7 @@
 //! `--format json`, described by `schemas/report.schema.json`.
 
 use crate::apart::{self, AllowedObject, BaselineObject, ToleratedObject};
+use crate::assessment::{self, MetadataObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
     Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity, Tolerance,
@@ -26,6 +27,7 @@ struct Document<'a> {
     baseline: Option<BaselineObject<'a>>,
     files: Vec<FileObject<'a>>,
     joins: Vec<JoinObject<'a>>,
+    metadata: Vec<MetadataObject<'a>>,
     problems: Vec<ProblemObject<'a>>,
     screening: ScreeningObject<'a>,
 }
@@ -103,6 +105,8 @@ struct FileObject<'a> {
     format: &'a str,
     rows: u64,
     fields: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    datasets: Option<u64>,
     bytes: u64,
     rules: usize,
     scores: Vec<ScoreObject>,
@@ -179,12 +183,14 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 format: &file.read_as,
                 rows: file.rows,
                 fields: file.fields,
+                datasets: file.datasets,
                 bytes: file.bytes,
                 rules: file.rules.len(),
                 scores: file.scores.iter().map(score_object).collect(),
             })
             .collect(),
         joins: report.joins.iter().map(join_object).collect(),
+        metadata: report.metadata.iter().map(assessment::object).collect(),
         problems: report
             .problems
             .iter()

@@ -5,6 +5,7 @@
 //! they stand in the data are no part of it, and only a terminal takes them ([`Values`]).
 
 mod apart;
+mod assessment;
 mod baseline;
 mod dqv;
 mod facts;

@@ -3,6 +3,7 @@
 //!
 //! Nothing of the data, its names or its metadata becomes markup: see [`crate::inert_markdown`].
 
+use crate::assessment;
 use crate::inert_markdown::{code, cut, inert};
 use crate::page::dimension;
 use crate::phrases::Phrases;
@@ -235,6 +236,7 @@ impl Writer<'_> {
             }
             text.push_str(&format!("\n{}\n", phrases.scores_made));
         }
+        text.push_str(&assessment::markdown(self.report));
         text.push_str(&self.checked());
         text
     }

@@ -1,5 +1,6 @@
 //! Findings as text for a person at a terminal.
 
+use crate::assessment;
 use crate::gate;
 use crate::joins;
 use crate::place::where_it_is;
@@ -74,6 +75,7 @@ impl Terminal {
         }
         summary::write(&mut page, report);
         joins::write(&mut page, report);
+        assessment::write(&mut page, report);
         out.write_all(page.text.as_bytes())
     }
 

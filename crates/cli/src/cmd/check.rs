@@ -142,6 +142,7 @@ pub(crate) fn look(
         gone: against.held.map_or(&[], |held| &held.gone),
         metadata: &metadata,
         links: &links,
+        assess: Some(munilint_rules::metadata_scores),
     };
     let mut called: BTreeMap<_, _> =
         configs.iter().map(|config| (Arc::clone(&config.source), Arc::clone(&config.called))).collect();
