@@ -1,26 +1,24 @@
 //! Dates as XML Schema has them.
 
-use munilint_detect::date;
+use munilint_detect::date::{self, Reading};
 
 /// True for a year, a month of a year, a day, and a day with a time.
 pub(super) fn is_date(text: &str) -> bool {
-    let (day, time) = text.trim().split_once('T').map_or((text.trim(), None), |(day, time)| (day, Some(time)));
-    let day = if time.is_none() { without_zone(day) } else { day };
-    let is_day = date::iso(day.as_bytes()).is_some();
-    let is_year = day.len() == 4 && day.bytes().all(|byte| byte.is_ascii_digit());
-    let is_month = || match day.split_once('-') {
-        Some((year, month)) => {
-            year.len() == 4 && month.len() == 2 && date::iso(format!("{day}-01").as_bytes()).is_some()
-        }
-        None => false,
-    };
-    match time {
-        Some(time) => is_day && without_zone(time).get(..5).is_some_and(|clock| date::time(clock.as_bytes())),
-        None => is_day || is_year || is_month(),
+    let text = text.trim();
+    if text.contains('T') {
+        return is_calendar(date::date_time(text.as_bytes()).map(|(_, reading)| reading));
     }
+    let day = without_zone(text);
+    let is_year = day.len() == 4 && day.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = || day.len() == 7 && is_calendar(date::iso(format!("{day}-01").as_bytes()));
+    is_year || is_calendar(date::iso(day.as_bytes())) || is_month()
 }
 
-/// A day or time without the zone behind it.
+fn is_calendar(reading: Option<Reading>) -> bool {
+    matches!(reading, Some(Reading::Calendar(_)))
+}
+
+/// A day without the zone behind it.
 fn without_zone(text: &str) -> &str {
     let bare = text.strip_suffix('Z').unwrap_or(text);
     match bare.len().checked_sub(6).and_then(|at| bare.split_at_checked(at)) {

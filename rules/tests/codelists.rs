@@ -5,7 +5,7 @@ use munilint_detect::codelist::{CodeList, Entry};
 use std::path::Path;
 
 /// Names of the lists, with how many codes and how many entries each has.
-const LISTS: [(&str, usize, usize); 21] = [
+const LISTS: [(&str, usize, usize); 26] = [
     ("building-types", 169, 169),
     ("city-districts", 62, 83),
     ("civil-status", 9, 9),
@@ -13,6 +13,10 @@ const LISTS: [(&str, usize, usize); 21] = [
     ("counties", 34, 36),
     ("countries", 245, 245),
     ("economic-regions", 85, 85),
+    ("eu-data-themes", 13, 13),
+    ("eu-file-types", 198, 198),
+    ("eu-frequencies", 38, 38),
+    ("eu-licences", 173, 173),
     ("education-fields", 10, 10),
     ("education-levels", 10, 10),
     ("family-types", 37, 37),
@@ -21,6 +25,7 @@ const LISTS: [(&str, usize, usize); 21] = [
     ("kostra-account-classes", 6, 6),
     ("kostra-functions", 164, 164),
     ("kostra-types", 121, 121),
+    ("media-types", 2136, 2136),
     ("municipal-organisations", 356, 356),
     ("municipalities", 895, 930),
     ("occupations", 582, 582),
@@ -40,14 +45,16 @@ fn newest<'l>(list: &'l CodeList, code: &str) -> &'l Entry {
 
 #[test]
 fn every_list_of_the_folder_is_counted_here() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("code/codelists");
-    let paths = folder.read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let folders = ["code/codelists", "dcat/codelists"].map(|name| Path::new(env!("CARGO_MANIFEST_DIR")).join(name));
+    let paths = folders.iter().flat_map(|folder| folder.read_dir().unwrap().map(|entry| entry.unwrap().path()));
     let mut names: Vec<String> = paths
         .filter(|path| path.extension().is_some_and(|extension| extension == "csv"))
         .filter_map(|path| path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned))
         .collect();
     names.sort();
-    assert_eq!(names, LISTS.map(|(name, ..)| name));
+    let mut counted = LISTS.map(|(name, ..)| name);
+    counted.sort_unstable();
+    assert_eq!(names, counted);
     for (name, codes, entries) in LISTS {
         let list = list(name);
         assert_eq!((list.len(), list.iter().count()), (codes, entries), "{name}");

@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Makes the code lists of this folder out of the Turtle files that the Norwegian reference data of the national catalogue
-(Informasjonsforvaltning/fdk-reference-data, Apache-2.0) has of the EU's authority tables and IANA's media types.
+(Informasjonsforvaltning/fdk-reference-data, Apache-2.0) has of the EU's authority tables, and of IANA's media types.
 
-    python3 build.py FOLDER     FOLDER holds filetypes-sparql-result.ttl, frequencies-sparql-result.ttl and so on
+    python3 build.py FOLDER     FOLDER holds filetypes-sparql-result.ttl, frequencies-sparql-result.ttl and so on, and
+                                db.json of the npm package mime-db 1.54.0 (MIT) as mime-db.json
 
 Needs rdflib. Nothing else here needs this script: the lists are kept.
 """
 import csv
 import io
+import json
 import sys
 from pathlib import Path
 
 import rdflib
-from rdflib.namespace import DC, DCTERMS, SKOS
+from rdflib.namespace import SKOS
 
 EU = "http://publications.europa.eu/resource/authority/"
 FETCHED = "2026-08-17"
@@ -33,7 +35,8 @@ DAYS = {
     "UPDATE_CONT": 1, "CONT": 1, "1MIN": 1, "5MIN": 1, "10MIN": 1, "15MIN": 1, "30MIN": 1, "HOURLY": 1, "BIHOURLY": 1, "TRIHOURLY": 1,
     "12HRS": 1, "DAILY": 1, "DAILY_2": 1, "WEEKLY": 7, "WEEKLY_2": 7, "WEEKLY_3": 7, "WEEKLY_5": 7, "BIWEEKLY": 14, "MONTHLY": 31,
     "MONTHLY_2": 31, "MONTHLY_3": 31, "BIMONTHLY": 62, "QUARTERLY": 92, "ANNUAL": 366, "ANNUAL_2": 184, "ANNUAL_3": 122, "BIENNIAL": 731,
-    "TRIENNIAL": 1096, "QUADRENNIAL": 1461, "QUINQUENNIAL": 1827, "DECENNIAL": 3653,
+    "TRIENNIAL": 1096, "QUADRENNIAL": 1461, "QUINQUENNIAL": 1827, "DECENNIAL": 3653, "BIDECENNIAL": 7306,
+    "TRIDECENNIAL": 10958,
 }
 
 
@@ -88,10 +91,10 @@ def main(folder):
     rows = [[code, label(found, s, "en"), 1900, "", "", int(code in opened)] for code, s in concepts(found, "licence")]
     write("eu-licences", "Licences", eu("licence"), EU_LICENCE,
           f"{plain}; open: the national catalogue counts it as open", ["open"], rows)
-    found = graph(folder, "media-types.ttl")
-    names = sorted({str(name) for name in found.objects(None, DCTERMS.identifier)})
-    write("media-types", "Media types", "IANA, https://www.iana.org/assignments/media-types", "public register, no licence is needed",
-          plain, [], [[name, name, 1900, "", ""] for name in names])
+    known = json.loads((folder / "mime-db.json").read_text(encoding="utf-8"))
+    names = sorted(name for name, entry in known.items() if entry.get("source") == "iana")
+    write("media-types", "Media types", "IANA, https://www.iana.org/assignments/media-types, as mime-db 1.54.0 has it",
+          "public register; mime-db: MIT", plain, [], [[name, name, 1900, "", ""] for name in names])
 
 
 main(Path(sys.argv[1]))
