@@ -20,6 +20,7 @@ const WALLS: [(&str, &[&str]); 10] = [
     ("munilint-model", &[]),
     ("munilint-detect", &[]),
     ("munilint-schemas", &[]),
+    ("munilint-csvw", &[]),
     ("munilint-read", &["munilint-model"]),
     ("munilint-metadata", &["munilint-model"]),
     ("munilint-pack", &["munilint-model"]),
