@@ -50,8 +50,8 @@ pub enum Expected {
     Bound,
     /// An array.
     Array,
-    /// An object.
-    Object,
+    /// An array of objects; an item is none.
+    Objects,
     /// An object or the URL of one.
     ObjectOrUrl,
     /// A URL.
@@ -89,7 +89,7 @@ pub enum AnnotationRule {
     TypeKnown,
     /// `@id` is a string and no blank node.
     Identifier,
-    /// No other key starts with `@`, nor with `_:`.
+    /// No other key starts with `@`, none with `_:`, and none is a term of the vocabulary.
     Keyword,
 }
 

@@ -22,7 +22,7 @@ pub(crate) fn metadata(table: &str, headers: &Headers<'_>, files: &dyn Files, lo
         match files.read(url) {
             Some(bytes) if describes(&bytes, url, table, log) => return Some(url.clone()),
             Some(_) => {}
-            None => log.warning(&At::top(table), IssueKind::FileMissing { url: url.clone() }),
+            None => log.warning(&At::top(url), IssueKind::FileMissing { url: url.clone() }),
         }
     }
     let site = files.read(&address::resolve(table, "/.well-known/csvm"));

@@ -35,12 +35,16 @@ impl Log {
             list.push(Issue { kind, place: Place::Metadata { url, pointers: Vec::new() }, count: 0 });
         }
         let issue = &mut list[index];
-        issue.count += 1;
-        if let Place::Metadata { pointers, .. } = &mut issue.place
-            && pointers.len() < KEPT
-        {
-            pointers.push(at.pointer.clone());
+        if let Place::Metadata { pointers, .. } = &mut issue.place {
+            // A schema that several tables share is told of once.
+            if pointers.contains(&at.pointer) {
+                return;
+            }
+            if pointers.len() < KEPT {
+                pointers.push(at.pointer.clone());
+            }
         }
+        issue.count += 1;
     }
 
     /// Errors in a table.

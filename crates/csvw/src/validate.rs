@@ -3,9 +3,9 @@
 use crate::address;
 use crate::locate;
 use crate::log::Log;
-use crate::metadata::{At, Dialect, Group, Reading, Table};
+use crate::metadata::{Dialect, Group, Reading, Table};
 use crate::table::{self, Keys};
-use crate::{Files, Issue, IssueKind, language};
+use crate::{Files, Issue, IssueKind, Place, language};
 use encoding_rs::Encoding;
 
 /// What to validate.
@@ -13,7 +13,8 @@ use encoding_rs::Encoding;
 pub struct Request<'a> {
     /// Where to start.
     pub source: Source<'a>,
-    /// The URL of metadata that the user supplies for a table: no other are looked for.
+    /// The URL of metadata that the user supplies for a table: no others are looked for. Where metadata are the start, it
+    /// says nothing.
     pub metadata: Option<&'a str>,
     /// What HTTP said of the table.
     pub headers: Headers<'a>,
@@ -55,17 +56,12 @@ pub fn validate(request: &Request<'_>, files: &dyn Files) -> Validation {
     if let Some(mut group) = group(request, files, &mut log)
         && !log.failed()
     {
-        let headers = match request.source {
-            Source::Table(url) => {
-                let requested = address::normalize(address::without_fragment(url));
-                let headers = &request.headers;
-                group.tables.iter_mut().filter(|table| table.url == requested).for_each(|table| told(table, headers));
-                Some(requested)
-            }
-            Source::Metadata(_) => None,
-        };
-        let undescribed = headers.is_some_and(|url| group.tables.iter().all(|table| table.at.document.url == url));
-        tables(&group, undescribed, files, &mut log);
+        if let Source::Table(url) = request.source {
+            let url = requested(url);
+            let tables = group.tables.iter_mut().filter(|table| table.url == url);
+            tables.for_each(|table| told(table, &request.headers));
+        }
+        tables(&group, files, &mut log);
     }
     let (errors, warnings) = log.finish();
     Validation { errors, warnings }
@@ -76,7 +72,7 @@ fn group(request: &Request<'_>, files: &dyn Files, log: &mut Log) -> Option<Grou
     let url = match (request.source, request.metadata) {
         (Source::Metadata(url), _) | (Source::Table(_), Some(url)) => url.to_owned(),
         (Source::Table(url), None) => {
-            let url = address::normalize(address::without_fragment(url));
+            let url = requested(url);
             match locate::metadata(&url, &request.headers, files, log) {
                 Some(metadata) => metadata,
                 None => return Some(Group::undescribed(&url)),
@@ -84,6 +80,11 @@ fn group(request: &Request<'_>, files: &dyn Files, log: &mut Log) -> Option<Grou
         }
     };
     Reading::new(files, log).group(&url)
+}
+
+/// The URL of a table as it is compared.
+fn requested(url: &str) -> String {
+    address::normalize(address::without_fragment(url))
 }
 
 /// Gives a table what HTTP said of it, where its metadata say nothing.
@@ -110,12 +111,19 @@ fn told(table: &mut Table, headers: &Headers<'_>) {
 }
 
 /// Reads every table once, and then judges what they reference in each other.
-fn tables(group: &Group, undescribed: bool, files: &dyn Files, log: &mut Log) {
+fn tables(group: &Group, files: &dyn Files, log: &mut Log) {
     let mut keys = Keys::of(group);
     for (position, table) in group.tables.iter().enumerate() {
         let Some(bytes) = files.read(&table.url) else {
-            let at = if undescribed { At::top(&table.url) } else { table.at.child("url") };
-            log.error(&at, IssueKind::FileMissing { url: table.url.clone() });
+            let url = table.url.clone();
+            let kind = IssueKind::FileMissing { url: url.clone() };
+            if table.at.document.url == url {
+                // No metadata name it: it is what was asked for.
+                let place = Place::Table { url, rows: Vec::new(), column: None };
+                log.extend([Issue { kind, place, count: 1 }]);
+            } else {
+                log.error(&table.at.child("url"), kind);
+            }
             keys.unknown(position);
             continue;
         };

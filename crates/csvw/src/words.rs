@@ -57,7 +57,7 @@ impl Display for IssueKind {
                 write!(out, "`{property}` is not defined here, and is ignored")
             }
             Self::ValueInvalid { property, expected } => {
-                write!(out, "`{property}` must be {expected}; its value is ignored")
+                write!(out, "`{property}` must be {expected}; the value is ignored")
             }
             Self::IdentifierInvalid => {
                 write!(out, "`@id` must be no blank node (`_:`), and not the URL of a built-in datatype")
@@ -135,7 +135,7 @@ impl Display for Expected {
             Self::Count => "a whole number from 0",
             Self::Bound => "a number, or a value of the base datatype",
             Self::Array => "an array",
-            Self::Object => "an object",
+            Self::Objects => "an array of objects",
             Self::ObjectOrUrl => "an object or the URL of one",
             Self::Link => "a URL",
             Self::Template => "a URI template",
@@ -160,7 +160,7 @@ impl Display for AnnotationRule {
             Self::LanguageTag => "`@language` must be a language tag or null",
             Self::TypeKnown => "`@type` must be a term, a name with a known prefix, or an absolute URL",
             Self::Identifier => "`@id` must be a string and no blank node (`_:`)",
-            Self::Keyword => "no key but `@value`, `@type`, `@language` and `@id` starts with `@`, and none with `_:`",
+            Self::Keyword => "a key must not start with `_:`, nor with `@` but for `@value`, `@type`, `@language` and `@id`, and must not be a term of the vocabulary",
         })
     }
 }

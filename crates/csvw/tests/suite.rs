@@ -2,6 +2,7 @@
 //! no errors and no warnings, a warning test has warnings and no errors, a negative test has errors.
 #![allow(clippy::disallowed_methods, reason = "tests read files")]
 
+mod mutated;
 mod served;
 
 use munilint_csvw::{Validation, validate};

@@ -75,9 +75,12 @@ fn special(text: &str, family: Family) -> Option<Ordered> {
 fn value(digits: Digits, family: Family) -> Option<Ordered> {
     let fraction = digits.fraction.as_deref().unwrap_or("");
     if family == Family::Double {
-        let exponent: i64 = digits.exponent.as_deref().unwrap_or("0").parse().unwrap_or(0);
+        let exponent = match (digits.exponent, digits.places) {
+            (exponent, 0) => exponent.unwrap_or_else(|| "0".into()),
+            (exponent, places) => (exponent.map_or(Some(0), |text| text.parse::<i64>().ok())? - places).to_string(),
+        };
         let sign = if digits.negative { "-" } else { "" };
-        let written = format!("{sign}{}.{fraction}e{}", digits.whole, exponent.saturating_sub(digits.places));
+        let written = format!("{sign}{}.{fraction}e{exponent}", digits.whole);
         return written.parse().ok().map(Ordered::Double);
     }
     if digits.exponent.is_some() {

@@ -8,7 +8,7 @@ use super::number::Digits;
 pub(crate) struct NumberPattern {
     decimal: String,
     group: String,
-    /// A plus sign stands in the pattern: every number has a sign.
+    /// A plus sign stands in the pattern: every number has a sign. Otherwise it may have one.
     signed: bool,
     /// A percent or per-mille sign before the number.
     before: Option<char>,
@@ -94,7 +94,7 @@ impl NumberPattern {
         let rest = match text.strip_prefix('-') {
             Some(rest) => rest,
             None if self.signed => text.strip_prefix('+')?,
-            None => text,
+            None => text.strip_prefix('+').unwrap_or(text),
         };
         let rest = self.before.map_or(Some(rest), |mark| rest.strip_prefix(mark))?;
         let rest = self.behind.map_or(Some(rest), |mark| rest.strip_suffix(mark))?;
@@ -128,7 +128,7 @@ impl NumberPattern {
             let right = match (last, at) {
                 (0, _) => true,
                 // The first group may have fewer digits than the others.
-                (_, 0) => group.len() <= size && (count == 1 || !group.is_empty()) && (count == 1 || at + 1 < count),
+                (_, 0) => group.len() <= size && (count == 1 || !group.is_empty()),
                 _ => group.len() == size,
             };
             right && group.bytes().all(|byte| byte.is_ascii_digit())
@@ -161,7 +161,7 @@ impl Exponent {
         let digits = match text.strip_prefix('-') {
             Some(digits) => digits,
             None if self.signed => text.strip_prefix('+')?,
-            None => text,
+            None => text.strip_prefix('+').unwrap_or(text),
         };
         (digits.len() >= self.least && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
     }
@@ -207,7 +207,7 @@ mod tests {
     #[test]
     fn patterns_say_which_numbers_are_right() {
         for (pattern, right, wrong) in [
-            ("0", &["1", "12", "-1", "007"][..], &["", "1.0", "+1", "1,0", "-"][..]),
+            ("0", &["1", "12", "-1", "+1", "007"][..], &["", "1.0", "1,0", "-", "+"][..]),
             ("#,##0", &["1", "123", "1,234", "12,345,678"], &["1234", "1,23", ",123", "1,,234", "12,3456"]),
             ("#,##,##0", &["12,34,567", "1,234"], &["1,234,567"]),
             ("#0.0#", &["1.2", "1.23"], &["1", "1.", "1.234", "1.2,3"]),
@@ -217,7 +217,7 @@ mod tests {
             ("+0", &["+1", "-1"], &["1"]),
             ("0%", &["5%"], &["5", "5‰"]),
             ("‰0", &["‰5"], &["5‰"]),
-            ("0.0E0", &["1.5E3", "1.5E-3", "1.5E12"], &["1.5", "1.5E", "1.5E+3", "1.5e3"]),
+            ("0.0E0", &["1.5E3", "1.5E-3", "1.5E+3", "1.5E12"], &["1.5", "1.5E", "1.5e3", "1.5E+"]),
             ("0E+00", &["1E+03", "1E-12"], &["1E3", "1E03"]),
         ] {
             right.iter().for_each(|text| assert!(accepts(pattern, text), "{pattern}: {text}"));

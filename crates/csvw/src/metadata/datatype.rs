@@ -35,7 +35,7 @@ fn format(description: &Description<'_>, value: &Value, base: &'static Builtin, 
     let mut refused = Refusal::Invalid;
     let format = match (base.family, value) {
         (_, Value::Object(_)) if base.is_numeric() => {
-            return Some(Format::Number(number_format(description, log)));
+            return Some(Format::Number(number_format(description, base, log)));
         }
         (family, Value::String(text)) => match family {
             Family::Boolean => boolean_format(text),
@@ -74,7 +74,7 @@ fn boolean_format(text: &str) -> Option<Format> {
 }
 
 /// A number format that is an object.
-fn number_format(description: &Description<'_>, log: &mut Log) -> NumberFormat {
+fn number_format(description: &Description<'_>, base: &Builtin, log: &mut Log) -> NumberFormat {
     let empty = serde_json::Map::new();
     let map = description.map.get("format").and_then(Value::as_object).unwrap_or(&empty);
     let at = description.at.child("format");
@@ -93,13 +93,15 @@ fn number_format(description: &Description<'_>, log: &mut Log) -> NumberFormat {
     let pattern = text.and_then(|text| {
         let pattern = NumberPattern::parse(text, &decimal, group.as_deref().unwrap_or(","));
         if pattern.is_none() {
-            let kind = IssueKind::FormatInvalid { format: text.to_owned(), base: "number" };
+            let kind = IssueKind::FormatInvalid { format: text.to_owned(), base: base.name };
             log.warning(&format.at.child("pattern"), kind);
         }
         pattern
     });
-    let parts = [text.unwrap_or(""), &format!("{}…{decimal}…", group.as_deref().unwrap_or(""))].map(str::to_owned);
-    let written = parts.into_iter().find(|part| !part.is_empty()).unwrap_or_default();
+    let written = match (&pattern, text) {
+        (Some(_), Some(text)) => text.to_owned(),
+        _ => format!("{}{decimal}#", group.as_ref().map_or("0".to_owned(), |group| format!("#{group}##0"))),
+    };
     NumberFormat { decimal, group, pattern, written }
 }
 

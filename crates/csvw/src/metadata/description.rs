@@ -154,7 +154,7 @@ impl<'a> Description<'a> {
             match item.as_object() {
                 Some(map) => objects.push((map, at)),
                 None => {
-                    let kind = IssueKind::ValueInvalid { property: name.to_owned(), expected: Expected::Object };
+                    let kind = IssueKind::ValueInvalid { property: name.to_owned(), expected: Expected::Objects };
                     log.warning(&at, kind);
                 }
             }
@@ -197,7 +197,7 @@ fn strings(name: &str, value: &Value, at: &At, log: &mut Log) -> Option<Vec<Stri
             for (index, item) in items.iter().enumerate() {
                 match item.as_str() {
                     Some(text) => kept.push(text.to_owned()),
-                    None => log.warning(&at.item(index), kind(Expected::Text)),
+                    None => log.warning(&at.item(index), kind(Expected::Texts)),
                 }
             }
             Some(kept)

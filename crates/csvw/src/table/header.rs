@@ -15,8 +15,9 @@ pub(super) struct Header {
 }
 
 impl Header {
-    /// Reads the header rows. Without any, the first row of data says how many columns there are.
-    pub(super) fn read(rows: &mut Rows<'_>, notes: &mut Notes<'_>) -> Self {
+    /// Reads the header rows. Without any, the first row of data says how many columns there are, and so it does when
+    /// they are comments and no description says which columns there must be.
+    pub(super) fn read(rows: &mut Rows<'_>, described: bool, notes: &mut Notes<'_>) -> Self {
         let dialect = rows.dialect();
         let mut header = Self { titles: Vec::new(), row: 0 };
         let mut cells = Vec::new();
@@ -38,7 +39,7 @@ impl Header {
                 }
             }
         }
-        if dialect.header_rows == 0 {
+        if dialect.header_rows == 0 || header.titles.is_empty() && !described {
             let count = rows.peek().map_or(0, |cells| cells.len().saturating_sub(dialect.skip_columns));
             header.titles = vec![Vec::new(); count];
         }

@@ -32,7 +32,7 @@ pub(crate) fn check(table: &Table, bytes: &[u8], position: usize, keys: &mut Key
     let (text, _, _) = dialect.encoding.decode(bytes);
     let mut rows = Rows::new(&text, &dialect);
     let mut notes = Notes::new(&table.url);
-    let header = Header::read(&mut rows, &mut notes);
+    let header = Header::read(&mut rows, table.schema.columns.is_some(), &mut notes);
     let described: Vec<&Column> = table.schema.columns.iter().flatten().filter(|column| !column.is_virtual).collect();
     if table.schema.columns.is_some() && described.len() != header.titles.len() {
         let (described, found) = (described.len(), header.titles.len());

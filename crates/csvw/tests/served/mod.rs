@@ -20,6 +20,7 @@ pub(crate) struct Test {
     /// What it is about.
     pub(crate) name: String,
     action: String,
+    implicit: Vec<String>,
     metadata: Option<String>,
     link: Vec<String>,
     content_type: Option<String>,
@@ -40,6 +41,7 @@ fn test(entry: &Value) -> Test {
         kind: required("type").replace("csvt:", ""),
         name: required("name"),
         action: format!("{BASE}{}", required("action")),
+        implicit: entry["implicit"].as_array().into_iter().flatten().filter_map(text).collect(),
         metadata: text(&entry["option"]["metadata"]).map(|metadata| format!("{BASE}{metadata}")),
         link: text(&entry["httpLink"]).into_iter().collect(),
         content_type: text(&entry["contentType"]),
@@ -47,6 +49,12 @@ fn test(entry: &Value) -> Test {
 }
 
 impl Test {
+    /// The URLs of the files of the test with this ending.
+    pub(crate) fn files(&self, ending: &str) -> Vec<String> {
+        let implicit = self.implicit.iter().map(|file| format!("{BASE}{file}"));
+        implicit.chain([self.action.clone()]).filter(|file| file.ends_with(ending)).collect()
+    }
+
     /// What is to be validated.
     pub(crate) fn request(&self) -> Request<'_> {
         let path = self.action.split('?').next().unwrap_or_default();
@@ -64,22 +72,35 @@ fn folder() -> PathBuf {
 /// The suite's files for one test.
 pub(crate) struct Served<'a> {
     action: &'a str,
+    /// A URL with other bytes than the suite has there.
+    pub(crate) changed: Option<(String, Vec<u8>)>,
 }
 
 impl<'a> Served<'a> {
     /// The files for a test.
     pub(crate) fn of(test: &'a Test) -> Self {
-        Self { action: &test.action }
+        Self { action: &test.action, changed: None }
+    }
+
+    /// The bytes at a URL.
+    pub(crate) fn bytes(&self, url: &str) -> Option<Vec<u8>> {
+        // Only what is asked for first has a query that the server knows.
+        let url = if url == self.action { url.split('?').next()? } else { url };
+        fs::read(folder().join(url.strip_prefix(BASE)?)).ok()
+    }
+
+    /// The JSON at a URL.
+    pub(crate) fn json(&self, url: &str) -> Option<Value> {
+        serde_json::from_slice(&self.bytes(url)?).ok()
     }
 }
 
 impl Files for Served<'_> {
     fn read(&self, url: &str) -> Option<Vec<u8>> {
-        if url == "http://www.w3.org/.well-known/csvm" {
-            return Some(LOCATIONS.into());
+        match &self.changed {
+            Some((changed, bytes)) if changed == url => Some(bytes.clone()),
+            _ if url == "http://www.w3.org/.well-known/csvm" => Some(LOCATIONS.into()),
+            _ => self.bytes(url),
         }
-        // Only what is asked for first has a query that the server knows.
-        let url = if url == self.action { url.split('?').next()? } else { url };
-        fs::read(folder().join(url.strip_prefix(BASE)?)).ok()
     }
 }
