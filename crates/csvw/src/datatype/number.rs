@@ -87,10 +87,10 @@ fn value(digits: Digits, family: Family) -> Option<Ordered> {
         return None;
     }
     let number = Decimal::of(digits.negative, &digits.whole, fraction, -digits.places);
-    if let Family::Integer(lowest, highest) = family {
-        if digits.fraction.is_some() || !number.is_whole() || !lies_between(&number, lowest, highest) {
-            return None;
-        }
+    if let Family::Integer(lowest, highest) = family
+        && (digits.fraction.is_some() || !number.is_whole() || !lies_between(&number, lowest, highest))
+    {
+        return None;
     }
     Some(Ordered::Exact(number))
 }

@@ -51,7 +51,7 @@ fn check_node(map: &Map<String, Value>, at: &At, log: &mut Log) {
     for (key, value) in map {
         let at = at.child(key);
         match key.as_str() {
-            "@id" if !value.as_str().is_some_and(|id| !id.starts_with("_:")) => {
+            "@id" if value.as_str().is_none_or(|id| id.starts_with("_:")) => {
                 broken(AnnotationRule::Identifier, &at, log);
             }
             "@type" => {

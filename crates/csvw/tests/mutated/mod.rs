@@ -77,7 +77,7 @@ fn holds(test: &Test, changed: (String, Vec<u8>)) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn metadata_may_be_anything(test in any::<prop::sample::Index>(), position in any::<prop::sample::Index>(), with in values()) {
