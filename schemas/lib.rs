@@ -1,4 +1,5 @@
-//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes. [`vendor`] has those of others.
+//! munilint's own JSON Schemas, draft 2020-12: what a user writes and what the tool writes; and its own shapes, in SHACL.
+//! [`vendor`] has those of others.
 
 pub mod vendor;
 
@@ -19,6 +20,9 @@ pub const REPORT: &str = include_str!("report.schema.json");
 
 /// A Code Quality report as GitLab documents it, which publishes no schema of its own.
 pub const CODE_QUALITY: &str = include_str!("code-quality.schema.json");
+
+/// Shapes for catalogues as DCAT-AP-NO 3 wants them, as Turtle: written by `dcat-ap-no-3.py` from the tables of the standard.
+pub const DCAT_AP_NO_3: &str = include_str!("dcat-ap-no-3.shapes.ttl");
 
 /// The names that [`by_name`] knows.
 pub const NAMES: [&str; 5] = ["baseline", "config", "pack", "page", "report"];

@@ -34,6 +34,7 @@ pub(crate) mod restricted_without_law;
 pub(crate) mod reversed_period;
 pub(crate) mod sentence_as_keyword;
 pub(crate) mod several_texts_in_language;
+pub(crate) mod shape_violation;
 mod standard;
 mod terms;
 pub(crate) mod unknown_access_rights;

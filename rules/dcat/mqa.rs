@@ -44,7 +44,7 @@ fn of_dataset(metric: Metric, dataset: &Description) -> bool {
         Metric::CategoryAvailability => !dataset.themes.is_empty(),
         Metric::SpatialAvailability => !dataset.areas.is_empty(),
         Metric::TemporalAvailability => !dataset.periods.is_empty(),
-        Metric::DcatApCompliance => complies(dataset),
+        Metric::DcatApCompliance => dataset.complies == Some(true),
         Metric::LicenseAvailability => !dataset.licences.is_empty(),
         Metric::KnownLicense => dataset.licences.iter().any(|said| is_known(&said.what)),
         Metric::AccessRightsAvailability => !dataset.access_rights.is_empty(),
@@ -89,16 +89,6 @@ fn types(form: &Distribution) -> Vec<&'static Entry> {
 
 fn is_known(licence: &str) -> bool {
     matches!(licences::licence(licence), licences::Licence::Listed(_))
-}
-
-/// True when all that DCAT-AP-NO 2.00 makes mandatory is there.
-fn complies(dataset: &Description) -> bool {
-    !dataset.titles.is_empty()
-        && !dataset.descriptions.is_empty()
-        && !dataset.identifiers.is_empty()
-        && dataset.publishers.len() == 1
-        && !dataset.themes.is_empty()
-        && dataset.distributions.iter().all(|form| !form.access_urls.is_empty())
 }
 
 /// Stars of open data: one with an open licence, two when programs can read it, three when that takes no maker's program, four

@@ -6,8 +6,8 @@ use crate::report::Run;
 use crate::screening::LookedFor;
 use crate::settle::{self, settle, settle_metadata};
 use munilint_model::{
-    Body, Described, DescribedFound, FileReport, Finding, Findings, Language, Link, Metadata, MetadataScore,
-    TableContext, TableFacts,
+    Argument, Body, Described, DescribedFound, Draft, FileReport, Finding, Findings, Language, Link, Metadata,
+    MetadataScore, TableContext, TableFacts,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -23,8 +23,10 @@ impl Checker {
             let Body::Metadata(judge) = planned.rule.body else { continue };
             let mut found = Findings::default();
             judge(metadata, &planned.options, &mut found);
-            let settled =
-                |draft| settle_metadata(draft, planned, &metadata.source, &called, None, Some(text), self.language);
+            let settled = |draft: Draft| {
+                let about = term(&draft);
+                settle_metadata(draft, planned, &metadata.source, &called, about.as_deref(), Some(text), self.language)
+            };
             findings.extend(found.drafts.into_iter().map(settled));
             rules.push(Arc::clone(&planned.rule));
         }
@@ -51,6 +53,16 @@ impl Checker {
             described: Vec::new(),
             offers: Default::default(),
         }
+    }
+}
+
+/// The term that a finding is about, when it is about one: several findings of a rule differ by it.
+fn term(draft: &Draft) -> Option<String> {
+    let (_, argument) = draft.message.arguments.iter().find(|(name, _)| *name == "term")?;
+    match argument {
+        Argument::Word(word) => Some(word.clone()),
+        Argument::Excerpt(excerpt) => Some(excerpt.as_str().to_owned()),
+        _ => None,
     }
 }
 

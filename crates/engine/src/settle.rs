@@ -70,20 +70,20 @@ pub(crate) fn settle_config(
     in_words(draft, planned, subject, language)
 }
 
-/// Makes a finding of what a rule states of metadata. `dataset` is what the finding is about, when it is about one alone, and
+/// Makes a finding of what a rule states of metadata. `about` tells it apart from others of the rule: a dataset, a term. And
 /// `text` the metadata as it is written: without it, the first place is not shown.
 pub(crate) fn settle_metadata(
     draft: Draft,
     planned: &PlannedRule,
     source: &Arc<str>,
     called: &str,
-    dataset: Option<&str>,
+    about: Option<&str>,
     text: Option<&[u8]>,
     language: Language,
 ) -> Finding {
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     let snippet = text.and_then(|text| line_of_text(&place, text));
-    let apart = dataset.map(|dataset| Excerpt::whole(dataset).as_str().to_owned());
+    let apart = about.map(|about| Excerpt::whole(about).as_str().to_owned());
     let subject = Subject { source, called, table: None, field: None, apart, snippet };
     in_words(draft, planned, subject, language)
 }

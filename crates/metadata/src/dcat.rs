@@ -1,6 +1,7 @@
 //! DCAT-AP-NO, versions 1.1, 2 and 3 (<https://data.norge.no/specification/dcat-ap-no>), from whatever RDF it is written as.
 
 mod node;
+mod shapes;
 mod terms;
 
 use crate::graph::Graph;
@@ -13,7 +14,7 @@ use terms::{ADMS, CPSV, DCAT, DCATAP, DCATNO, OWL, SPDX, dcat, dct};
 
 /// Reads what a graph says of datasets. `None` when that is nothing and the syntax is whole.
 pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph) -> Option<Metadata> {
-    let faults = std::mem::take(&mut graph.faults);
+    let mut faults = std::mem::take(&mut graph.faults);
     let datasets = datasets(&graph);
     let catalogue = graph.of_class(&dcat("Catalog")).first().map(|subject| {
         let subject = Subject::new(&graph, subject.clone());
@@ -29,12 +30,22 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
     }
     let terms = graph.terms();
     let version = version(&graph, terms.keys().map(String::as_str));
+    faults.extend(shapes::faults(&graph, version.as_deref()));
+    let violating = shapes::violating(&graph);
+    let dataset = |node: NamedOrBlankNode| {
+        let subject = Subject::new(&graph, node);
+        let mut description = dataset(&subject);
+        let mut own = subject.nodes(&dcat("distribution"));
+        own.push(subject);
+        description.complies = Some(!own.iter().any(|node| violating.contains(&node.name())));
+        description
+    };
     Some(Metadata {
         source: Arc::clone(source),
         written_as,
         standard: Standard { kind: StandardKind::Dcat, version },
         catalogue,
-        datasets: datasets.into_iter().map(|subject| dataset(&Subject::new(&graph, subject))).collect(),
+        datasets: datasets.into_iter().map(dataset).collect(),
         terms,
         faults,
     })

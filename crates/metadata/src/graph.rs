@@ -21,6 +21,11 @@ impl Graph {
         self.places.entry(triple).or_insert(at);
     }
 
+    /// The triples without their places.
+    pub(crate) fn triples(&self) -> &oxrdf::Graph {
+        &self.triples
+    }
+
     /// Where a subject is first spoken of.
     pub(crate) fn place(&self, subject: NamedOrBlankNodeRef<'_>) -> Place {
         self.subjects.get(&subject.into_owned()).copied().unwrap_or(Place::File)

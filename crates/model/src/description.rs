@@ -230,6 +230,8 @@ pub struct Description {
     pub fields: Vec<FieldDescription>,
     /// Whether it holds personal data.
     pub personal_data: Option<Said<bool>>,
+    /// Whether it keeps the shapes of DCAT-AP-NO 2.00, by which the national catalogue judges; `None` where they do not apply.
+    pub complies: Option<bool>,
 }
 
 /// One form of a dataset: a file, a service.
@@ -350,6 +352,7 @@ impl Description {
             distributions: Vec::new(),
             fields: Vec::new(),
             personal_data: None,
+            complies: None,
         }
     }
 

@@ -20,6 +20,11 @@ impl<'g> Subject<'g> {
         self.graph.place(self.node.as_ref())
     }
 
+    /// What it is called in the graph.
+    pub(super) fn name(&self) -> String {
+        self.node.to_string()
+    }
+
     /// Its IRI, when it has one.
     pub(super) fn iri(&self) -> Option<&str> {
         match &self.node {

@@ -1,0 +1,106 @@
+//! Descriptions held against the shapes (SHACL) of DCAT-AP-NO.
+
+use crate::graph::Graph;
+use crate::turtle;
+use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Severity};
+use munilint_shacl::{Constraint, NodeKind, Shapes, ValidationResult};
+use oxrdf::{NamedOrBlankNode, Term};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// Those of version 2.00, by which the national catalogue judges.
+static SECOND: LazyLock<Shapes> = LazyLock::new(|| compiled(munilint_schemas::vendor::DCAT_AP_NO_2));
+
+/// Those of version 3.
+static THIRD: LazyLock<Shapes> = LazyLock::new(|| compiled(munilint_schemas::DCAT_AP_NO_3));
+
+fn compiled(text: &str) -> Shapes {
+    Shapes::read(turtle::read(text.as_bytes()).triples()).0
+}
+
+/// Prefixes for the names of terms in messages.
+const PREFIXES: [(&str, &str); 12] = [
+    ("adms", "http://www.w3.org/ns/adms#"),
+    ("cpsv", "http://purl.org/vocab/cpsv#"),
+    ("dcat", "http://www.w3.org/ns/dcat#"),
+    ("dcatap", "http://data.europa.eu/r5r/"),
+    ("dct", "http://purl.org/dc/terms/"),
+    ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("prov", "http://www.w3.org/ns/prov#"),
+    ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("vcard", "http://www.w3.org/2006/vcard/ns#"),
+    ("xsd", "http://www.w3.org/2001/XMLSchema#"),
+];
+
+/// What does not keep the shapes of the version.
+pub(super) fn faults(graph: &Graph, version: Option<&str>) -> Vec<Fault> {
+    let is_third = version.is_some_and(|version| version.starts_with('3'));
+    let shapes: &Shapes = if is_third { &THIRD } else { &SECOND };
+    let report = shapes.validate(graph.triples());
+    report.results.iter().map(|result| fault(graph, result)).collect()
+}
+
+/// The nodes of which the shapes of version 2.00 say that something shall be otherwise.
+pub(super) fn violating(graph: &Graph) -> BTreeSet<String> {
+    let report = SECOND.validate(graph.triples());
+    let violations = report.results.iter().filter(|result| result.severity == munilint_shacl::Severity::Violation);
+    violations.map(|result| result.focus_node.to_string()).collect()
+}
+
+fn fault(graph: &Graph, result: &ValidationResult) -> Fault {
+    let severity = match result.severity {
+        munilint_shacl::Severity::Violation => Severity::Error,
+        munilint_shacl::Severity::Warning => Severity::Warning,
+        _ => Severity::Note,
+    };
+    let subject = NamedOrBlankNode::try_from(result.focus_node.clone()).ok();
+    let predicate = result.path.as_ref().and_then(|path| path.predicate());
+    let stated = subject.as_ref().zip(predicate).and_then(|(subject, predicate)| {
+        let mut objects = graph.objects(subject.as_ref(), predicate.as_str()).into_iter();
+        objects.find(|(object, _)| result.value.as_ref().is_none_or(|value| value == object)).map(|(_, at)| at)
+    });
+    let at = stated.or_else(|| Some(graph.place(subject.as_ref()?.as_ref())));
+    Fault { kind: FaultKind::Shape, severity, message: message(result), at: at.unwrap_or(munilint_model::Place::File) }
+}
+
+/// What is wrong: a message of `dcat/shape-violation`.
+fn message(result: &ValidationResult) -> Message {
+    let path = result.path.as_ref().map_or_else(String::new, |path| match path.predicate() {
+        Some(predicate) => short(predicate.as_str()),
+        None => path.to_string(),
+    });
+    let word = |text: String| Argument::Word(text);
+    let (variant, wanted) = match &*result.constraint {
+        Constraint::MinCount(count) => ("min-count", Some(word(count.to_string()))),
+        Constraint::MaxCount(count) => ("max-count", Some(word(count.to_string()))),
+        Constraint::Class(class) => ("class", Some(word(short(class.as_str())))),
+        Constraint::Datatype(datatype) => ("datatype", Some(word(short(datatype.as_str())))),
+        Constraint::NodeKind(NodeKind::Iri) => ("iri", None),
+        Constraint::NodeKind(NodeKind::Literal) => ("literal", None),
+        Constraint::NodeKind(_) => ("node-kind", None),
+        Constraint::Pattern(pattern) => ("pattern", Some(word(pattern.pattern.clone()))),
+        Constraint::UniqueLang => ("language", None),
+        Constraint::In(_) | Constraint::HasValue(_) => ("list", None),
+        Constraint::Qualified { .. } => ("qualified", None),
+        _ => ("", None),
+    };
+    let mut arguments = vec![("term", word(path))];
+    arguments.extend(wanted.map(|wanted| ("wanted", wanted)));
+    if let Some(value) = &result.value {
+        let text = match value {
+            Term::NamedNode(node) => node.as_str(),
+            Term::Literal(literal) => literal.value(),
+            _ => "",
+        };
+        arguments.push(("value", Argument::Excerpt(Excerpt::of(text))));
+    }
+    Message { variant, arguments }
+}
+
+/// An IRI with a prefix where one is usual.
+fn short(iri: &str) -> String {
+    let prefixed = |(prefix, namespace): &(&str, &str)| Some(format!("{prefix}:{}", iri.strip_prefix(namespace)?));
+    PREFIXES.iter().find_map(prefixed).unwrap_or_else(|| iri.to_owned())
+}
