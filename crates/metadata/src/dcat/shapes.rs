@@ -2,7 +2,7 @@
 
 use crate::graph::Graph;
 use crate::turtle;
-use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Severity};
+use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Place, Severity};
 use munilint_shacl::{Constraint, NodeKind, Shapes, ValidationResult};
 use oxrdf::{NamedOrBlankNode, Term};
 use std::collections::BTreeSet;
@@ -39,13 +39,39 @@ pub(super) fn faults(graph: &Graph, version: Option<&str>) -> Vec<Fault> {
     let is_third = version.is_some_and(|version| version.starts_with('3'));
     let shapes: &Shapes = if is_third { &THIRD } else { &SECOND };
     let report = shapes.validate(graph.triples());
-    report.results.iter().map(|result| fault(graph, result)).collect()
+    let known = report.results.iter().filter(|result| is_known(graph, result));
+    let mut faults: Vec<Fault> = known.map(|result| fault(graph, result)).collect();
+    // One value may break several demands in the same way.
+    faults.dedup();
+    faults
+}
+
+/// False for a demand on what is described elsewhere, which is not fetched: whether `…/access-right/PUBLIC` is a rights statement
+/// stands in the EU's list, not in the file.
+fn is_known(graph: &Graph, result: &ValidationResult) -> bool {
+    let of_node = matches!(
+        *result.constraint,
+        Constraint::Class(_)
+            | Constraint::Node(_)
+            | Constraint::And(_)
+            | Constraint::Or(_)
+            | Constraint::Xone(_)
+            | Constraint::HasValue(_)
+            | Constraint::Qualified { .. }
+    );
+    let is_described = |term: &Term| match term {
+        Term::NamedNode(node) => graph.describes(node.as_ref().into()),
+        _ => true,
+    };
+    !of_node || result.value.as_ref().is_some_and(is_described)
 }
 
 /// The nodes of which the shapes of version 2.00 say that something shall be otherwise.
 pub(super) fn violating(graph: &Graph) -> BTreeSet<String> {
     let report = SECOND.validate(graph.triples());
-    let violations = report.results.iter().filter(|result| result.severity == munilint_shacl::Severity::Violation);
+    let is_violation =
+        |result: &&ValidationResult| result.severity == munilint_shacl::Severity::Violation && is_known(graph, result);
+    let violations = report.results.iter().filter(is_violation);
     violations.map(|result| result.focus_node.to_string()).collect()
 }
 
@@ -62,15 +88,39 @@ fn fault(graph: &Graph, result: &ValidationResult) -> Fault {
         objects.find(|(object, _)| result.value.as_ref().is_none_or(|value| value == object)).map(|(_, at)| at)
     });
     let at = stated.or_else(|| Some(graph.place(subject.as_ref()?.as_ref())));
-    Fault { kind: FaultKind::Shape, severity, message: message(result), at: at.unwrap_or(munilint_model::Place::File) }
+    let (within, message) = (path(result), message(innermost(result)));
+    let message = under(within, message);
+    Fault { kind: FaultKind::Shape, severity, message, at: at.unwrap_or(Place::File) }
+}
+
+/// What is wrong with a value that has to keep a further shape: the first thing that does not keep that.
+fn innermost(result: &ValidationResult) -> &ValidationResult {
+    result.details.first().map_or(result, innermost)
+}
+
+/// The message with the property under which it was met.
+fn under(outer: String, mut message: Message) -> Message {
+    for (name, argument) in &mut message.arguments {
+        if let ("term", Argument::Word(term)) = (*name, &mut *argument)
+            && *term != outer
+            && !outer.is_empty()
+        {
+            *term = if term.is_empty() { outer.clone() } else { format!("{outer} / {term}") };
+        }
+    }
+    message
+}
+
+/// The property that a result is about, with a prefix.
+fn path(result: &ValidationResult) -> String {
+    result.path.as_ref().map_or_else(String::new, |path| match path.predicate() {
+        Some(predicate) => short(predicate.as_str()),
+        None => path.to_string(),
+    })
 }
 
 /// What is wrong: a message of `dcat/shape-violation`.
 fn message(result: &ValidationResult) -> Message {
-    let path = result.path.as_ref().map_or_else(String::new, |path| match path.predicate() {
-        Some(predicate) => short(predicate.as_str()),
-        None => path.to_string(),
-    });
     let word = |text: String| Argument::Word(text);
     let (variant, wanted) = match &*result.constraint {
         Constraint::MinCount(count) => ("min-count", Some(word(count.to_string()))),
@@ -86,7 +136,7 @@ fn message(result: &ValidationResult) -> Message {
         Constraint::Qualified { .. } => ("qualified", None),
         _ => ("", None),
     };
-    let mut arguments = vec![("term", word(path))];
+    let mut arguments = vec![("term", word(path(result)))];
     arguments.extend(wanted.map(|wanted| ("wanted", wanted)));
     if let Some(value) = &result.value {
         let text = match value {
