@@ -47,8 +47,11 @@ fn is_same(one: &Message, other: &Message) -> bool {
     one.variant == other.variant && alike("term") && alike("wanted")
 }
 
-/// True when a rule of its own tells it.
+/// True when a rule of its own tells it. In which list a value is, its address tells.
 fn is_told(message: &Message) -> bool {
+    if matches!(of(message, "term"), Some(Argument::Word(term)) if term.ends_with(" / skos:inScheme")) {
+        return true;
+    }
     let is_known = matches!(of(message, "term"), Some(Argument::Word(term)) if TOLD.contains(&term.as_str()));
     is_known && matches!(message.variant, "min-count" | "pattern" | "list" | "language" | "qualified")
 }

@@ -136,6 +136,12 @@ fn message(result: &ValidationResult) -> Message {
         Constraint::Qualified { .. } => ("qualified", None),
         _ => ("", None),
     };
+    let said = result.messages.iter().find(|text| text.language().is_none_or(|language| language.starts_with("nb")));
+    let said = said.or(result.messages.first()).map(|text| text.value().trim().to_owned());
+    let (variant, wanted) = match said {
+        Some(said) if variant.is_empty() => ("said", Some(word(said))),
+        _ => (variant, wanted),
+    };
     let mut arguments = vec![("term", word(path(result)))];
     arguments.extend(wanted.map(|wanted| ("wanted", wanted)));
     if let Some(value) = &result.value {
