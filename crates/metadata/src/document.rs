@@ -1,4 +1,4 @@
-//! JSON as a tree of values that know their places.
+//! A tree of values that know their places, and JSON as one.
 
 use crate::lines::Lines;
 use jsonc_parser::ast;
@@ -10,6 +10,8 @@ use std::ops::Range;
 /// A document.
 pub(crate) struct Document {
     pub(crate) root: Node,
+    /// `json`, `yaml`.
+    pub(crate) written_as: &'static str,
 }
 
 /// A value with its place.
@@ -62,7 +64,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Document, (Place, String)> {
         (lines.place(range.start..range.end), error.kind().to_string())
     })?;
     let value = parsed.value.ok_or_else(|| (lines.place(0..0), "nothing in it".to_owned()))?;
-    Ok(Document { root: node(&value, &lines) })
+    Ok(Document { root: node(&value, &lines), written_as: "json" })
 }
 
 fn node(value: &ast::Value<'_>, lines: &Lines) -> Node {

@@ -4,20 +4,34 @@
 //! into descriptions. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
 //! the syntax is a fault in the metadata, not an error.
 
+mod csvw;
 mod data_package;
+mod datadoc;
+mod datahotell;
 mod dcat;
 mod document;
 mod graph;
 mod json_ld;
+mod kostra;
 mod lines;
 mod link;
+mod microdata;
+mod named;
+mod names;
+mod odcs;
+mod px_build;
 mod rdf_xml;
+mod readme;
+mod said;
+mod schema_org;
 mod turtle;
+mod yaml;
 
 pub use link::link;
+pub use names::{may_be, may_describe};
 
 use document::Document;
-use munilint_model::{Metadata, Place, Standard, StandardKind};
+use munilint_model::{Description, Metadata, Place, Standard, StandardKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -25,56 +39,85 @@ use std::sync::Arc;
 /// Largest file that is read as metadata, in bytes.
 pub const LARGEST: u64 = 64 << 20;
 
-/// Endings of files that may be metadata; what is in them decides.
-const ENDINGS: [&str; 5] = ["ttl", "nt", "rdf", "jsonld", "json"];
-
-/// True when a file of that name may be metadata.
-#[must_use]
-pub fn may_be(path: &Path) -> bool {
-    ending(path).is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+/// What a document of a standard tells.
+struct Told {
+    standard: Standard,
+    datasets: Vec<Description>,
 }
 
-fn ending(path: &Path) -> Option<String> {
-    Some(path.extension()?.to_string_lossy().to_lowercase())
+impl Told {
+    fn by(self, source: &Arc<str>, written_as: &'static str) -> Metadata {
+        Metadata {
+            source: Arc::clone(source),
+            written_as,
+            standard: self.standard,
+            catalogue: None,
+            datasets: self.datasets,
+            terms: BTreeMap::new(),
+            faults: Vec::new(),
+        }
+    }
 }
 
-/// Names of files that are metadata whatever is in them: that one is broken is told.
-fn is_surely(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    ["datapackage.json", "csv-metadata.json"].contains(&&*name)
-        || ["-metadata.json", ".jsonld"].iter().any(|ending| name.ends_with(ending))
-}
-
-/// Reads a file that is shown as `source`; `None` when it describes no datasets.
+/// Reads a file that is shown as `source`; `None` when it describes no datasets, or is larger than [`LARGEST`].
 #[must_use]
 pub fn read(path: &Path, source: &Arc<str>, bytes: &[u8]) -> Option<Metadata> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    match ending(path)?.as_str() {
+    if bytes.len() as u64 > LARGEST {
+        return None;
+    }
+    let stem = names::stem(path);
+    match names::ending(path)?.as_str() {
         "ttl" | "nt" => dcat::read(source, "turtle", turtle::read(bytes)),
         "rdf" => dcat::read(source, "rdf/xml", rdf_xml::read(bytes)),
-        "json" | "jsonld" => match document::read(bytes) {
-            Ok(document) => of_json(source, bytes, &document),
-            Err((at, why)) => is_surely(path).then(|| unread(source, at, why)),
-        },
+        "json" | "jsonld" => of_document(path, source, bytes, document::read(bytes)),
+        "yaml" | "yml" => of_document(path, source, bytes, yaml::read(bytes)),
+        "xml" => datahotell::read(bytes).map(|told| told.by(source, "xml")),
+        "md" => readme::read(bytes, &stem).map(|told| told.by(source, "markdown")),
+        "txt" => px_build::read_text(bytes).map(|told| told.by(source, "text")),
         _ => None,
     }
 }
 
-/// Reads JSON of whatever standard it keeps.
-fn of_json(source: &Arc<str>, bytes: &[u8], document: &Document) -> Option<Metadata> {
-    let of_rdf = || dcat::read(source, "json-ld", json_ld::read(bytes, document)?);
-    data_package::read(source, document).or_else(of_rdf)
+/// Reads JSON or YAML of whatever standard it keeps.
+fn of_document(
+    path: &Path,
+    source: &Arc<str>,
+    bytes: &[u8],
+    document: Result<Document, (Place, String)>,
+) -> Option<Metadata> {
+    let document = match document {
+        Ok(document) => document,
+        Err((at, why)) => return names::standard(path).map(|kind| unread(source, kind, at, why)),
+    };
+    let stem = names::stem(path);
+    let told = csvw::read(&document)
+        .or_else(|| schema_org::read(&document))
+        .or_else(|| data_package::read(&document))
+        .or_else(|| odcs::read(&document))
+        .or_else(|| datadoc::read(&document))
+        .or_else(|| microdata::read(&document, &stem))
+        .or_else(|| kostra::read(&document))
+        .or_else(|| px_build::read(&document));
+    match told {
+        Some(told) => Some(told.by(source, document.written_as)),
+        // Linked data that is about something else may have contexts that cannot be fetched.
+        None if document.written_as == "json" && speaks_of_dcat(bytes) => {
+            dcat::read(source, "json-ld", json_ld::read(bytes, &document)?)
+        }
+        None => None,
+    }
+}
+
+fn speaks_of_dcat(bytes: &[u8]) -> bool {
+    bytes.windows(4).any(|window| window.eq_ignore_ascii_case(b"dcat"))
 }
 
 /// A metadata file whose syntax is broken from the start.
-fn unread(source: &Arc<str>, at: Place, why: String) -> Metadata {
-    Metadata {
-        source: Arc::clone(source),
-        written_as: "json",
-        standard: Standard { kind: StandardKind::DataPackage, version: None },
-        catalogue: None,
-        datasets: Vec::new(),
-        terms: BTreeMap::new(),
-        faults: vec![graph::broken(at, why)],
-    }
+fn unread(source: &Arc<str>, kind: StandardKind, at: Place, why: String) -> Metadata {
+    let told = Told { standard: Standard { kind, version: None }, datasets: Vec::new() };
+    let is_yaml = [".yaml", ".yml"].iter().any(|ending| source.ends_with(ending));
+    let mut metadata = told.by(source, if is_yaml { "yaml" } else { "json" });
+    metadata.faults.push(graph::broken(at, why));
+    metadata
 }

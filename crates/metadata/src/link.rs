@@ -1,11 +1,12 @@
 //! Which table is which form of which dataset.
 
-use munilint_model::{Description, Link, Metadata, StandardKind};
+use munilint_model::{Description, Distribution, Link, Metadata, StandardKind};
 use std::sync::Arc;
 
 /// Finds the forms of datasets among tables, all by their names as they are shown. A form is a table when its address is the
-/// table's path as seen from the metadata's folder, or ends with its name and no other table has that name; a dataset that is
-/// alone in its file and names no forms is the one table of the folder.
+/// table's path as seen from the metadata's folder; or, where a catalogue gives its address, when that ends with its name and no
+/// other table has that name; or when it has the table's name without the ending and no other table there has it. A dataset
+/// that is alone in its file and names no forms is the one table of the folder, or of those below it.
 #[must_use]
 pub fn link(metadata: &[Metadata], tables: &[Arc<str>]) -> Vec<Link> {
     let mut links = Vec::new();
@@ -18,18 +19,30 @@ pub fn link(metadata: &[Metadata], tables: &[Arc<str>]) -> Vec<Link> {
         }
         let own = |link: &Link| link.metadata == at;
         if let ([description], false) = (&file.datasets[..], links.iter().any(own))
-            && description.distributions.iter().all(|form| form.download_urls.is_empty() && form.access_urls.is_empty())
+            && description.distributions.iter().all(is_nameless)
+            && let Some(table) = only(tables, folder)
         {
-            let mut beside = tables.iter().filter(|table| self::folder(table) == folder);
-            if let (Some(table), None) = (beside.next(), beside.next()) {
-                let distribution = (!description.distributions.is_empty()).then_some(0);
-                links.push(Link { metadata: at, dataset: 0, distribution, source: Arc::clone(table) });
-            }
+            let distribution = (!description.distributions.is_empty()).then_some(0);
+            links.push(Link { metadata: at, dataset: 0, distribution, source: Arc::clone(table) });
         }
     }
     links.sort();
     links.dedup();
     links
+}
+
+fn is_nameless(form: &Distribution) -> bool {
+    form.download_urls.is_empty() && form.access_urls.is_empty() && form.names.is_empty()
+}
+
+/// The one table of the folder; or, when it has none, the one in folders of it.
+fn only<'t>(tables: &'t [Arc<str>], folder: &str) -> Option<&'t Arc<str>> {
+    let mut beside = tables.iter().filter(|table| self::folder(table) == folder);
+    if let Some(table) = beside.next() {
+        return beside.next().is_none().then_some(table);
+    }
+    let mut below = tables.iter().filter(|table| is_within(table, folder));
+    below.next().filter(|_| below.next().is_none())
 }
 
 fn forms<'t>(
@@ -38,14 +51,17 @@ fn forms<'t>(
     tables: &'t [Arc<str>],
     kind: StandardKind,
 ) -> Vec<(Option<usize>, &'t Arc<str>)> {
+    // Catalogues give the address where a file was published; it is met here by its name alone.
+    let is_catalogue = matches!(kind, StandardKind::Dcat | StandardKind::SchemaOrg | StandardKind::Croissant);
     let mut found = Vec::new();
     for (at, form) in description.distributions.iter().enumerate() {
         let addresses = form.download_urls.iter().chain(&form.access_urls);
         let table = addresses.map(|said| said.what.as_str()).find_map(|address| {
             let path = joined(folder, address);
             let exact = tables.iter().find(|table| ***table == *path);
-            exact.or_else(|| if kind == StandardKind::Dcat { by_name(address, tables) } else { None })
+            exact.or_else(|| if is_catalogue { by_name(address, tables) } else { None })
         });
+        let table = table.or_else(|| form.names.iter().find_map(|name| by_stem(&name.what, folder, tables)));
         found.extend(table.map(|table| (Some(at), table)));
     }
     found
@@ -59,8 +75,28 @@ fn by_name<'t>(address: &str, tables: &'t [Arc<str>]) -> Option<&'t Arc<str>> {
     named.next().filter(|_| named.next().is_none())
 }
 
+/// The only table in the folder, or else in folders of it, that has that name without its ending. Case says nothing.
+fn by_stem<'t>(name: &str, folder: &str, tables: &'t [Arc<str>]) -> Option<&'t Arc<str>> {
+    let name = name.to_lowercase();
+    let stem = |table: &str| {
+        let file = table.rsplit('/').next().unwrap_or("");
+        file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase()
+    };
+    let named: Vec<&Arc<str>> = tables.iter().filter(|table| is_within(table, folder) && stem(table) == name).collect();
+    let mut beside = named.iter().filter(|table| self::folder(table) == folder);
+    match (beside.next(), beside.next(), &named[..]) {
+        (Some(table), None, _) => Some(table),
+        (None, _, [table]) => Some(table),
+        _ => None,
+    }
+}
+
 fn folder(source: &str) -> &str {
     source.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn is_within(table: &str, folder: &str) -> bool {
+    folder.is_empty() || table.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// `address` as seen from `folder`, when it is a path that stays inside.

@@ -48,6 +48,8 @@ pub enum StandardKind {
     Croissant,
     /// Fields and meta files of Difi's Datahotell.
     Datahotell,
+    /// Metadata of tables that OK_PxBuild makes PX files of.
+    PxBuild,
     /// A README with a table of variables.
     Readme,
 }
@@ -74,6 +76,7 @@ impl fmt::Display for StandardKind {
             StandardKind::SchemaOrg => "schema.org",
             StandardKind::Croissant => "Croissant",
             StandardKind::Datahotell => "Datahotell",
+            StandardKind::PxBuild => "OK_PxBuild",
             StandardKind::Readme => "README",
         })
     }
@@ -247,6 +250,8 @@ pub struct Distribution {
     pub access_urls: Vec<Said<String>>,
     /// Addresses or paths of the file itself.
     pub download_urls: Vec<Said<String>>,
+    /// Names that the file or the table goes by, without folder and ending, in standards that say no more.
+    pub names: Vec<Said<String>>,
     /// Formats, as IRIs or names.
     pub formats: Vec<Said<String>>,
     /// Media types, as IRIs or names.
@@ -384,6 +389,7 @@ impl Distribution {
             descriptions: Vec::new(),
             access_urls: Vec::new(),
             download_urls: Vec::new(),
+            names: Vec::new(),
             formats: Vec::new(),
             media_types: Vec::new(),
             licences: Vec::new(),
