@@ -102,11 +102,16 @@ impl Figures {
     pub(crate) fn bins(&self, whole: bool, of_persons: bool) -> Option<(Scale, Vec<Bin>)> {
         let equal = self.fitting(of_persons, |coarseness| self.equal_bins(coarseness, whole));
         let growing = self.fitting(of_persons, |coarseness| self.growing_bins(coarseness));
-        let most = |bins: &[Bin]| bins.iter().map(|bin| bin.count).max().unwrap_or_default();
+        // What the two highest bars stand for.
+        let highest = |bins: &[Bin]| {
+            let mut counts: Vec<u64> = bins.iter().map(|bin| bin.count).collect();
+            counts.sort_unstable();
+            counts.iter().rev().take(2).sum::<u64>()
+        };
         let all: u64 = self.equal.iter().sum();
         match (equal, growing) {
-            // Where nearly all figures fall into one bin of many, others tell more.
-            (Some(equal), Some(growing)) if most(&equal) * 5 > all * 3 && most(&growing) < most(&equal) => {
+            // Where nearly all figures fall into one or two bins of many, others tell more.
+            (Some(equal), Some(growing)) if highest(&equal) * 4 > all * 3 && highest(&growing) < highest(&equal) => {
                 Some((Scale::Growing, growing))
             }
             (Some(equal), _) => Some((Scale::Equal, equal)),

@@ -97,7 +97,7 @@ fn numbers(page: &mut Markup, context: Context<'_>, bars: &[Bar]) {
 fn between(context: Context<'_>, scale: Scale, is_whole: bool, bin: &Bin) -> String {
     let words = context.words;
     let text = |limit: f64| figure(context, limit);
-    let step = if is_whole { 1.0 } else { 0.0 };
+    let step = if is_whole && [bin.from, bin.to].into_iter().flatten().all(is_small) { 1.0 } else { 0.0 };
     match (bin.from, bin.to) {
         (Some(from), Some(to)) if from == to => text(from),
         (Some(from), Some(to)) => {
@@ -112,6 +112,11 @@ fn between(context: Context<'_>, scale: Scale, is_whole: bool, bin: &Bin) -> Str
     }
 }
 
+/// Where it matters whether a limit is in the bin or not.
+fn is_small(limit: f64) -> bool {
+    limit.abs() <= 100_000.0
+}
+
 /// What stands at both ends of the axis.
 fn figure_ends(context: Context<'_>, is_whole: bool, bins: &[Bin]) -> [String; 2] {
     let (Some(first), Some(last)) = (bins.first(), bins.last()) else { return Default::default() };
@@ -121,7 +126,7 @@ fn figure_ends(context: Context<'_>, is_whole: bool, bins: &[Bin]) -> [String; 2
         None => fill(context.words.spread_under, &[("limit", &inner(first.to))]),
     };
     let high = match last.to {
-        Some(to) if is_whole && to > 0.0 => figure(context, to - 1.0),
+        Some(to) if is_whole && to > 0.0 && is_small(to) => figure(context, to - 1.0),
         Some(to) => figure(context, to),
         None => fill(context.words.spread_over, &[("limit", &inner(last.from))]),
     };
