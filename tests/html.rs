@@ -4,7 +4,7 @@
 use munilint_engine::{Run, report};
 use munilint_model::{
     Allowed, Earlier, Excerpt, FileReport, Finding, Gone, Language, Problem, Provenance, Report, Snippet, Trend,
-    Unread, UnreadReason, Unseen,
+    Unread, UnreadReason, Unseen, ValueDistribution,
 };
 use munilint_tests::checked::Rules;
 use munilint_tests::web_page::WebPage;
@@ -64,6 +64,8 @@ fn poisoned(mut report: Report, text: &str) -> Report {
             variable.unit = Some(text.to_owned());
             variable.markers = vec![(text.to_owned(), 3)];
             variable.range = Some([text.to_owned(), text.to_owned()]);
+            variable.distribution =
+                Some(ValueDistribution::Periods(vec![(Excerpt::of(text), 9), (Excerpt::of(text), 0)]));
             variable.values = vec![(Excerpt::of(text), 9), (Excerpt::of(text), 7)];
         }
     }

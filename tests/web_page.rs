@@ -6,10 +6,11 @@ use html5gum::{StartTag, Token, Tokenizer};
 use std::collections::BTreeSet;
 
 /// Elements of a report.
-const ELEMENTS: [&str; 43] = [
-    "a", "article", "b", "body", "caption", "circle", "code", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3",
-    "h4", "head", "header", "html", "li", "main", "mark", "meta", "ol", "p", "path", "pre", "rect", "script",
-    "section", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul",
+const ELEMENTS: [&str; 46] = [
+    "a", "article", "b", "body", "caption", "circle", "code", "dd", "desc", "details", "div", "dl", "dt", "figcaption",
+    "figure", "h1", "h2", "h3", "h4", "head", "header", "html", "li", "main", "mark", "meta", "ol", "p", "path", "pre",
+    "rect", "script", "section", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "th", "thead",
+    "title", "tr", "ul",
 ];
 
 /// Attributes of a report. None of them runs anything, and only `href` leads anywhere.

@@ -128,6 +128,9 @@ pub(crate) struct Check {
     /// Where the files are published, ending with `/`: names of files in --format dqv are relative to it
     #[arg(long, value_name = "IRI", value_parser = base)]
     pub(crate) base: Option<String>,
+    /// Tell of every field in --format json, too: role, type, unit, what is missing, and how values are spread
+    #[arg(long)]
+    pub(crate) describe: bool,
     /// Show what was found of persons as it stands in the files; on a terminal only
     #[arg(long)]
     pub(crate) show_values: bool,

@@ -30,10 +30,10 @@ pub(crate) fn outputs(check: &Check) -> Result<Vec<Output>, Stop> {
     Ok(outputs)
 }
 
-/// True when a format tells of fields and of what the report was made with.
-pub(crate) fn describe(outputs: &[Output]) -> bool {
+/// True when it is asked for, or a format tells of fields and of what the report was made with.
+pub(crate) fn describe(check: &Check, outputs: &[Output]) -> bool {
     use ReportFormat::{Dqv, Html, Xlsx};
-    outputs.iter().any(|(format, _)| matches!(format, Dqv | Html | Xlsx))
+    check.describe || outputs.iter().any(|(format, _)| matches!(format, Dqv | Html | Xlsx))
 }
 
 /// Writes the report in every format. What copies tables reads them `again`.

@@ -70,7 +70,7 @@ impl Checker {
     pub fn judge(&self, plan: &Plan, mut scanned: Scanned, source: &dyn TableSource) -> Checked {
         Self::judge_facts(plan, &mut scanned);
         let offers = Offers::of(plan, &scanned);
-        let Scanned { mut facts, drafts, limits, completeness } = scanned;
+        let Scanned { mut facts, drafts, limits, completeness, distributions } = scanned;
         let called = Arc::clone(plan.called.as_ref().unwrap_or(&facts.table.source));
         let settled = |(rule, draft): (usize, _)| {
             settle::settle(draft, &plan.rules[rule], &facts, &called, Some(source), self.language)
@@ -81,7 +81,13 @@ impl Checker {
         let is_described = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Described(_));
         let looking = plan.rules.iter().map(|planned| &planned.rule).filter(|rule| rule.body.is_of_tables());
         let rules: Vec<Arc<Rule>> = looking.cloned().collect();
-        let file = FileReport { completeness, ..self.file_report(&rules, &facts, source) };
+        let mut file = FileReport { completeness, ..self.file_report(&rules, &facts, source) };
+        for (variable, distribution) in file.variables.iter_mut().zip(distributions) {
+            variable.distribution = distribution;
+        }
+        if munilint_profile::tell_of_persons(&facts.fields) {
+            file.variables.iter_mut().for_each(Variable::leave_out_extremes);
+        }
         let looked_for = LookedFor::of(plan, &facts, &limits);
         facts.condense();
         Checked {

@@ -1,11 +1,12 @@
 //! One pass over a table: the profile and every check fold the same runs while they are in cache.
 
 use crate::completeness::{MissingCounter, MissingState};
+use crate::distribution::{Spread, SpreadCounter};
 use crate::plan::Plan;
 use crate::records::SmallTable;
 use munilint_model::{
     AnyCheck, AnyState, Batch, Body, Completeness, Draft, FieldFacts, Findings, Limit, StateError, TableContext,
-    TableFacts, TableSource,
+    TableFacts, TableSource, ValueDistribution,
 };
 use munilint_profile::{Profile, ProfileState, ValueTests, assign_roles};
 use std::io;
@@ -24,6 +25,8 @@ pub struct Scan<'a> {
     is_beside: bool,
     /// Counts where values are missing, when the report is to show it.
     missing: Option<MissingCounter>,
+    /// Counts how figures and days are spread, when the report is to show it.
+    spread: Option<SpreadCounter>,
 }
 
 enum CheckBody {
@@ -46,6 +49,7 @@ pub struct ScanState {
     checks: Vec<AnyState>,
     records: SmallTable,
     missing: Option<MissingState>,
+    spread: Option<Vec<Spread>>,
 }
 
 /// What a scan gives.
@@ -58,6 +62,8 @@ pub struct Scanned {
     pub limits: Vec<(usize, Limit)>,
     /// Where values are missing, when that was asked for.
     pub completeness: Option<Completeness>,
+    /// How each field is spread, when that was asked for.
+    pub distributions: Vec<Option<ValueDistribution>>,
 }
 
 impl<'a> Scan<'a> {
@@ -93,13 +99,14 @@ impl<'a> Scan<'a> {
         }
         let profile = Profile::new(&table, tests);
         let is_beside = plan.rules.iter().any(|planned| matches!(planned.rule.body, Body::Tables(_)));
-        Ok(Scan { plan, table, profile, bound, checks, is_beside, missing: None })
+        Ok(Scan { plan, table, profile, bound, checks, is_beside, missing: None, spread: None })
     }
 
-    /// Counts where values are missing, too.
+    /// Counts where values are missing and how they are spread, too.
     #[must_use]
     pub fn describing(mut self) -> Self {
         self.missing = Some(MissingCounter::of(&self.table));
+        self.spread = Some(SpreadCounter::of(&self.table));
         self
     }
 
@@ -115,7 +122,8 @@ impl<'a> Scan<'a> {
         let checks = self.checks.iter().map(|(_, body)| body.check().start_any(&self.table)).collect();
         let records = if self.is_beside { SmallTable::of(&self.table) } else { SmallTable::default() };
         let missing = self.missing.as_ref().map(MissingCounter::start);
-        ScanState { profile: self.profile.start(), checks, records, missing }
+        let spread = self.spread.as_ref().map(SpreadCounter::start);
+        ScanState { profile: self.profile.start(), checks, records, missing, spread }
     }
 
     /// Folds a run of records into a state.
@@ -128,6 +136,9 @@ impl<'a> Scan<'a> {
         if let (Some(counter), Some(state)) = (&self.missing, &mut state.missing) {
             counter.update(state, batch, &self.profile);
         }
+        if let (Some(counter), Some(state)) = (&self.spread, &mut state.spread) {
+            counter.update(state, batch, &self.profile);
+        }
     }
 
     /// Joins two states; associative and commutative.
@@ -138,6 +149,9 @@ impl<'a> Scan<'a> {
         }
         state.records.merge(other.records);
         if let (Some(counter), Some(mine), Some(theirs)) = (&self.missing, &mut state.missing, other.missing) {
+            counter.merge(mine, theirs);
+        }
+        if let (Some(counter), Some(mine), Some(theirs)) = (&self.spread, &mut state.spread, other.spread) {
             counter.merge(mine, theirs);
         }
     }
@@ -165,7 +179,9 @@ impl<'a> Scan<'a> {
         }
         let missing = self.missing.as_ref().zip(state.missing);
         let completeness = missing.and_then(|(counter, state)| counter.finish(state, &self.table));
-        Scanned { facts, drafts, limits, completeness }
+        let spread = self.spread.as_ref().zip(state.spread);
+        let distributions = spread.map(|(counter, state)| counter.finish(&state, &facts.fields)).unwrap_or_default();
+        Scanned { facts, drafts, limits, completeness, distributions }
     }
 
     /// Writes a state down. A state holds values of the data: keep it where the data may be kept.
@@ -179,6 +195,7 @@ impl<'a> Scan<'a> {
         }
         parts.push(StateError::writing(&state.records.0)?);
         parts.push(StateError::writing(&state.missing)?);
+        parts.push(StateError::writing(&state.spread)?);
         Ok(parts)
     }
 
@@ -188,6 +205,7 @@ impl<'a> Scan<'a> {
     /// The bytes are no such state.
     pub fn load(&self, parts: &[Vec<u8>]) -> Result<ScanState, StateError> {
         let (first, rest) = parts.split_first().ok_or_else(StateError::incomplete)?;
+        let (spread, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
         let (missing, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
         let (records, rest) = rest.split_last().ok_or_else(StateError::incomplete)?;
         if rest.len() != self.checks.len() {
@@ -197,7 +215,8 @@ impl<'a> Scan<'a> {
         let checks = self.checks.iter().zip(rest).map(|((_, body), bytes)| body.check().load(bytes));
         let checks = checks.collect::<Result<_, _>>()?;
         let records = SmallTable(StateError::reading(records)?);
-        Ok(ScanState { profile, checks, records, missing: StateError::reading(missing)? })
+        let (missing, spread) = (StateError::reading(missing)?, StateError::reading(spread)?);
+        Ok(ScanState { profile, checks, records, missing, spread })
     }
 
     /// Folds the whole table on the threads of the current pool.

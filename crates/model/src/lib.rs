@@ -14,6 +14,7 @@ mod date;
 mod declared;
 mod described;
 mod description;
+mod distribution;
 mod excerpt;
 mod facts;
 mod finding;
@@ -63,6 +64,7 @@ pub use description::{
     Agent, Catalogue, Constraints, Contact, Description, Distribution, Fault, FaultKind, FieldDescription, LangText,
     Metadata, Period, Said, Standard, StandardKind,
 };
+pub use distribution::{Bin, Scale, ValueDistribution};
 pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
@@ -98,6 +100,6 @@ pub use tolerance::{NoTolerance, Tolerance};
 pub use trend::{Earlier, Gone, Trend};
 pub use unshown::{Surroundings, Unshown};
 pub use value::{FieldSelector, ValueTest};
-pub use variable::Variable;
+pub use variable::{LEAST, Variable};
 pub use verdict::{Advice, Verdict};
 pub use vintage::Vintage;

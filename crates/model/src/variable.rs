@@ -1,6 +1,7 @@
 //! A field as it was found, to be read by its owner.
 
-use crate::{Excerpt, FieldFacts, Role, RoleGuess, RoleOrigin, Vintage};
+use crate::{Excerpt, FieldFacts, Role, RoleGuess, RoleOrigin, ValueDistribution, Vintage};
+use std::collections::BTreeMap;
 
 /// A field as it was found. Everything in it may be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +36,15 @@ pub struct Variable {
     pub vintage: Option<Vintage>,
     /// The most frequent values with how often, masked; empty for fields whose values are not shown or not known.
     pub values: Vec<(Excerpt, u64)>,
+    /// How its figures or days are spread; `None` where that was not counted or is not shown.
+    pub distribution: Option<ValueDistribution>,
 }
 
 /// So many values of a field are listed.
 const LISTED: usize = 12;
+
+/// A value that stands fewer times might single somebody out.
+pub const LEAST: u64 = 5;
 
 impl Variable {
     /// What may be shown of a field. `vintage` is that of its numbers.
@@ -60,7 +66,20 @@ impl Variable {
             range: range(field).filter(|_| !field.private),
             vintage,
             values: values(field),
+            distribution: None,
         }
+    }
+
+    /// Leaves out the range of figures: in a table about persons the least and the greatest are one person's.
+    pub fn leave_out_extremes(&mut self) {
+        if matches!(self.datatype, "integer" | "number") && !self.role.is_time() {
+            self.range = None;
+        }
+    }
+
+    /// The values that stand often enough to be told with their counts, the most frequent first.
+    pub fn frequent(&self) -> impl Iterator<Item = (&Excerpt, u64)> {
+        self.values.iter().filter(|(_, count)| *count >= LEAST).map(|(value, count)| (value, *count))
     }
 }
 
@@ -96,9 +115,14 @@ fn values(field: &FieldFacts) -> Vec<(Excerpt, u64)> {
     else {
         return Vec::new();
     };
-    let mut present: Vec<_> = values.iter().filter(|value| !value.shape.is_missing()).collect();
-    present.sort_by(|a, b| b.seen.count.cmp(&a.seen.count).then_with(|| a.text.cmp(&b.text)));
-    present.iter().take(LISTED).map(|value| (Excerpt::of(&value.text), value.seen.count)).collect()
+    // Blanks around a value are a finding of their own; who reads a list sees one value.
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for value in values.iter().filter(|value| !value.shape.is_missing()) {
+        *counts.entry(value.text.trim()).or_default() += value.seen.count;
+    }
+    let mut present: Vec<(&str, u64)> = counts.into_iter().collect();
+    present.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    present.into_iter().take(LISTED).map(|(text, count)| (Excerpt::of(text), count)).collect()
 }
 
 #[cfg(test)]

@@ -208,7 +208,7 @@ fn passes(cell: Cell<'_>, test: &dyn ValueTest) -> bool {
 }
 
 /// The number that a cell is.
-fn number(cell: Cell<'_>) -> Option<f64> {
+pub(crate) fn number(cell: Cell<'_>) -> Option<f64> {
     if matches!(cell.shape, Shape::Integer | Shape::DecimalComma | Shape::DecimalPoint)
         && let Some(number) = plain_number(cell.bytes)
     {
@@ -235,7 +235,7 @@ fn plain_number(bytes: &[u8]) -> Option<f64> {
 }
 
 /// Year × 10000 + month × 100 + day of a date. Of slashed dates the day comes first when it can.
-fn day(cell: Cell<'_>) -> Option<i32> {
+pub(crate) fn day(cell: Cell<'_>) -> Option<i32> {
     let digits =
         |range: std::ops::Range<usize>| cell.bytes[range].iter().fold(0, |n, byte| n * 10 + i32::from(byte & 15));
     match (cell.shape, cell.bytes) {

@@ -1,7 +1,7 @@
 //! The fold over one field.
 
 use crate::dictionary::{Counted, Dictionary, Entry};
-use crate::direct::{Cell, Tallies};
+use crate::direct::{self, Cell, Tallies};
 use crate::hash::Key;
 use crate::shape::{marker_index, shape, shape_of, trim};
 use munilint_detect::unit::header_unit;
@@ -32,6 +32,15 @@ enum Values {
     Many(Box<Tallies>),
 }
 
+/// What a cell says that can be put in order.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// A number.
+    Figure(f64),
+    /// A day, as year × 10000 + month × 100 + day.
+    Day(i32),
+}
+
 /// What one field needs besides its state.
 #[derive(Clone, Copy)]
 pub(crate) struct Bound<'a> {
@@ -57,6 +66,18 @@ impl Bound<'_> {
     /// True when a cell is empty, blank, or stands for a missing value.
     pub(crate) fn is_missing(&self, bytes: &[u8]) -> bool {
         self.cell(bytes, shape_of(bytes, self.encoding.batches_are_utf8())).shape.is_missing()
+    }
+
+    /// The figure or day that a cell is.
+    pub(crate) fn quantity(&self, bytes: &[u8]) -> Option<Quantity> {
+        let cell = self.cell(bytes, shape_of(bytes, self.encoding.batches_are_utf8()));
+        if cell.shape.is_number() {
+            direct::number(cell).map(Quantity::Figure)
+        } else if cell.shape.is_date() {
+            direct::day(cell).map(Quantity::Day)
+        } else {
+            None
+        }
     }
 
     /// Which of the declared markers the cell is, counted on from [`MARKERS`].

@@ -18,6 +18,8 @@ mod roles;
 mod shape;
 mod sketch;
 
+pub use field::Quantity;
+pub use private::tell_of_persons;
 pub use profile::{Profile, ProfileState, ValueTests};
 pub use roles::assign_roles;
 pub use shape::shape_of;

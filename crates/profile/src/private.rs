@@ -10,7 +10,7 @@ const MENTIONING: u64 = 20;
 /// Marks the fields whose values are shown to nobody: by role, by what their cells mention, or because they look like names
 /// where something beside them tells of persons.
 pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
-    let is_of_persons = fields.iter().any(tells_of_persons);
+    let is_of_persons = tell_of_persons(fields);
     for field in fields {
         field.private = field.role.role.is_personal()
             || field.role.role == Role::FreeText
@@ -19,6 +19,12 @@ pub(crate) fn mark_private(fields: &mut [FieldFacts]) {
             || is_formed(field)
             || (is_of_persons && looks_like_names(field));
     }
+}
+
+/// True when a field of a table is somebody's name, number, birth, age, gender or civil status. Its rows may be persons then.
+#[must_use]
+pub fn tell_of_persons(fields: &[FieldFacts]) -> bool {
+    fields.iter().any(tells_of_persons)
 }
 
 fn tells_of_persons(field: &FieldFacts) -> bool {

@@ -1,7 +1,7 @@
 //! The fold over a table.
 
 use crate::evidence;
-use crate::field::{Bound, FieldState};
+use crate::field::{Bound, FieldState, Quantity};
 use munilint_model::{Batch, Encoding, MARKERS, Oddities, TableContext, TableFacts, ValueTest};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -83,6 +83,12 @@ impl Profile {
     #[must_use]
     pub fn is_missing(&self, batch: &Batch, row: usize, field: usize) -> bool {
         batch.cell(row, field).is_none_or(|cell| cell.is_empty() || self.bound(field).is_missing(cell))
+    }
+
+    /// The figure or day that a record has in a field; `None` for a text, and where it has no value.
+    #[must_use]
+    pub fn quantity(&self, batch: &Batch, row: usize, field: usize) -> Option<Quantity> {
+        self.bound(field).quantity(batch.cell(row, field)?)
     }
 
     fn bound(&self, field: usize) -> Bound<'_> {

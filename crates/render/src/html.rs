@@ -19,6 +19,7 @@ mod problems;
 mod provenance;
 mod scores;
 mod screening;
+mod spread;
 mod trend;
 mod variables;
 mod vintages;

@@ -2,6 +2,7 @@
 
 use crate::apart::{self, AllowedObject, BaselineObject, ToleratedObject};
 use crate::assessment::{self, MetadataObject};
+use crate::described::{self, VariableObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
     Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity, Tolerance,
@@ -110,6 +111,9 @@ struct FileObject<'a> {
     bytes: u64,
     rules: usize,
     scores: Vec<ScoreObject>,
+    /// Left out when fields were not described.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    variables: Vec<VariableObject<'a>>,
 }
 
 #[derive(Serialize)]
@@ -187,6 +191,7 @@ pub fn json(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 bytes: file.bytes,
                 rules: file.rules.len(),
                 scores: file.scores.iter().map(score_object).collect(),
+                variables: file.variables.iter().map(described::variable).collect(),
             })
             .collect(),
         joins: report.joins.iter().map(join_object).collect(),

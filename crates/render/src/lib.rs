@@ -7,6 +7,7 @@
 mod apart;
 mod assessment;
 mod baseline;
+mod described;
 mod dqv;
 mod facts;
 mod gate;

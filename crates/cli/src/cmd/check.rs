@@ -41,7 +41,7 @@ pub(crate) fn run(check: &Check, lang: &mut Option<Language>) -> Result<Outcome,
     let held = held(check, &here)?;
     let language = crate::language(lang, here.language);
     let names = held.as_ref().map(|held| &held.names);
-    let describe = formats::describe(&outputs);
+    let describe = formats::describe(check, &outputs);
     let against = Against { held: held.as_ref(), names, changed: changed.as_ref(), describe };
     let Looked { mut report, sources, .. } = look(&check.scope, &mut projects, language, against)?;
     fail_on(check, &here, &mut report, &sources);

@@ -133,12 +133,24 @@ fn standing(page: &mut Markup, context: Context<'_>, dataset: &Dataset<'_>) {
     });
 }
 
+/// How a file was read, with its delimiter in quotes: `csv · delimiter “;” · utf-8`.
+fn read_as(context: Context<'_>, file: &FileReport) -> String {
+    let parts = file.read_as.split_once(", ").and_then(|(format, rest)| Some((format, rest.rsplit_once(", ")?)));
+    match parts {
+        Some((format, (delimiter, encoding))) if delimiter.chars().count() == 1 => {
+            format!("{format} · {} {} · {encoding}", context.words.delimiter, context.quoted(delimiter))
+        }
+        _ => file.read_as.clone(),
+    }
+}
+
 fn inside(page: &mut Markup, context: Context<'_>, dataset: &Dataset<'_>) {
     if let Some(file) = dataset.file {
         let words = context.words;
         let (rows, fields) =
             (words.counted(&words.row, file.rows), words.counted(&words.field, u64::from(file.fields)));
-        let read_as = format!("{rows} · {fields} · {} {} · {}", context.number(file.bytes), words.bytes, file.read_as);
+        let bytes = context.number(file.bytes);
+        let read_as = format!("{rows} · {fields} · {bytes} {} · {}", words.bytes, read_as(context, file));
         page.leaf("p", &[("class", "read-as")], &read_as);
     }
     findings::write(page, context, dataset);

@@ -38,17 +38,22 @@ fn detectors(page: &mut Markup, context: Context<'_>) {
         return;
     }
     let heads = words.looked_heads.map(|head| ("", head));
-    table(page, context, Table { label: words.looked_heads[0], class: "sortable filtered", heads: &heads }, |page| {
-        for detector in detectors {
-            page.element("tr", &[], |page| {
-                page.element("th", &[("scope", "row")], |page| {
-                    page.text(&capital(&context.thing(&detector.rule)));
-                    page.element("span", &[("class", "gloss")], |page| page.leaf("code", &[], &detector.rule));
+    table(
+        page,
+        context,
+        Table { label: words.looked_heads[0], class: "looked-for sortable filtered", heads: &heads },
+        |page| {
+            for detector in detectors {
+                page.element("tr", &[], |page| {
+                    page.element("th", &[("scope", "row")], |page| {
+                        page.text(&capital(&context.thing(&detector.rule)));
+                        page.element("span", &[("class", "gloss")], |page| page.leaf("code", &[], &detector.rule));
+                    });
+                    page.leaf("td", &[], &measured(context, detector));
                 });
-                page.leaf("td", &[], &measured(context, detector));
-            });
-        }
-    });
+            }
+        },
+    );
 }
 
 /// How much of what is labelled was found, over all kinds of values.

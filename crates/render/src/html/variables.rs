@@ -56,8 +56,8 @@ fn row(page: &mut Markup, context: Context<'_>, variable: &Variable) {
         let distinct = variable.distinct.to_string();
         page.element("td", &[("class", "figure"), ("data-value", &distinct)], |page| {
             if !variable.distinct_exact {
-                page.leaf("span", &[("class", "gloss")], words.about);
-                page.text(" ");
+                page.leaf("span", &[("class", "kind")], words.about);
+                page.text("\u{a0}");
             }
             page.text(&context.number(variable.distinct));
         });
@@ -88,7 +88,10 @@ fn markers(page: &mut Markup, context: Context<'_>, variable: &Variable) {
 }
 
 /// A figure as the language writes it. Dates and years are as they are.
-fn figure(context: Context<'_>, text: &str) -> String {
+pub(crate) fn figure(context: Context<'_>, text: &str) -> String {
+    if let Some(Ok(rounded)) = text.strip_prefix("≈ ").map(str::parse) {
+        return format!("≈\u{a0}{}", super::spread::figure(context, rounded));
+    }
     let digits = text.find(|c: char| c.is_ascii_digit()).unwrap_or(text.len());
     let (sign, rest) = text.split_at(digits);
     let (whole, fraction) = rest.split_once('.').map_or((rest, None), |(whole, fraction)| (whole, Some(fraction)));

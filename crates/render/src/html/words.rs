@@ -114,6 +114,20 @@ pub(crate) struct Words {
     pub(crate) distributions: &'static str,
     /// `{least}`.
     pub(crate) distributions_lead: &'static str,
+    /// `{range}`, `{count}`, `{all}`.
+    pub(crate) spread_most: &'static str,
+    pub(crate) spread_growing: &'static str,
+    /// Between two figures of which one is below zero.
+    pub(crate) spread_to: &'static str,
+    /// `{limit}`.
+    pub(crate) spread_under: &'static str,
+    pub(crate) spread_over: &'static str,
+    pub(crate) spread_covered: &'static str,
+    /// `{periods}`.
+    pub(crate) spread_without: &'static str,
+    pub(crate) numbers: &'static str,
+    pub(crate) million: Noun,
+    pub(crate) billion: Noun,
     pub(crate) other_values: &'static str,
     pub(crate) vintages: &'static str,
     pub(crate) vintages_lead: &'static str,
@@ -161,6 +175,7 @@ pub(crate) struct Words {
     pub(crate) no_hash: &'static str,
     pub(crate) codelists: &'static str,
     pub(crate) configurations: &'static str,
+    pub(crate) delimiter: &'static str,
     pub(crate) bytes: &'static str,
     /// What rules of the families `person` and `risk` look for, where the words of other formats are of another language.
     pub(crate) things: &'static [(&'static str, &'static str)],
@@ -296,8 +311,9 @@ mod tests {
             [
                 words.title, words.looked_for, words.gain, words.gain_units, words.more, words.score_counts,
                 words.not_scored, words.trend_lead, words.new, words.gone, words.missing_some, words.complete_fields,
-                words.by_period, words.strip, words.markers, words.distributions_lead, words.vintage_closed,
-                words.vintage_open, words.vintage_codes, words.checked, words.measured, words.until,
+                words.by_period, words.strip, words.markers, words.distributions_lead, words.spread_most,
+                words.spread_under, words.spread_over, words.spread_without, words.vintage_closed, words.vintage_open,
+                words.vintage_codes, words.checked, words.measured, words.until,
             ]
             .map(places)
         };
