@@ -1,6 +1,6 @@
 //! A field as it was found, to be read by its owner.
 
-use crate::{Excerpt, FieldFacts, Role, RoleGuess, RoleOrigin, Vintage};
+use crate::{Excerpt, FieldFacts, Language, Role, RoleGuess, RoleOrigin, Vintage};
 
 /// A field as it was found. Everything in it may be shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,6 +61,12 @@ impl Variable {
             vintage,
             values: values(field),
         }
+    }
+
+    /// Calls a field without a name by its position in `language`.
+    #[must_use]
+    pub fn named_in(self, language: Language) -> Self {
+        Variable { name: language.field_name(self.name, self.column), ..self }
     }
 }
 

@@ -4,7 +4,8 @@ use crate::apart::{self, AllowedObject, BaselineObject, ToleratedObject};
 use crate::assessment::{self, MetadataObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
-    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity, Tolerance,
+    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Fix, Join, JoinKey, Place, Report, Score, Severity,
+    Tolerance,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -74,6 +75,7 @@ struct FindingObject<'a> {
     line: Option<u64>,
     message: &'a str,
     help: &'a str,
+    fix: Fix,
     count: u64,
     known_count: Option<u64>,
     limit: Option<Tolerance>,
@@ -220,9 +222,9 @@ fn totals(report: &Report) -> Totals<'_> {
         notes: summary.count(Severity::Note),
         allowed: report.allowed.len() as u64,
         tolerated: report.tolerated.len() as u64,
-        known: report.against.as_ref().map_or(0, |against| against.known.len() as u64),
+        known: report.known().len() as u64,
         files: report.files.len() as u64,
-        rows: report.files.iter().map(|file| file.rows).sum(),
+        rows: report.rows(),
         families: families.collect(),
         looked_for: report.screening.looked_for().collect(),
     }
@@ -260,6 +262,7 @@ fn finding_object(finding: &Finding) -> FindingObject<'_> {
         line: place.span().map(|span| span.line),
         message: &finding.text,
         help: &finding.help,
+        fix: finding.fix,
         count: finding.seen.count,
         known_count: finding.known_count,
         limit: finding.limit,

@@ -9,6 +9,7 @@ mod assessment;
 mod baseline;
 mod dqv;
 mod facts;
+mod fixable;
 mod gate;
 mod github;
 mod gitlab;
