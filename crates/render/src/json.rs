@@ -414,6 +414,7 @@ mod tests {
       "line": null,
       "message": "the file begins with a byte order mark",
       "help": "Leave it when the file is for Excel.",
+      "fix": "none",
       "count": 1,
       "known_count": null,
       "limit": null,
@@ -434,6 +435,7 @@ mod tests {
   "baseline": null,
   "files": [],
   "joins": [],
+  "metadata": [],
   "problems": [],
   "screening": {
     "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",
