@@ -12,10 +12,10 @@ const MOST: usize = 50;
 /// Writes what is held against limits and a baseline. Nothing when there are none.
 pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     let (words, report) = (context.words, context.report);
-    let sentences = gate::sentences(report);
-    if report.against.is_none() && report.tolerated.is_empty() {
+    if report.known().is_empty() && report.mended().is_empty() && report.tolerated.is_empty() {
         return;
     }
+    let sentences = gate::sentences(report);
     section(page, "held", words.held, |page| {
         page.leaf("p", &[("class", "lead")], words.held_lead);
         sentences.iter().for_each(|sentence| page.leaf("p", &[], sentence));
