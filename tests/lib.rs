@@ -66,7 +66,7 @@ pub fn is_annotation(line: &str) -> bool {
         let Some((key, value)) = property.split_once('=') else { return false };
         let fits = match key {
             "file" | "title" => !value.is_empty(),
-            "line" => value.parse::<u64>().is_ok_and(|line| line > 0),
+            "line" | "col" | "endColumn" => value.parse::<u64>().is_ok_and(|line| line > 0),
             _ => false,
         };
         fits && !value.contains(':') && coded(value, &["25", "0D", "0A", "3A", "2C"])

@@ -76,6 +76,7 @@ impl Checker {
             settle::settle(draft, &plan.rules[rule], &facts, &called, Some(source), self.language)
         };
         let mut findings: Vec<Finding> = drafts.into_iter().map(settled).collect();
+        offers.tell(&mut findings);
         settle::sort(&mut findings);
         let is_beside = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Tables(_));
         let is_described = |planned: &&PlannedRule| matches!(planned.rule.body, Body::Described(_));
@@ -116,8 +117,10 @@ impl Checker {
     }
 
     fn file_report(&self, rules: &[Arc<Rule>], facts: &TableFacts, source: &dyn TableSource) -> FileReport {
-        let described =
-            |describe: VintageOf| facts.fields.iter().map(|field| Variable::of(field, describe(field))).collect();
+        let described = |describe: VintageOf| {
+            let of = |field| Variable::of(field, describe(field)).named_in(self.language);
+            facts.fields.iter().map(of).collect()
+        };
         FileReport {
             path: facts.table.source.clone(),
             read_as: read_as(&facts.table),

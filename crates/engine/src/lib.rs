@@ -5,6 +5,7 @@
 
 mod allow;
 mod beside;
+mod characters;
 mod check;
 mod compare;
 mod completeness;

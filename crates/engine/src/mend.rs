@@ -53,16 +53,21 @@ impl Offers {
         Offers(offers)
     }
 
+    /// Tells findings which of them can be mended. Pseudonyms are not counted: they need a key.
+    pub(crate) fn tell(&self, findings: &mut [Finding]) {
+        for finding in findings {
+            let mends = self.0.iter().filter(|(rule, mend)| mends(rule, &mend.change, finding));
+            let fixes = mends.filter(|(_, mend)| !matches!(mend.change, Change::Pseudonyms { .. }));
+            finding.fix = fixes.fold(Fix::None, |best, (_, mend)| if best == Fix::Safe { best } else { mend.fix });
+        }
+    }
+
     /// Chooses the changes that mend one of `findings`, as far as they are permitted.
     #[must_use]
     pub fn choose(&self, findings: &[Finding], permission: Permission<'_>) -> Chosen {
         let mut chosen = Chosen::default();
         for (rule, Mend { change, fix }) in &self.0 {
-            let is_about = |finding: &&Finding| {
-                let column = finding.column.filter(|_| change.column().is_some());
-                finding.rule == *rule && (column.is_none() || column == change.column())
-            };
-            if !findings.iter().any(|finding| is_about(&finding)) {
+            if !findings.iter().any(|finding| mends(rule, change, finding)) {
                 continue;
             }
             if *fix != Fix::Safe && !permission.suggested {
@@ -73,6 +78,12 @@ impl Offers {
         }
         chosen
     }
+}
+
+/// True for a change that mends the finding, wholly or in part.
+fn mends(rule: &Arc<str>, change: &Change, finding: &Finding) -> bool {
+    let column = finding.column.filter(|_| change.column().is_some());
+    finding.rule == *rule && (column.is_none() || column == change.column())
 }
 
 impl Chosen {

@@ -1,6 +1,8 @@
 //! Findings and files built by hand, for the tests of scores and verdicts.
 
-use munilint_model::{Confidence, Dimension, FileReport, Finding, Message, Occurrences, Place, RuleSummary, Severity};
+use munilint_model::{
+    Confidence, Dimension, FileReport, Finding, Fix, Message, Occurrences, Place, RuleSummary, Severity,
+};
 
 /// A finding about a field, or about the whole file when there is no column.
 pub(crate) fn finding(
@@ -24,6 +26,8 @@ pub(crate) fn finding(
         help: String::new(),
         why: String::new(),
         snippet: None,
+        characters: None,
+        fix: Fix::None,
         known_count: None,
         limit: None,
         fingerprint: String::new(),

@@ -1,12 +1,14 @@
 //! Findings as rules state them, put into words and given a place in the report.
 
+use crate::characters::{characters, characters_of_text};
 use crate::plan::PlannedRule;
 use crate::snippet::{example, line_of_text, snippet};
 use crate::words::{fill, spell_out};
 use munilint_model::{
-    Argument, ConfigFacts, Draft, Excerpt, FieldFacts, Finding, Language, Message, Place, Snippet, TableFacts,
+    Argument, ConfigFacts, Draft, Excerpt, FieldFacts, Finding, Fix, Language, Message, Place, Snippet, TableFacts,
     TableSource, Texts,
 };
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Longest name of a field in a message, in characters.
@@ -50,6 +52,7 @@ pub(crate) fn settle(
         field: name,
         apart: field.and_then(|field| alike_before(field, facts)),
         snippet: source.and_then(|source| snippet(&place, facts, source)),
+        characters: source.and_then(|source| characters(&place, facts.layout().encoding, source)),
     };
     in_words(draft, planned, subject, language)
 }
@@ -66,7 +69,15 @@ pub(crate) fn settle_config(
     let entry = facts.allows.iter().map(|facts| &facts.allow).find(|allow| place.span() == allow.span);
     let entry =
         entry.map(|allow| [&allow.patterns.join(" "), &allow.rule, allow.field.as_deref().unwrap_or("")].join(" "));
-    let subject = Subject { source: &facts.source, called, table: None, field: None, apart: entry, snippet: None };
+    let subject = Subject {
+        source: &facts.source,
+        called,
+        table: None,
+        field: None,
+        apart: entry,
+        snippet: None,
+        characters: None,
+    };
     in_words(draft, planned, subject, language)
 }
 
@@ -83,8 +94,9 @@ pub(crate) fn settle_metadata(
 ) -> Finding {
     let place = draft.seen.first.first().copied().unwrap_or(Place::File);
     let snippet = text.and_then(|text| line_of_text(&place, text));
+    let characters = text.and_then(|text| characters_of_text(&place, text));
     let apart = about.map(|about| Excerpt::whole(about).as_str().to_owned());
-    let subject = Subject { source, called, table: None, field: None, apart, snippet };
+    let subject = Subject { source, called, table: None, field: None, apart, snippet, characters };
     in_words(draft, planned, subject, language)
 }
 
@@ -98,6 +110,7 @@ struct Subject<'a> {
     /// What else tells it apart: an entry of a configuration, or which of several fields of one name it is.
     apart: Option<String>,
     snippet: Option<Snippet>,
+    characters: Option<Range<u64>>,
 }
 
 fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language: Language) -> Finding {
@@ -122,6 +135,8 @@ fn in_words(draft: Draft, planned: &PlannedRule, subject: Subject<'_>, language:
         help: words(&rule.help),
         why: words(&rule.why),
         snippet: subject.snippet,
+        characters: subject.characters,
+        fix: Fix::None,
         fingerprint,
         known_count: None,
         limit: planned.max,

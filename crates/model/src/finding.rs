@@ -1,6 +1,6 @@
 //! What a check found.
 
-use crate::{Confidence, Dimension, Excerpt, Limit, Occurrences, Place, Severity, Tolerance};
+use crate::{Confidence, Dimension, Excerpt, Fix, Language, Limit, Occurrences, Place, Severity, Tolerance};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -74,6 +74,11 @@ pub struct Finding {
     pub why: String,
     /// The first place, shown.
     pub snippet: Option<Snippet>,
+    /// Which characters (Unicode code points) of its line the first place is, from 1; the end is the one behind its last. `None`
+    /// where that cannot be told.
+    pub characters: Option<Range<u64>>,
+    /// Whether it can be mended by the tool, wholly or in part.
+    pub fix: Fix,
     /// Stable name of this finding: rule + source + field + kind of defect; never a row, never a value.
     pub fingerprint: String,
     /// How often it was found when the baseline was made, when it has grown since.
@@ -83,6 +88,22 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// The family of the rule: `person` of `person/person-name`.
+    #[must_use]
+    pub fn family(&self) -> &str {
+        self.rule.split('/').next().unwrap_or_default()
+    }
+
+    /// The field's name, or what it is called in `language` when it has none.
+    #[must_use]
+    pub fn field_in(&self, language: Language) -> Option<Excerpt> {
+        let name = self.field.clone()?;
+        Some(match self.column {
+            Some(column) => language.field_name(name, column),
+            None => name,
+        })
+    }
+
     /// The first place, or the source as a whole.
     #[must_use]
     pub fn place(&self) -> Place {

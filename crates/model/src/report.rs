@@ -1,8 +1,8 @@
 //! What a run has to say.
 
 use crate::{
-    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Language, MetadataScore, Provenance, RuleSummary,
-    Score, Screening, Severity, Tolerated, Trend, Variable, Verdict,
+    Advice, Against, Allowed, Completeness, FailOn, Finding, Join, Known, Language, MetadataScore, Provenance,
+    Recorded, RuleSummary, Score, Screening, Severity, Tolerated, Trend, Variable, Verdict,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -102,13 +102,30 @@ pub struct Report {
 }
 
 impl Report {
+    /// Records of all files.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.files.iter().map(|file| file.rows).sum()
+    }
+
+    /// Findings that the baseline knows.
+    #[must_use]
+    pub fn known(&self) -> &[Known] {
+        self.against.as_ref().map_or(&[], |against| &against.known)
+    }
+
+    /// What the baseline has and is there no longer.
+    #[must_use]
+    pub fn mended(&self) -> &[Recorded] {
+        self.against.as_ref().map_or(&[], |against| &against.mended)
+    }
+
     /// Counts by family and severity.
     #[must_use]
     pub fn summary(&self) -> Summary {
         let mut summary = Summary::default();
         for finding in &self.findings {
-            let family = finding.rule.split('/').next().unwrap_or("").to_owned();
-            *summary.families.entry(family).or_default().entry(finding.severity).or_default() += 1;
+            *summary.families.entry(finding.family().to_owned()).or_default().entry(finding.severity).or_default() += 1;
         }
         summary
     }

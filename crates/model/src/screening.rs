@@ -119,6 +119,16 @@ impl Screening {
         FAMILIES.contains(&family)
     }
 
+    /// What rules gave up at, by limit.
+    #[must_use]
+    pub fn given_up(&self) -> BTreeMap<Limit, Vec<&GaveUp>> {
+        let mut by_limit: BTreeMap<Limit, Vec<&GaveUp>> = BTreeMap::new();
+        for one in &self.gave_up {
+            by_limit.entry(one.limit).or_default().push(one);
+        }
+        by_limit
+    }
+
     /// Ids of the rules of the family `person` that ran, ascending.
     pub fn looked_for(&self) -> impl Iterator<Item = &str> {
         self.detectors.iter().map(|detector| &*detector.rule).filter(|rule| rule.starts_with("person/"))

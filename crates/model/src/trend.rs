@@ -67,7 +67,8 @@ impl Trend {
 mod tests {
     use super::*;
     use crate::{
-        Against, Allowed, Confidence, Dimension, Finding, Known, Message, Occurrences, Tolerance, Tolerated, Verdict,
+        Against, Allowed, Confidence, Dimension, Finding, Fix, Known, Message, Occurrences, Tolerance, Tolerated,
+        Verdict,
     };
 
     fn finding(fingerprint: &str) -> Finding {
@@ -86,6 +87,8 @@ mod tests {
             help: String::new(),
             why: String::new(),
             snippet: None,
+            characters: None,
+            fix: Fix::None,
             known_count: None,
             limit: None,
             fingerprint: fingerprint.to_owned(),

@@ -1,6 +1,6 @@
 //! A field as it was found, to be read by its owner.
 
-use crate::{Excerpt, FieldFacts, Role, RoleGuess, RoleOrigin, ValueDistribution, Vintage};
+use crate::{Excerpt, FieldFacts, Language, Role, RoleGuess, RoleOrigin, ValueDistribution, Vintage};
 use std::collections::BTreeMap;
 
 /// A field as it was found. Everything in it may be shown.
@@ -80,6 +80,12 @@ impl Variable {
     /// The values that stand often enough to be told with their counts, the most frequent first.
     pub fn frequent(&self) -> impl Iterator<Item = (&Excerpt, u64)> {
         self.values.iter().filter(|(_, count)| *count >= LEAST).map(|(value, count)| (value, *count))
+    }
+
+    /// Calls a field without a name by its position in `language`.
+    #[must_use]
+    pub fn named_in(self, language: Language) -> Self {
+        Variable { name: language.field_name(self.name, self.column), ..self }
     }
 }
 

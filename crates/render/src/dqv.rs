@@ -188,7 +188,7 @@ fn annotations(report: &Report, source: &str, findings: &[&Finding], out: &mut d
     let language = tag(report.language);
     for finding in findings {
         let iri = FileIri(source, None);
-        let place = finding.field.as_ref().map(|field| words.field(field.as_str(), true) + ": ");
+        let place = finding.field_in(words.language).map(|field| words.field(field.as_str(), true) + ": ");
         let text = format!("{}{}", place.unwrap_or_default(), finding.text);
         let help = (!finding.help.is_empty()).then_some(finding.help.as_str());
         writeln!(out, "\n{iri} dqv:hasQualityAnnotation [")?;

@@ -3,7 +3,7 @@
 use crate::summary::severities;
 use crate::terminal::Page;
 use crate::words::{Words, fill};
-use munilint_model::{Against, Baseline, Finding, Language, Report, UnreadReason};
+use munilint_model::{Baseline, Finding, Known, Language, Report, Tolerated, UnreadReason};
 use std::collections::BTreeMap;
 
 /// Sentences in one language. What is named in them has no verb beside it, so that one and many are written alike.
@@ -25,6 +25,10 @@ struct Sentences {
     was: &'static str,
     /// `{limit}`.
     limit: &'static str,
+    /// Why a finding is known: `{count}`.
+    why_known: &'static str,
+    /// Why a finding is within its limit: `{limit}`.
+    why_tolerated: &'static str,
     /// What `munilint baseline` did: `{findings}`.
     recorded: &'static str,
     /// What `munilint baseline --update` left: `{findings}`.
@@ -43,6 +47,8 @@ const EN: Sentences = Sentences {
     unchanged: "Not looked at, since nothing in them has changed: {files}.",
     was: "was {count}",
     limit: "limit {limit}",
+    why_known: "Known from the baseline, which has {count}",
+    why_tolerated: "Within the limit of munilint.toml: {limit}",
     recorded: "Recorded: {findings}.",
     kept: "Still recorded: {findings}.",
     not_added: "New or grown, and not recorded: {findings}.",
@@ -58,6 +64,8 @@ const NB: Sentences = Sentences {
     unchanged: "Ikke sett på, fordi ingenting er endret i dem: {files}.",
     was: "var {count}",
     limit: "grense {limit}",
+    why_known: "Kjent fra før: {count} da listen over kjente funn ble laget",
+    why_tolerated: "Innenfor grensen i munilint.toml: {limit}",
     recorded: "Ført opp: {findings}.",
     kept: "Fortsatt ført opp: {findings}.",
     not_added: "Nye eller flere enn før, og ikke ført opp: {findings}.",
@@ -73,6 +81,8 @@ const NN: Sentences = Sentences {
     unchanged: "Ikkje sett på, fordi ingenting er endra i dei: {files}.",
     was: "var {count}",
     limit: "grense {limit}",
+    why_known: "Kjent frå før: {count} då lista over kjende funn vart laga",
+    why_tolerated: "Innanfor grensa i munilint.toml: {limit}",
     recorded: "Førte opp: {findings}.",
     kept: "Framleis førte opp: {findings}.",
     not_added: "Nye eller fleire enn før, og ikkje førte opp: {findings}.",
@@ -90,8 +100,7 @@ impl Sentences {
 
 /// What is said when nothing is told, but the baseline knows something.
 pub(crate) fn nothing(report: &Report) -> Option<&'static str> {
-    let knows = report.against.as_ref().is_some_and(|against| !against.known.is_empty());
-    knows.then(|| Sentences::of(report.language).nothing_new)
+    (!report.known().is_empty()).then(|| Sentences::of(report.language).nothing_new)
 }
 
 /// What stands behind a finding: how many there were, and how many there may be.
@@ -104,33 +113,58 @@ pub(crate) fn remarks(finding: &Finding, words: &Words) -> Vec<String> {
 
 /// Writes what is let pass.
 pub(crate) fn write(page: &mut Page, report: &Report) {
-    let (words, sentences) = (page.words, Sentences::of(report.language));
-    let told = |sentence: &str, count: usize| fill(sentence, &[("findings", &words.findings(count as u64))]);
-    if let Some(against) = &report.against {
-        if !against.known.is_empty() {
-            let severities = severities(words, against.known.iter().map(|known| &known.finding));
-            page.sentence(&fill(&told(sentences.known, against.known.len()), &[("severities", &severities)]));
-        }
-        let changed = [(sentences.mended, against.mended.len()), (sentences.fewer, fewer(against))];
-        let mut parts: Vec<String> =
-            changed.iter().filter(|(_, count)| *count > 0).map(|(sentence, count)| told(sentence, *count)).collect();
-        if !parts.is_empty() {
-            parts.push(sentences.update.to_owned());
-            page.sentence(&parts.join(" "));
-        }
+    sentences(report).iter().for_each(|sentence| page.sentence(sentence));
+}
+
+/// What is let pass, a sentence or two for each reason. Empty when nothing is.
+pub(crate) fn sentences(report: &Report) -> Vec<String> {
+    let (words, sentences) = (Words::of(report.language), Sentences::of(report.language));
+    let mut told = Vec::new();
+    let known = report.known();
+    if !known.is_empty() {
+        let findings = words.findings(known.len() as u64);
+        let severities = severities(words, known.iter().map(|known| &known.finding));
+        told.push(fill(sentences.known, &[("findings", &findings), ("severities", &severities)]));
     }
+    told.extend(mended(report));
     if !report.tolerated.is_empty() {
-        page.sentence(&fill(sentences.within, &[("rules", &within(report, words, sentences))]));
+        told.push(fill(sentences.within, &[("rules", &within(report, words, sentences))]));
     }
     let unchanged = report.screening.unread.iter().filter(|unread| unread.reason == UnreadReason::Unchanged).count();
     if unchanged > 0 {
-        page.sentence(&fill(sentences.unchanged, &[("files", &words.files(unchanged as u64))]));
+        told.push(fill(sentences.unchanged, &[("files", &words.files(unchanged as u64))]));
     }
+    told
+}
+
+/// What the baseline has more of than is found, and how that is taken over.
+pub(crate) fn mended(report: &Report) -> Option<String> {
+    let (words, sentences) = (Words::of(report.language), Sentences::of(report.language));
+    let changed = [(sentences.mended, report.mended().len()), (sentences.fewer, fewer(report))];
+    let told = changed.iter().filter(|(_, count)| *count > 0);
+    let mut parts: Vec<String> =
+        told.map(|(sentence, count)| fill(sentence, &[("findings", &words.findings(*count as u64))])).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    parts.push(sentences.update.to_owned());
+    Some(parts.join(" "))
+}
+
+/// Why a finding that the baseline knows does not count.
+pub(crate) fn why_known(known: &Known, language: Language) -> String {
+    let count = Words::of(language).number(known.count);
+    fill(Sentences::of(language).why_known, &[("count", &count)])
+}
+
+/// Why a finding within its limit does not count.
+pub(crate) fn why_tolerated(tolerated: &Tolerated, language: Language) -> String {
+    fill(Sentences::of(language).why_tolerated, &[("limit", &tolerated.limit.written(language))])
 }
 
 /// How many findings are fewer than the baseline knows.
-fn fewer(against: &Against) -> usize {
-    against.known.iter().filter(|known| known.finding.seen.count < known.count).count()
+fn fewer(report: &Report) -> usize {
+    report.known().iter().filter(|known| known.finding.seen.count < known.count).count()
 }
 
 /// `value/missing-values (2 findings, limit 0.5 %)`
@@ -159,10 +193,9 @@ pub fn recorded(baseline: &Baseline, language: Language) -> String {
 #[must_use]
 pub fn updated(baseline: &Baseline, report: &Report) -> String {
     let (words, sentences) = (Words::of(report.language), Sentences::of(report.language));
-    let against = report.against.as_ref();
     let counts = [
-        (sentences.mended, against.map_or(0, |against| against.mended.len())),
-        (sentences.fewer, against.map_or(0, fewer)),
+        (sentences.mended, report.mended().len()),
+        (sentences.fewer, fewer(report)),
         (sentences.not_added, report.findings.len()),
     ];
     let told = counts.into_iter().filter(|(_, count)| *count > 0);
@@ -215,8 +248,8 @@ mod tests {
     fn sentences_have_the_same_places_in_all_languages() {
         let all = |s: &Sentences| {
             [
-                s.nothing_new, s.known, s.mended, s.fewer, s.update, s.within, s.unchanged, s.was, s.limit, s.recorded,
-                s.kept, s.not_added,
+                s.nothing_new, s.known, s.mended, s.fewer, s.update, s.within, s.unchanged, s.was, s.limit,
+                s.why_known, s.why_tolerated, s.recorded, s.kept, s.not_added,
             ]
         };
         for norwegian in [&NB, &NN] {

@@ -1,12 +1,14 @@
 //! `--format github`: workflow commands, which GitHub shows as annotations of a step, within what it shows of them: ten of each
 //! severity. What is beyond that vanishes there without a word, so the last line says it.
 
+use crate::gate;
 use crate::phrases::Phrases;
 use crate::place::{line_of, with_place};
 use crate::triage::triage;
 use crate::words::{Words, fill};
 use munilint_model::{Finding, Problem, Report, Severity};
 use std::io::{self, Write};
+use std::ops::Range;
 
 /// So many annotations of one severity are shown for a step.
 const MOST: usize = 10;
@@ -33,6 +35,9 @@ pub fn github(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             shown += 1;
         }
     }
+    for sentence in gate::sentences(report) {
+        writeln!(out, "munilint: {}", data(&sentence))?;
+    }
     let all = report.findings.len() + report.problems.len();
     if shown < all {
         let number = |count: usize| words.number(count as u64);
@@ -54,7 +59,16 @@ fn of_finding(finding: &Finding, words: &Words) -> String {
     }
     let (file, line) = (property(&finding.source), line_of(finding));
     let title = property(&finding.rule);
-    format!("::{command} file={file},line={line},title={title}::{}", data(&text))
+    format!("::{command} file={file},line={line}{},title={title}::{}", columns(finding), data(&text))
+}
+
+/// Which characters of the line it is. The last one counts: without `endColumn` GitHub takes the first for the last.
+fn columns(finding: &Finding) -> String {
+    match &finding.characters {
+        Some(Range { start, end }) if start < end => format!(",col={start},endColumn={}", end - 1),
+        Some(Range { start, .. }) => format!(",col={start}"),
+        None => String::new(),
+    }
 }
 
 fn of_problem(problem: &Problem, words: &Words) -> String {
@@ -93,6 +107,15 @@ mod tests {
 ::notice file=data/skoler.csv,line=1,title=file/byte-order-mark::the file begins with a byte order mark%0Ahelp: Leave it when the file is for Excel.
 ";
         assert_eq!(written(&report()), expected);
+        let mut report = report();
+        for (characters, told) in [(Some(7..10), ",col=7,endColumn=9,"), (Some(7..7), ",col=7,"), (None, ",")] {
+            report.findings[1].characters = characters;
+            let told = format!("::error file=data/elever.csv,line=2{told}title=code/lost-leading-zero::");
+            assert!(written(&report).contains(&told), "{told}");
+        }
+        crate::sample::held(&mut report);
+        let text = written(&report);
+        assert!(text.contains("\nmunilint: Known from the baseline: 1 finding (1 error).\n"), "{text}");
     }
 
     #[test]

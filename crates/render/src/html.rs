@@ -11,6 +11,7 @@ mod definitions;
 mod distributions;
 mod findings;
 mod head;
+mod held;
 mod icon;
 mod joins;
 mod markup;
@@ -87,6 +88,7 @@ fn body(page: &mut Markup, context: Context<'_>) {
         datasets::write(page, context);
         joins::write(page, context);
         assessment::write(page, context);
+        held::write(page, context);
         allowed::write(page, context);
         screening::write(page, context);
         definitions::write(page, context);

@@ -5,7 +5,8 @@ use crate::assessment::{self, MetadataObject};
 use crate::described::{self, VariableObject};
 use crate::screening::{self, ScreeningObject};
 use munilint_model::{
-    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Join, JoinKey, Place, Report, Score, Severity, Tolerance,
+    Advice, Argument, Confidence, Dimension, Excerpt, Finding, Fix, Join, JoinKey, Place, Report, Score, Severity,
+    Tolerance,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -75,6 +76,7 @@ struct FindingObject<'a> {
     line: Option<u64>,
     message: &'a str,
     help: &'a str,
+    fix: Fix,
     count: u64,
     known_count: Option<u64>,
     limit: Option<Tolerance>,
@@ -225,9 +227,9 @@ fn totals(report: &Report) -> Totals<'_> {
         notes: summary.count(Severity::Note),
         allowed: report.allowed.len() as u64,
         tolerated: report.tolerated.len() as u64,
-        known: report.against.as_ref().map_or(0, |against| against.known.len() as u64),
+        known: report.known().len() as u64,
         files: report.files.len() as u64,
-        rows: report.files.iter().map(|file| file.rows).sum(),
+        rows: report.rows(),
         families: families.collect(),
         looked_for: report.screening.looked_for().collect(),
     }
@@ -265,6 +267,7 @@ fn finding_object(finding: &Finding) -> FindingObject<'_> {
         line: place.span().map(|span| span.line),
         message: &finding.text,
         help: &finding.help,
+        fix: finding.fix,
         count: finding.seen.count,
         known_count: finding.known_count,
         limit: finding.limit,
@@ -416,6 +419,7 @@ mod tests {
       "line": null,
       "message": "the file begins with a byte order mark",
       "help": "Leave it when the file is for Excel.",
+      "fix": "none",
       "count": 1,
       "known_count": null,
       "limit": null,
@@ -436,6 +440,7 @@ mod tests {
   "baseline": null,
   "files": [],
   "joins": [],
+  "metadata": [],
   "problems": [],
   "screening": {
     "statement": "Of personal data and of what gives persons away, munilint looked for what the detectors below name, in the files that were read. What texts tell in words of health, offences, beliefs or hidden addresses is not read. Other personal data may still be there: this is no statement that there is none.",

@@ -1,15 +1,16 @@
 //! `--format junit`: JUnit XML in the part that Ant's schema, Jenkins' and GitLab's reader have in common.
 //!
 //! A suite for each source, and in it a test case for each rule that looked at it, passed ones too. A finding from
-//! [`Report::fail_on`] on is a failure; the others are told in the suite's `system-out`. A rule with nothing but allowed findings
-//! is skipped, with the reason. A problem of the run is an error. GitLab shows a case by its class, which is the source.
+//! [`Report::fail_on`] on is a failure; the others are told in the suite's `system-out`. A rule with nothing but findings that
+//! are allowed, within their limit or known is skipped, with the reasons. A problem of the run is an error. GitLab shows a case by its class, which is the source.
 //!
 //! There is no clock: times are 0, and the day, which Ant's schema demands, is the first that computers know.
 
+use crate::gate;
 use crate::place::with_place;
 use crate::words::Words;
-use munilint_model::{Allowed, FileReport, Finding, Problem, Report};
-use std::collections::BTreeMap;
+use munilint_model::{FileReport, Finding, Problem, Report};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
@@ -42,7 +43,8 @@ struct Suite<'a> {
 struct Case<'a> {
     failing: Vec<&'a Finding>,
     passing: Vec<&'a Finding>,
-    allowed: Vec<&'a Allowed>,
+    /// Why findings do not count, each reason once.
+    apart: BTreeSet<String>,
 }
 
 /// By source; what is about none stands under the name of the tool.
@@ -60,9 +62,12 @@ fn suites(report: &Report) -> BTreeMap<&str, Suite<'_>> {
         let list = if report.fails(finding) { &mut case.failing } else { &mut case.passing };
         list.push(finding);
     }
-    for allowed in &report.allowed {
-        let suite = suites.entry(&allowed.finding.source).or_default();
-        suite.cases.entry(&allowed.finding.rule).or_default().allowed.push(allowed);
+    let allowed = report.allowed.iter().map(|one| (&one.finding, one.reason.to_string()));
+    let tolerated = report.tolerated.iter().map(|one| (&one.finding, gate::why_tolerated(one, report.language)));
+    let known = report.known().iter().map(|one| (&one.finding, gate::why_known(one, report.language)));
+    for (finding, reason) in allowed.chain(tolerated).chain(known) {
+        let suite = suites.entry(&finding.source).or_default();
+        suite.cases.entry(&finding.rule).or_default().apart.insert(reason);
     }
     for problem in &report.problems {
         suites.entry(problem.path.as_deref().unwrap_or("munilint")).or_default().problems.push(problem);
@@ -71,7 +76,7 @@ fn suites(report: &Report) -> BTreeMap<&str, Suite<'_>> {
 }
 
 fn suite_xml(id: usize, source: &str, suite: &Suite<'_>, words: &Words) -> String {
-    let skipped = |case: &&Case<'_>| case.failing.is_empty() && case.passing.is_empty() && !case.allowed.is_empty();
+    let skipped = |case: &&Case<'_>| case.failing.is_empty() && case.passing.is_empty() && !case.apart.is_empty();
     let errors = usize::from(!suite.problems.is_empty());
     let name = escaped(source);
     let mut xml = format!(
@@ -97,7 +102,7 @@ fn suite_xml(id: usize, source: &str, suite: &Suite<'_>, words: &Words) -> Strin
             let gravest = case.failing.iter().map(|finding| finding.severity).max().unwrap_or_default();
             outcome("failure", &gravest.to_string(), &told(&case.failing, words))
         } else if skipped(&case) {
-            let reasons: Vec<&str> = case.allowed.iter().map(|allowed| allowed.reason.as_str()).collect();
+            let reasons: Vec<&str> = case.apart.iter().map(String::as_str).collect();
             format!("<skipped message=\"{}\"/>", escaped(&reasons.join("; ")))
         } else {
             xml.push_str(&lead);
@@ -235,6 +240,12 @@ help: Leave it when the file is for Excel.</system-out>
         assert_eq!(xml.matches("<testsuite ").count(), 2, "{xml}");
         assert_eq!(xml.matches("<skipped message=\"Candidates are public\"/>").count(), 2, "{xml}");
         assert!(xml.contains("tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"2\""), "{xml}");
+        let mut held = sample::report();
+        sample::held(&mut held);
+        let xml = written(&held);
+        for reason in ["Within the limit of munilint.toml: 0.5 %", "Known from the baseline, which has 5"] {
+            assert!(xml.contains(&format!("<skipped message=\"{reason}\"/>")), "{xml}");
+        }
     }
 
     #[test]

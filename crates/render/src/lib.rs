@@ -10,6 +10,7 @@ mod baseline;
 mod described;
 mod dqv;
 mod facts;
+mod fixable;
 mod gate;
 mod github;
 mod gitlab;

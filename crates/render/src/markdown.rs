@@ -4,6 +4,7 @@
 //! Nothing of the data, its names or its metadata becomes markup: see [`crate::inert_markdown`].
 
 use crate::assessment;
+use crate::gate;
 use crate::inert_markdown::{code, cut, inert};
 use crate::page::dimension;
 use crate::phrases::Phrases;
@@ -22,6 +23,9 @@ pub const STEP_SUMMARY: usize = 1 << 20;
 
 /// With more findings than these, the tables of the files are folded up.
 const OPEN: usize = 10;
+
+/// So many tables that rules gave up at are named for each limit.
+const GIVEN_UP: usize = 5;
 
 /// So many problems are told.
 const PROBLEMS: usize = 10;
@@ -62,7 +66,9 @@ impl Writer<'_> {
         if report.findings.is_empty() && report.files.is_empty() {
             text.push_str(words.no_files);
         } else if report.findings.is_empty() {
-            text.push_str(&fill(phrases.nothing, &[("files", &files)]));
+            let rules = words.rules(report.files.iter().map(|file| file.rules.len() as u64).max().unwrap_or(0));
+            let read = [("files", &*files), ("rows", &words.data_rows(report.rows())), ("rules", &rules)];
+            text.push_str(&fill(gate::nothing(report).unwrap_or(phrases.nothing), &read));
         } else {
             let with: BTreeSet<&str> = report.findings.iter().map(|finding| &*finding.source).collect();
             // What is said of the configuration counts its file.
@@ -75,6 +81,9 @@ impl Writer<'_> {
         if !report.allowed.is_empty() {
             let count = words.number(report.allowed.len() as u64);
             text.push_str(&format!(" {}", fill(phrases.allowed, &[("count", &count)])));
+        }
+        for sentence in gate::sentences(report) {
+            text.push_str(&format!(" {}", inert(&sentence)));
         }
         text.push('\n');
         self.first(&mut text);
@@ -247,7 +256,7 @@ impl Writer<'_> {
         let rules = report.files.iter().map(|file| file.rules.len() as u64).max().unwrap_or(0);
         let read = [
             ("files", &*words.files(report.files.len() as u64)),
-            ("rows", &*words.data_rows(report.files.iter().map(|file| file.rows).sum())),
+            ("rows", &*words.data_rows(report.rows())),
             ("rules", &*words.rules(rules)),
         ];
         let mut sentences = vec![fill(phrases.read, &read)];
@@ -263,11 +272,30 @@ impl Writer<'_> {
             sentences.push(fill(phrases.unread, &[("files", &files)]));
         }
         let text = sentences.join(" ");
+        let given_up = self.given_up();
         format!(
-            "\n<details><summary>{}</summary>\n\n{text}\n\nmunilint {}\n\n</details>\n",
+            "\n<details><summary>{}</summary>\n\n{text}\n\n{given_up}munilint {}\n\n</details>\n",
             phrases.checked,
             env!("CARGO_PKG_VERSION")
         )
+    }
+}
+
+impl Writer<'_> {
+    /// Which rules gave up, and why: a line for each limit.
+    fn given_up(&self) -> String {
+        let mut text = String::new();
+        for (limit, all) in self.report.screening.given_up() {
+            let named: Vec<String> =
+                all.iter().take(GIVEN_UP).map(|one| format!("{} ({})", code(&one.rule), code(&one.source))).collect();
+            let more = all.len().saturating_sub(GIVEN_UP) as u64;
+            let more = if more > 0 { self.words.more(more) } else { String::new() };
+            text.push_str(&format!("* {} {}{more}\n", inert(self.words.limit(limit)), named.join(", ")));
+        }
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text
     }
 }
 

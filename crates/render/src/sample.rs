@@ -1,9 +1,9 @@
 //! Reports built by hand, for the tests of every format.
 
 use munilint_model::{
-    Advice, Against, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, GaveUp, Known,
-    Language, Limit, Measured, Message, Occurrences, Place, Problem, Recorded, Report, RiskProfile, RuleSummary, Score,
-    Screening, Severity, Snippet, Span, Tolerance, Tolerated, Unread, UnreadReason, Unseen, Verdict,
+    Advice, Against, Allowed, Argument, Confidence, Detector, Dimension, Excerpt, FileReport, Finding, Fix, GaveUp,
+    Known, Language, Limit, Measured, Message, Occurrences, Place, Problem, Recorded, Report, RiskProfile, RuleSummary,
+    Score, Screening, Severity, Snippet, Span, Tolerance, Tolerated, Unread, UnreadReason, Unseen, Verdict,
 };
 use std::ops::Range;
 
@@ -29,6 +29,8 @@ pub(crate) fn finding(rule: &str, source: &str, text: &str) -> Finding {
         help: String::new(),
         why: String::new(),
         snippet: None,
+        characters: None,
+        fix: Fix::None,
         fingerprint: format!("{rule}:{source}"),
         known_count: None,
         limit: None,

@@ -1,13 +1,15 @@
 //! `--format sarif`: SARIF 2.1.0 (OASIS) as GitHub code scanning takes it.
 //!
 //! One result for each finding, which is one rule × field × source with a count. Required texts are never empty, and no
-//! limit hides a rule: what GitHub would refuse is left out with a notification that says so.
+//! limit hides a rule: what GitHub would refuse is left out with a notification that says so. What does not count for the exit
+//! status is suppressed, with the reason. What is mended since a baseline was made is no result: GitHub would open an alert for it.
 
+use crate::gate;
 use crate::page::prose;
 use crate::place::{line_of, with_place};
 use crate::triage::triage;
 use crate::words::Words;
-use munilint_model::{Allowed, Confidence, Dimension, Finding, Place, Problem, Report, RuleSummary, Severity};
+use munilint_model::{Allowed, Confidence, Dimension, Finding, Place, Problem, Report, RuleSummary, Severity, Span};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -34,14 +36,14 @@ fn log(report: &Report, most: usize) -> Value {
     let rules = rules(report);
     let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(at, id)| (*id, at)).collect();
     let words = Words::of(report.language);
-    let plain = report.findings.iter().map(|finding| (finding, None));
-    let all: Vec<_> = plain.chain(report.allowed.iter().map(|allowed| (&allowed.finding, Some(allowed)))).collect();
-    let mut kept = triage(all.iter().map(|(finding, _)| *finding));
+    let all: Vec<Told<'_>> = told(report).into_iter().chain(apart(report, words)).collect();
+    let mut kept = triage(all.iter().map(|one| one.finding));
     kept.truncate(most);
     // In the order of the report.
     kept.sort_unstable();
-    let results = kept.iter().map(|&at| result(all[at], index.get(&*all[at].0.rule), words));
+    let results = kept.iter().map(|&at| result(&all[at], index.get(&*all[at].finding.rule), words));
     let mut notifications: Vec<Value> = report.problems.iter().map(notification).collect();
+    notifications.extend(gate::mended(report).map(|text| json!({ "level": "note", "message": { "text": text } })));
     if kept.len() < all.len() {
         let text = format!(
             "{} of {} results are left out, for a file with more than {most} is refused: the gravest of each rule and those \
@@ -77,9 +79,48 @@ fn log(report: &Report, most: usize) -> Value {
     })
 }
 
+/// A finding as a result.
+struct Told<'a> {
+    finding: &'a Finding,
+    /// How it stands to the baseline, when there is one that it was held against.
+    state: Option<&'static str>,
+    /// Why it does not count.
+    reason: Option<String>,
+}
+
+fn told(report: &Report) -> Vec<Told<'_>> {
+    let state = |finding: &Finding| {
+        let is_new = finding.known_count.is_none();
+        report.against.as_ref().map(|_| if is_new { "new" } else { "updated" })
+    };
+    report.findings.iter().map(|finding| Told { finding, state: state(finding), reason: None }).collect()
+}
+
+/// What is allowed, within its limit or known. Only the last was held against the baseline.
+fn apart<'a>(report: &'a Report, words: &Words) -> Vec<Told<'a>> {
+    let allowed = report.allowed.iter().map(|Allowed { finding, reason, until }| {
+        let until = until.map(|until| format!(" ({} {until})", words.until)).unwrap_or_default();
+        Told { finding, state: None, reason: Some(format!("{reason}{until}")) }
+    });
+    let tolerated = report.tolerated.iter().map(|one| Told {
+        finding: &one.finding,
+        state: None,
+        reason: Some(gate::why_tolerated(one, report.language)),
+    });
+    let known = report.known().iter().map(|one| Told {
+        finding: &one.finding,
+        state: Some(if one.finding.seen.count == one.count { "unchanged" } else { "updated" }),
+        reason: Some(gate::why_known(one, report.language)),
+    });
+    allowed.chain(tolerated).chain(known).collect()
+}
+
 /// Rules by id: those of the report, and whatever its findings name beside them.
 fn rules(report: &Report) -> BTreeMap<&str, Option<&RuleSummary>> {
-    let findings = report.findings.iter().chain(report.allowed.iter().map(|allowed| &allowed.finding));
+    let apart = report.allowed.iter().map(|one| &one.finding);
+    let apart = apart.chain(report.tolerated.iter().map(|one| &one.finding));
+    let apart = apart.chain(report.known().iter().map(|one| &one.finding));
+    let findings = report.findings.iter().chain(apart);
     let mut rules: BTreeMap<&str, Option<&RuleSummary>> = findings.map(|finding| (&*finding.rule, None)).collect();
     rules.extend(report.rules.iter().map(|rule| (&*rule.id, Some(rule))));
     rules
@@ -158,7 +199,8 @@ fn security(severity: Severity) -> &'static str {
     }
 }
 
-fn result((finding, allowed): (&Finding, Option<&Allowed>), rule: Option<&usize>, words: &Words) -> Value {
+fn result(told: &Told<'_>, rule: Option<&usize>, words: &Words) -> Value {
+    let finding = told.finding;
     let mut text = with_place(finding, words);
     if let Some(confidence) = words.confidence(finding.confidence) {
         text.push_str(&format!(" ({confidence})"));
@@ -179,29 +221,27 @@ fn result((finding, allowed): (&Finding, Option<&Allowed>), rule: Option<&usize>
             "dimension": finding.dimension,
             "field": &finding.field,
             "column": finding.column,
+            "fix": finding.fix,
         },
     });
     let related: Vec<Value> = locations.collect();
     if !related.is_empty() {
         result["relatedLocations"] = related.into();
     }
-    if let Some(Allowed { reason, until, .. }) = allowed {
-        let until = until.map(|until| format!(" ({} {until})", words.until)).unwrap_or_default();
-        let justification = format!("{reason}{until}");
-        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": justification }]);
+    if let Some(state) = told.state {
+        result["baselineState"] = state.into();
+    }
+    if let Some(reason) = &told.reason {
+        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": reason }]);
     }
     result
 }
 
 /// A place. It always has a region, for GitHub takes no location without one: line 1 for what is about the file as a whole.
 fn location(finding: &Finding, at: usize, place: &Place, words: &Words) -> Value {
-    let line = if at == 0 { line_of(finding) } else { place.span().map_or(1, |span| span.line) };
-    let mut location = json!({
-        "physicalLocation": {
-            "artifactLocation": artifact(&finding.source),
-            "region": { "startLine": line, "startColumn": 1, "endLine": line },
-        },
-    });
+    let region = region(finding, at, place);
+    let mut location =
+        json!({ "physicalLocation": { "artifactLocation": artifact(&finding.source), "region": region } });
     if let Some(field) = &finding.field {
         let name = first_of([field.as_str(), words.field]);
         let table = finding.table.as_deref().map(|table| format!("{table}/")).unwrap_or_default();
@@ -216,6 +256,23 @@ fn location(finding: &Finding, at: usize, place: &Place, words: &Words) -> Value
         location["id"] = at.into();
     }
     location
+}
+
+/// Its line, or the characters of it where they are known: of the first place. The bytes are those of the file on disk, with its
+/// byte order mark, which is no character.
+fn region(finding: &Finding, at: usize, place: &Place) -> Value {
+    let line = if at == 0 { line_of(finding) } else { place.span().map_or(1, |span| span.line) };
+    let mut region = json!({ "startLine": line, "startColumn": 1, "endLine": line });
+    if let Some(characters) = finding.characters.as_ref().filter(|_| at == 0) {
+        region["startColumn"] = characters.start.into();
+        region["endColumn"] = characters.end.into();
+    }
+    // The length of a record is not kept.
+    if let Place::Cell { span: Span { byte, length, .. }, .. } | Place::Text(Span { byte, length, .. }) = place {
+        region["byteOffset"] = (*byte).into();
+        region["byteLength"] = (*length).into();
+    }
+    region
 }
 
 fn artifact(path: &str) -> Value {
@@ -254,7 +311,7 @@ fn notification(problem: &Problem) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample::{allowed, finding, report};
+    use crate::sample::{self, allowed, finding, report};
     use munilint_model::Excerpt;
 
     fn validated(log: &Value) {
@@ -269,6 +326,7 @@ mod tests {
     fn a_finding_is_a_result_with_its_places_and_count() {
         let mut report = report();
         report.allowed = allowed();
+        report.findings[3].characters = Some(16..19);
         let log = log(&report, MOST_RESULTS);
         validated(&log);
         let run = &log["runs"][0];
@@ -280,7 +338,10 @@ mod tests {
         assert_eq!((&zero["ruleIndex"], &zero["level"]), (&0.into(), &"error".into()));
         let place = &zero["locations"][0]["physicalLocation"];
         assert_eq!(place["artifactLocation"]["uri"], "data/skoler.csv");
-        assert_eq!(place["region"]["startLine"], 2);
+        let region = json!({
+            "startLine": 2, "startColumn": 16, "endLine": 2, "endColumn": 19, "byteOffset": 32, "byteLength": 3,
+        });
+        assert_eq!(place["region"], region);
         let related: Vec<&Value> = zero["relatedLocations"].as_array().into_iter().flatten().collect();
         assert_eq!(related.len(), 3);
         assert_eq!(related[2]["physicalLocation"]["region"]["startLine"], 11);
@@ -294,6 +355,36 @@ mod tests {
             run["invocations"][0]["toolExecutionNotifications"][0]["message"]["text"],
             "this is an old workbook; save it as .xlsx"
         );
+    }
+
+    #[test]
+    fn what_does_not_count_is_suppressed_and_what_is_mended_is_no_result() {
+        let mut report = report();
+        sample::held(&mut report);
+        let log = log(&report, MOST_RESULTS);
+        validated(&log);
+        let results = log["runs"][0]["results"].as_array().cloned().unwrap_or_default();
+        let told: Vec<_> = results
+            .iter()
+            .map(|result| (result["baselineState"].as_str(), result["suppressions"][0]["justification"].as_str()))
+            .collect();
+        let expected = [
+            (Some("updated"), None),
+            (Some("new"), None),
+            (Some("new"), None),
+            (Some("new"), None),
+            (None, Some("Within the limit of munilint.toml: 0.5 %")),
+            (Some("updated"), Some("Known from the baseline, which has 5")),
+        ];
+        assert_eq!(told, expected);
+        let notes: Vec<_> = log["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|note| note["level"] == "note")
+            .filter_map(|note| note["message"]["text"].as_str())
+            .collect();
+        assert!(matches!(notes[..], [text] if text.starts_with("Mended since the baseline was made: 1 finding.")));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a run comes to: a table by family and severity, what was read, and what was looked for.
 
+use crate::fixable;
 use crate::gate;
 use crate::terminal::{Ink, Page};
 use crate::words::{Words, fill};
@@ -26,7 +27,7 @@ const NAMED: usize = 3;
 pub(crate) fn write(page: &mut Page, report: &Report) {
     let words = page.words;
     let files = words.files(report.files.len() as u64);
-    let rows = words.data_rows(report.files.iter().map(|file| file.rows).sum());
+    let rows = words.data_rows(report.rows());
     let rules = words.rules(report.files.iter().map(|file| file.rules.len() as u64).max().unwrap_or(0));
     let read: [(&str, &str); 3] = [("files", &files), ("rows", &rows), ("rules", &rules)];
     if report.findings.is_empty() && report.files.is_empty() {
@@ -47,6 +48,9 @@ pub(crate) fn write(page: &mut Page, report: &Report) {
     }
     if !report.problems.is_empty() {
         page.sentence(&fill(words.partial, &[("problems", &problems(page, report))]));
+    }
+    if let Some(sentence) = fixable::sentence(report) {
+        page.sentence(&sentence);
     }
     if let Some(finding) = report.findings.first() {
         page.sentence(&fill(words.explain, &[("rule", &finding.rule)]));

@@ -3,7 +3,7 @@
 use crate::html::markup::Markup;
 use crate::html::{Context, icon, section};
 use crate::words::fill;
-use munilint_model::{Allowed, Date, Excerpt};
+use munilint_model::{Allowed, Date, Excerpt, Finding};
 use std::collections::BTreeMap;
 
 /// So many findings of one reason are shown.
@@ -36,7 +36,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
                     &std::iter::once(count).chain(until).collect::<Vec<_>>().join(", "),
                 );
                 page.element("ul", &[("class", "plain")], |page| {
-                    all.iter().take(MOST).for_each(|allowed| one(page, context, allowed));
+                    all.iter().take(MOST).for_each(|allowed| one(page, context, &allowed.finding, None));
                 });
                 if all.len() > MOST {
                     let more = context.number((all.len() - MOST) as u64);
@@ -47,8 +47,8 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     });
 }
 
-fn one(page: &mut Markup, context: Context<'_>, allowed: &Allowed) {
-    let finding = &allowed.finding;
+/// A finding in a line, and what there is to remark.
+pub(crate) fn one(page: &mut Markup, context: Context<'_>, finding: &Finding, remark: Option<&str>) {
     page.element("li", &[("class", finding.severity.name())], |page| {
         page.element("span", &[("class", "severity")], |page| {
             icon::severity(page, finding.severity);
@@ -56,7 +56,8 @@ fn one(page: &mut Markup, context: Context<'_>, allowed: &Allowed) {
         });
         page.text(" ");
         page.text(&finding.text);
-        let field = finding.field.as_ref().map(|field| format!(" · {}", context.quoted(field.as_str())));
-        page.leaf("span", &[("class", "gloss")], &format!("{}{}", finding.source, field.unwrap_or_default()));
+        let field = finding.field_in(context.words.language).map(|field| context.quoted(field.as_str()));
+        let parts = [Some(finding.source.to_string()), field, remark.map(str::to_owned)];
+        page.leaf("span", &[("class", "gloss")], &parts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
     });
 }

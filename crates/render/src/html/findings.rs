@@ -1,5 +1,6 @@
 //! The findings in a dataset, field by field.
 
+use crate::gate;
 use crate::html::datasets::Dataset;
 use crate::html::markup::Markup;
 use crate::html::{Context, finding_anchor, icon};
@@ -28,8 +29,8 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>, dataset: &Dataset<'
     for ((table, _), mut findings) in fields {
         findings.sort_by_key(|(at, finding)| (Reverse(finding.severity), Reverse(finding.confidence), *at));
         page.element("section", &[("class", "field")], |page| {
-            let field = findings.iter().find_map(|(_, finding)| finding.field.as_ref());
-            let name = field.map_or(context.words.whole_file, |field| field.as_str());
+            let field = findings.iter().find_map(|(_, finding)| finding.field_in(context.words.language));
+            let name = field.as_ref().map_or(context.words.whole_file, |field| field.as_str());
             let name = table.map_or_else(|| name.to_owned(), |table| format!("{table} · {name}"));
             page.element("h4", &[], |page| {
                 if field.is_some() {
@@ -94,6 +95,8 @@ fn place(page: &mut Markup, context: Context<'_>, at: usize, finding: &Finding) 
     let mut parts = Vec::new();
     parts.extend(Some(where_in_field(finding, context.shared)).filter(|place| !place.is_empty()));
     parts.extend(context.shared.confidence(finding.confidence).map(str::to_owned));
+    parts.extend(gate::remarks(finding, context.shared));
+    parts.extend(context.words.fixed(finding.fix).map(str::to_owned));
     for part in parts {
         page.text(&part);
         page.text(" · ");

@@ -20,9 +20,9 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
         table(page, context, Table { label: words.joins, class: "list sortable", heads: &heads }, |page| {
             for join in joins.iter().take(MOST) {
                 page.element("tr", &[], |page| {
-                    page.element("th", &[("scope", "row")], |page| key(page, &join.left));
+                    page.element("th", &[("scope", "row")], |page| key(page, context, &join.left));
                     page.element("td", &[], |page| {
-                        key(page, &join.right);
+                        key(page, context, &join.right);
                         for reason in &join.reasons {
                             page.leaf("span", &[("class", "gloss")], reason);
                         }
@@ -38,7 +38,7 @@ pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     });
 }
 
-fn key(page: &mut Markup, key: &JoinKey) {
-    page.text(key.field.as_str());
+fn key(page: &mut Markup, context: Context<'_>, key: &JoinKey) {
+    page.text(context.words.language.field_name(key.field.clone(), key.column).as_str());
     page.leaf("span", &[("class", "gloss")], &key.source);
 }

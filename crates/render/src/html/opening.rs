@@ -76,7 +76,7 @@ fn figures(page: &mut Markup, context: Context<'_>) {
             figure(severity.name(), Some(severity), summary.count(severity), words.severity(severity));
         }
         figure("", None, report.files.len() as u64, &words.file);
-        figure("", None, report.files.iter().map(|file| file.rows).sum(), &words.row);
+        figure("", None, report.rows(), &words.row);
         figure("", None, report.files.iter().map(|file| u64::from(file.fields)).sum(), &words.field);
     });
 }
@@ -132,7 +132,7 @@ fn thing(page: &mut Markup, context: Context<'_>, these: &[usize]) {
 
 /// What is found of persons in a word or two, whose evidence stands with the finding; else what the finding says.
 fn title(context: Context<'_>, finding: &Finding) -> String {
-    let family = finding.rule.split('/').next().unwrap_or("");
+    let family = finding.family();
     if Screening::is_about(family) { capital(&context.thing(&finding.rule)) } else { finding.text.clone() }
 }
 
@@ -145,7 +145,7 @@ fn place(context: Context<'_>, findings: &[&Finding]) -> String {
     }
     let mut fields: Vec<String> = findings
         .iter()
-        .filter_map(|finding| finding.field.as_ref())
+        .filter_map(|finding| finding.field_in(words.language))
         .map(|name| context.quoted(name.as_str()))
         .collect();
     fields.dedup();

@@ -13,12 +13,11 @@ const NAMED: usize = 12;
 pub(crate) fn write(page: &mut Markup, context: Context<'_>) {
     let (words, report) = (context.words, context.report);
     section(page, "screening", words.screening, |page| {
-        let rows: u64 = report.files.iter().map(|file| file.rows).sum();
         let rules = report.files.iter().map(|file| file.rules.len() as u64).max().unwrap_or(0);
         let counts = [
             ("rules", words.counted(&words.rule, rules)),
             ("files", words.counted(&words.file, report.files.len() as u64)),
-            ("rows", words.counted(&words.row, rows)),
+            ("rows", words.counted(&words.row, report.rows())),
         ];
         let counts = counts.each_ref().map(|(name, text)| (*name, &**text));
         page.leaf("p", &[("class", "lead")], &fill(words.checked, &counts));
@@ -83,10 +82,15 @@ fn left_out(page: &mut Markup, context: Context<'_>) {
     let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
     kinds.push((words.left_out, screening.left_out.iter().map(|rule| context.thing(rule)).collect()));
     let fields = screening.unseen.iter().map(|unseen| {
-        let field = context.quoted(unseen.field.cut(60).as_str());
+        let field = words.language.field_name(unseen.field.cut(60), unseen.column);
+        let field = context.quoted(field.as_str());
         if context.report.files.len() == 1 { field } else { format!("{}: {field}", unseen.source) }
     });
     kinds.push((words.unseen, fields.collect()));
+    for (limit, given_up) in screening.given_up() {
+        let named = given_up.iter().map(|one| format!("{} ({})", context.thing(&one.rule), one.source));
+        kinds.push((context.shared.limit(limit).trim_end_matches('.'), named.collect()));
+    }
     let reasons = [UnreadReason::Excluded, UnreadReason::OtherKind, UnreadReason::NoTable, UnreadReason::Unchanged];
     for (title, reason) in words.unread.into_iter().zip(reasons) {
         let files = screening.unread.iter().filter(|unread| unread.reason == reason);

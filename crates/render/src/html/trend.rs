@@ -4,7 +4,7 @@ use crate::html::markup::Markup;
 use crate::html::opening::capital;
 use crate::html::{Context, Table, finding_anchor, icon, section, table};
 use crate::words::fill;
-use munilint_model::{Dimension, Gone, Score, Severity, Trend};
+use munilint_model::{Dimension, Excerpt, Gone, Score, Severity, Trend};
 
 /// So many reports have a place in the pictures: the last of them.
 const REPORTS: usize = 24;
@@ -190,8 +190,8 @@ fn changes(page: &mut Markup, context: Context<'_>, trend: &Trend) {
                 icon::severity(page, finding.severity);
                 page.text(" ");
                 page.leaf("a", &[("href", &format!("#{}", finding_anchor(at)))], &finding.text);
-                let field = finding.field.as_ref().map(|field| field.as_str());
-                gloss(page, context, &finding.source, field);
+                let field = finding.field_in(words.language);
+                gloss(page, context, &finding.source, field.as_ref().map(Excerpt::as_str));
             });
         }
     });

@@ -6,7 +6,7 @@ mod nn;
 mod roles;
 
 use crate::phrases::Phrases;
-use munilint_model::{Dimension, Language, Role, Severity, Verdict};
+use munilint_model::{Dimension, Fix, Language, Role, Severity, Verdict};
 
 /// One and many of a thing that is counted.
 pub(crate) type Noun = [&'static str; 2];
@@ -25,6 +25,8 @@ pub(crate) struct Words {
     pub(crate) answers: [[&'static str; 2]; 4],
     /// A verdict in a word or two, in that order.
     pub(crate) verdicts: [&'static str; 4],
+    /// What the tool does about a finding: mends it, or suggests a mend.
+    pub(crate) fixes: [&'static str; 2],
     /// Why a file that has no error is not ready: it has what may be about persons.
     pub(crate) maybe_persons: &'static str,
     /// What stands beside the answer that nothing is in the way when there are notes about persons.
@@ -142,6 +144,10 @@ pub(crate) struct Words {
     pub(crate) joins_lead: &'static str,
     /// Fields, rows, today, alike.
     pub(crate) join_heads: [&'static str; 5],
+    pub(crate) held: &'static str,
+    pub(crate) held_lead: &'static str,
+    pub(crate) known: &'static str,
+    pub(crate) within: &'static str,
     pub(crate) allowed: &'static str,
     pub(crate) allowed_lead: &'static str,
     pub(crate) reason: &'static str,
@@ -217,6 +223,15 @@ impl Words {
     /// A verdict in a word or two.
     pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
         self.verdicts[verdict as usize]
+    }
+
+    /// What the tool does about a finding; nothing when it is for a person to mend.
+    pub(crate) fn fixed(&self, fix: Fix) -> Option<&'static str> {
+        match fix {
+            Fix::Safe => Some(self.fixes[0]),
+            Fix::Unsafe => Some(self.fixes[1]),
+            Fix::None => None,
+        }
     }
 
     /// What a field is about.

@@ -5,7 +5,7 @@ use super::look;
 use super::marks;
 use super::words::WorkbookWords;
 use crate::words::Words;
-use munilint_model::{Finding, KEPT, Report};
+use munilint_model::{Excerpt, Finding, KEPT, Report};
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -57,10 +57,11 @@ fn texts(
     words: &WorkbookWords,
 ) -> Result<(), XlsxError> {
     let general = Words::of(report.language);
-    let family = finding.rule.split('/').next().unwrap_or_default();
+    let family = finding.family();
+    let field = finding.field_in(report.language);
     let texts: [(u16, &str); 9] = [
         (0, &finding.source),
-        (1, finding.field.as_ref().map_or("", |field| field.as_str())),
+        (1, field.as_ref().map_or("", Excerpt::as_str)),
         (3, general.family(family)),
         (4, &finding.rule),
         (6, general.confidence(finding.confidence).unwrap_or("")),

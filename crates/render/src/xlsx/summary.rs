@@ -4,8 +4,10 @@ use super::copy::Copied;
 use super::findings::{link_to, write};
 use super::look;
 use super::words::WorkbookWords;
+use crate::gate;
+use crate::phrases::Phrases;
 use crate::words::{Words, fill};
-use munilint_model::{Finding, Report, Score, Severity};
+use munilint_model::{Finding, Report, Score, Severity, Unseen};
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 use std::collections::BTreeMap;
 
@@ -93,7 +95,7 @@ impl Page<'_> {
         self.row = 1;
         let verdict = self.report.verdict;
         let format = look::wrapped().set_bold().set_font_size(14).set_background_color(look::verdict(verdict));
-        self.sentence(self.words.verdict(verdict), &format)?;
+        self.sentence(Phrases::of(self.report.language).verdict(verdict), &format)?;
         let summary = self.report.summary();
         let counts =
             Severity::GRAVEST_FIRST.map(|severity| self.general.count_of(severity, summary.count(severity))).join(", ");
@@ -102,15 +104,22 @@ impl Page<'_> {
             let allowed = self.general.number(self.report.allowed.len() as u64);
             text.push_str(&format!(" {}: {allowed}.", self.words.allowed));
         }
-        self.sentence(&text, &look::wrapped())
+        self.sentence(&text, &look::wrapped())?;
+        for sentence in gate::sentences(self.report) {
+            self.sentence(&sentence, &look::wrapped())?;
+        }
+        Ok(())
     }
 
     /// What the verdict is for.
     fn stops(&mut self) -> Result<(), XlsxError> {
         self.title(self.words.stops)?;
         let report = self.report;
-        let stopping: Vec<&Finding> =
-            report.findings.iter().filter(|finding| report.verdict.rests_on(finding)).collect();
+        // What is known or within its limit is still in the data.
+        let apart = report.known().iter().map(|one| &one.finding);
+        let apart = apart.chain(report.tolerated.iter().map(|one| &one.finding));
+        let all = report.findings.iter().chain(apart);
+        let stopping: Vec<&Finding> = all.filter(|finding| report.verdict.rests_on(finding)).collect();
         for problem in &report.problems {
             let path = problem.path.as_deref().map(|path| format!("{path}: ")).unwrap_or_default();
             self.sentence(&format!("{path}{}", problem.text), &look::wrapped())?;
@@ -131,7 +140,7 @@ impl Page<'_> {
 
     /// File and field of a finding.
     fn place(&self, finding: &Finding) -> String {
-        match &finding.field {
+        match finding.field_in(self.report.language) {
             Some(field) => format!("{}, {}", finding.source, self.general.field(field.as_str(), true)),
             None => finding.source.to_string(),
         }
@@ -243,10 +252,12 @@ impl Page<'_> {
         let problems = self.report.problems.iter().filter_map(|problem| problem.path.as_deref());
         let files: Vec<&str> = screening.unread.iter().map(|unread| &*unread.path).chain(problems).collect();
         let rules: Vec<String> = screening.left_out.iter().map(|rule| self.general.thing(rule)).collect();
+        let name = |one: &Unseen| self.general.language.field_name(one.field.clone(), one.column);
         let unseen = screening.unseen.iter();
         let fields: Vec<String> =
-            unseen.map(|one| format!("{}, {}", one.source, self.general.field(one.field.as_str(), true))).collect();
-        if files.is_empty() && rules.is_empty() && fields.is_empty() {
+            unseen.map(|one| format!("{}, {}", one.source, self.general.field(name(one).as_str(), true))).collect();
+        let given_up = screening.given_up();
+        if files.is_empty() && rules.is_empty() && fields.is_empty() && given_up.is_empty() {
             return self.sentence(self.words.all_looked, &look::wrapped());
         }
         let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
@@ -261,6 +272,13 @@ impl Page<'_> {
                 let more = self.general.more((named.len() - LISTED) as u64);
                 self.sentence(&format!("{kind}:{more}"), &look::wrapped())?;
             }
+        }
+        for (limit, all) in given_up {
+            let named: Vec<String> = all.iter().map(|one| format!("{} ({})", one.rule, one.source)).collect();
+            let more = named.len().saturating_sub(NAMED);
+            let more = if more > 0 { self.general.more(more as u64) } else { String::new() };
+            let named = named[..named.len().min(NAMED)].join(", ");
+            self.sentence(&format!("{} {named}{more}", self.general.limit(limit)), &look::wrapped())?;
         }
         Ok(())
     }

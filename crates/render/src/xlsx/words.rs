@@ -1,7 +1,7 @@
 //! The workbook's own words, in Bokmål, Nynorsk and English.
 
 use super::copy::WhyNot;
-use munilint_model::{Dimension, Language, Verdict};
+use munilint_model::{Dimension, Language};
 
 /// The words of one language.
 pub(crate) struct WorkbookWords {
@@ -14,8 +14,6 @@ pub(crate) struct WorkbookWords {
     /// Author of notes.
     pub(crate) note_author: &'static str,
     pub(crate) question: &'static str,
-    /// Unknown, stopped, unready, clear.
-    verdicts: [&'static str; 4],
     pub(crate) stops: &'static str,
     pub(crate) nothing_stops: &'static str,
     /// `{count}` more on the sheet of findings.
@@ -57,12 +55,6 @@ const NB: WorkbookWords = WorkbookWords {
     findings: "Funn",
     note_author: "munilint",
     question: "Kan dataene deles?",
-    verdicts: [
-        "Uvisst: ikke alt ble lest",
-        "Nei: her er noe som kan identifisere personer",
-        "Ikke ennå: her er feil som brukere vil snuble i",
-        "Ja, så langt reglene rekker: ingenting av det som ble lett etter, står i veien",
-    ],
     stops: "Dette står i veien",
     nothing_stops: "Ingen av funnene står i veien for å dele dataene.",
     and_more: "… og {count} til: se arket med funn",
@@ -106,12 +98,6 @@ const NN: WorkbookWords = WorkbookWords {
     findings: "Funn",
     note_author: "munilint",
     question: "Kan dataa delast?",
-    verdicts: [
-        "Uvisst: ikkje alt vart lese",
-        "Nei: her er noko som kan identifisere personar",
-        "Ikkje enno: her er feil som brukarar vil snuble i",
-        "Ja, så langt reglane rekk: ingenting av det som vart leita etter, står i vegen",
-    ],
     stops: "Dette står i vegen",
     nothing_stops: "Ingen av funna står i vegen for å dele dataa.",
     and_more: "… og {count} til: sjå arket med funn",
@@ -155,12 +141,6 @@ const EN: WorkbookWords = WorkbookWords {
     findings: "Findings",
     note_author: "munilint",
     question: "May the data be shared?",
-    verdicts: [
-        "Not known: not all of it was read",
-        "No: something in it can identify persons",
-        "Not yet: it has faults that users would stumble over",
-        "Yes, as far as the rules can tell: nothing that was looked for stands in the way",
-    ],
     stops: "This stands in the way",
     nothing_stops: "None of the findings stands in the way of sharing the data.",
     and_more: "… and {count} more: see the sheet of findings",
@@ -207,11 +187,6 @@ impl WorkbookWords {
         }
     }
 
-    /// Whether the data may be shared.
-    pub(crate) fn verdict(&self, verdict: Verdict) -> &'static str {
-        self.verdicts[verdict as usize]
-    }
-
     /// Why there is no copy of a table.
     pub(crate) fn no_copy(&self, why: WhyNot) -> &'static str {
         self.no_copy[why as usize]
@@ -243,7 +218,7 @@ mod tests {
             }
         }
         for words in [&NB, &NN, &EN] {
-            let text = [words.heads.as_slice(), &words.verdicts, &words.no_copy].concat();
+            let text = [words.heads.as_slice(), &words.no_copy].concat();
             assert!(text.iter().all(|text| !text.is_empty()));
         }
     }
