@@ -1,6 +1,7 @@
 //! A file is replaced as a whole or not at all.
 
 use crate::unmended::Unmended;
+use munilint_model::fnv1a;
 use munilint_read::Unreadable;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read, Write};
@@ -155,10 +156,7 @@ fn held(file: &File) -> io::Result<()> {
 /// `.munilint-` and 64 bits of FNV-1a of the name, so that the same file always has the same file beside it.
 fn hidden_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
-    let hash = name
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!(".munilint-{hash:016x}")
+    format!(".munilint-{:016x}", fnv1a(name.iter().copied()))
 }
 
 /// What tells a file from others: where it lies and how long it is.

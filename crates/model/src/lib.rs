@@ -17,6 +17,7 @@ mod description;
 mod excerpt;
 mod facts;
 mod finding;
+mod fnv;
 mod form;
 mod identity_evidence;
 mod language;
@@ -66,6 +67,7 @@ pub use description::{
 pub use excerpt::{Excerpt, GoesOn, Recogniser, inert, mask, mask_lines, mask_what};
 pub use facts::{Distinct, FieldFacts, TableFacts, TextFacts, ValueFacts};
 pub use finding::{Argument, Draft, Finding, Findings, Message, Snippet};
+pub use fnv::fnv1a;
 pub use form::Form;
 pub use identity_evidence::IdentityEvidence;
 pub use language::Language;
