@@ -128,7 +128,7 @@ impl Mender<'_> {
             if is_new || (!hidden[field] && file.cells <= SHOWN as u64) {
                 let excerpt = |value: Option<&str>| {
                     let value = value.unwrap_or_default();
-                    if hidden[field] { Excerpt::hidden(value) } else { Excerpt::of(value) }
+                    if hidden[field] { Excerpt::hidden(value) } else { Excerpt::whole(value) }
                 };
                 let mended = MendedCell {
                     row: cell.row,
