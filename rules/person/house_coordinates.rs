@@ -23,7 +23,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     // The e-mail address of a contact stands beside many a playground.
     others.retain(|field| field.role.role != Role::Email && field.emails.is_empty());
     if !others.is_empty() {
-        let draft = found.add(Some(first.column), unplaced(first.present()));
+        let column = (precise.len() == 1).then_some(first.column);
+        let draft = found.add(column, unplaced(first.present()));
         draft.word("others", named(&others)).word("fields", named(&precise));
     }
 }
