@@ -164,8 +164,9 @@ fn no_text_names_a_machine() {
     let mut wrong = Vec::new();
     for path in project() {
         // What others wrote is kept as it is.
-        let theirs =
-            ["tests/corpus/", "tests/suites/", "schemas/vendor/", "crates/csvw/tests/suite/"].iter().any(|folder| shown(&path).starts_with(folder));
+        let theirs = ["tests/corpus/", "tests/suites/", "schemas/vendor/", "crates/csvw/tests/suite/"]
+            .iter()
+            .any(|folder| shown(&path).starts_with(folder));
         let Ok(text) = fs::read_to_string(&path) else { continue };
         if theirs && path.file_name() != Some(OsStr::new("SOURCE.txt")) {
             continue;
