@@ -1,4 +1,4 @@
-//! Names of municipalities, counties and city districts, and what is written beside them.
+//! Names of municipalities, counties, city districts and postal places, and what is written beside them.
 
 use super::municipalities::MUNICIPALITIES;
 use munilint_detect::codelist::{CodeList, Entry};
@@ -12,6 +12,9 @@ pub(crate) static COUNTIES: LazyLock<CodeList> = LazyLock::new(|| list("counties
 
 /// City districts (bydeler) of Oslo, Bergen, Stavanger and Trondheim.
 pub(crate) static CITY_DISTRICTS: LazyLock<CodeList> = LazyLock::new(|| list("city-districts"));
+
+/// Postal codes, each with its place.
+pub(crate) static POSTAL_CODES: LazyLock<CodeList> = LazyLock::new(|| list("postal-codes"));
 
 /// Numbers of municipalities by each of their names, folded.
 static NUMBERS: LazyLock<BTreeMap<String, BTreeSet<&'static str>>> = LazyLock::new(|| by_name(&MUNICIPALITIES));

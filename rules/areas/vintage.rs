@@ -5,7 +5,7 @@ use super::names::COUNTIES;
 use crate::matching::present;
 use munilint_detect::codelist::CodeList;
 use munilint_model::{Draft, FieldFacts, Findings, Occurrences, Role, RoleGuess, Vintage};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The municipality or county numbers of a column, each with its places. Other numbers are left out.
 pub(crate) struct Numbers {
@@ -132,6 +132,11 @@ pub(crate) fn begins_after(code: &str, year: i32) -> bool {
     matches!(MUNICIPALITIES.span_of(code), Some((first, _)) if first > year)
 }
 
+/// The first year of the number.
+pub(crate) fn began(code: &str) -> Option<i32> {
+    Some(MUNICIPALITIES.span_of(code)?.0)
+}
+
 /// A number that ended, and what took over.
 pub(crate) struct Change {
     /// The number's last name.
@@ -165,7 +170,7 @@ impl Change {
 }
 
 /// The one number in use in `year` that all of a number's municipality went to. `None` when it was split on the way.
-pub(crate) fn successor(code: &str, year: i32) -> Option<String> {
+fn successor(code: &str, year: i32) -> Option<String> {
     let mut code = code;
     while ended_before(code, year) {
         let [next] = &MUNICIPALITIES.entry(code)?.successors[..] else { return None };
@@ -175,6 +180,30 @@ pub(crate) fn successor(code: &str, year: i32) -> Option<String> {
         code = next;
     }
     Some(code.to_owned())
+}
+
+/// What the numbers that had ended by `year` became in it, where all of a municipality went to one.
+pub(crate) fn successors<'a>(ended: impl IntoIterator<Item = &'a str>, year: i32) -> BTreeMap<String, String> {
+    ended.into_iter().filter_map(|code| Some((code.to_owned(), successor(code, year)?))).collect()
+}
+
+/// The cell with each of its numbers as `successors` has it. `None` when a municipality would stand in it twice.
+pub(crate) fn renumbered(cell: &str, successors: &BTreeMap<String, String>) -> Option<String> {
+    let mut renumbered = String::new();
+    let mut rest = cell;
+    let mut known = BTreeSet::new();
+    for code in codes(cell) {
+        let (before, after) = rest.split_once(code)?;
+        let number = with_zero(code, 4);
+        let successor = successors.get(&*number);
+        renumbered.push_str(before);
+        renumbered.push_str(successor.map_or(code, String::as_str));
+        if !known.insert(successor.map_or(number.clone().into_owned(), String::clone)) {
+            return None;
+        }
+        rest = after;
+    }
+    Some(renumbered + rest)
 }
 
 fn with_name(code: &str) -> String {
@@ -228,5 +257,21 @@ mod tests {
         assert_eq!(successors("1504", 2024), ["1508 Ålesund", "1580 Haram"]);
         assert_eq!(successors("5012", 2024).len(), 3);
         assert!(Change::of("0301", 2024).is_none());
+    }
+
+    #[test]
+    fn numbers_in_cells_are_changed_where_one_took_over() {
+        let known = successors(["0219", "1201", "1507", "1850", "5012"], 2024);
+        for (cell, renewed) in [
+            ("0219", Some("3201")),
+            (" 219 ", Some(" 3201 ")),
+            ("0301, 1201/219", Some("0301, 4601/3201")),
+            ("0219, 3201", None),
+            ("1507", Some("1507")),
+            ("Bergen", Some("Bergen")),
+            ("", Some("")),
+        ] {
+            assert_eq!(renumbered(cell, &known).as_deref(), renewed, "{cell}");
+        }
     }
 }

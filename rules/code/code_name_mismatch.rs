@@ -2,7 +2,7 @@ use super::field_pairs::{Comparison, Outcome, Pair, Verdict};
 use crate::areas::lineage::are_related;
 use crate::areas::municipalities::{MUNICIPALITIES, with_zero};
 use crate::areas::names::{
-    CITY_DISTRICTS, COUNTIES, by_name, counties_of, is_named, list, numbers_of, without_brackets, without_kind,
+    CITY_DISTRICTS, COUNTIES, POSTAL_CODES, by_name, counties_of, is_named, numbers_of, without_brackets, without_kind,
 };
 use munilint_detect::codelist::CodeList;
 use munilint_detect::header::{fold, words};
@@ -16,7 +16,6 @@ pub(crate) const BODY: Body = Body::Table(compile);
 type ByName = BTreeMap<String, BTreeSet<&'static str>>;
 
 static DISTRICTS_BY_NAME: LazyLock<ByName> = LazyLock::new(|| by_name(&CITY_DISTRICTS));
-static POSTAL_CODES: LazyLock<CodeList> = LazyLock::new(|| list("postal-codes"));
 static POSTAL_CODES_BY_PLACE: LazyLock<ByName> = LazyLock::new(|| by_name(&POSTAL_CODES));
 
 fn compile(_: &Options) -> Box<dyn AnyCheck> {

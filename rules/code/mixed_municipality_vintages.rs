@@ -1,8 +1,16 @@
-use crate::areas::vintage::{Numbers, begins_after, ended_before, newest_year, tell_ended};
+use crate::areas::vintage::{
+    Numbers, began, begins_after, ended_before, newest_year, renumbered, successors, tell_ended,
+};
 use crate::years::{has_unread_time, years};
-use munilint_model::{Body, Confidence, Draft, FieldFacts, Findings, Occurrences, Options, Role, Severity, TableFacts};
+use munilint_model::{
+    Body, CellMend, Change, Confidence, Draft, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Role,
+    Severity, TableFacts,
+};
+use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
@@ -71,5 +79,28 @@ impl Mixed {
             let draft = found.add(Some(column), seen).variant("newer").word("code", *code);
             say(draft, code);
         }
+    }
+
+    /// What numbers become so that one division has all. `stated` is the year that the table is about: numbers that were in use
+    /// then are right.
+    fn followed(&self, stated: Option<i32>) -> BTreeMap<String, String> {
+        let newer = self.numbers.that(|code| begins_after(code, self.best));
+        let newest = newer.iter().filter_map(|(code, _)| began(code)).max();
+        let wanted = stated.or(newest).unwrap_or(self.best).max(self.best);
+        let ended = self.numbers.that(|code| ended_before(code, stated.unwrap_or(wanted)));
+        successors(ended.iter().map(|(code, _)| *code), wanted)
+    }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    let stated = years(facts).map(|(first, _)| first);
+    for field in facts.fields.iter().filter(|field| field.role.role == Role::MunicipalityNumber) {
+        let Some(mixed) = Mixed::of(facts, field) else { continue };
+        let followed = mixed.followed(stated);
+        if followed.is_empty() {
+            continue;
+        }
+        let mend = CellMend::new(move |value| renumbered(value, &followed));
+        mends.suggest(Change::Cells { column: field.column, mend });
     }
 }

@@ -1,12 +1,11 @@
 use super::mixed_municipality_vintages::Mixed;
 use crate::areas::municipalities::is_digits;
-use crate::areas::vintage::{Numbers, ended_before, newest_year, successor, tell_ended};
+use crate::areas::vintage::{Numbers, ended_before, newest_year, renumbered, successors, tell_ended};
 use crate::years::{has_rows_of_several_years, has_unread_time, in_name, years};
 use munilint_model::{
     Body, CellMend, Change, Confidence, FieldFacts, Findings, MendOf, Mends, Occurrences, Options, Place, Role,
     Severity, TableFacts,
 };
-use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -70,9 +69,11 @@ fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
         }
         let numbers = Numbers::of(field);
         let ended = numbers.that(|code| ended_before(code, year));
-        let followed = ended.iter().filter_map(|(code, _)| Some(((*code).to_owned(), successor(code, year)?)));
-        let followed: BTreeMap<String, String> = followed.collect();
-        let mend = CellMend::new(move |value| followed.get(value.trim()).cloned());
+        let successors = successors(ended.iter().map(|(code, _)| *code), year);
+        if successors.is_empty() {
+            continue;
+        }
+        let mend = CellMend::new(move |value| renumbered(value, &successors));
         mends.suggest(Change::Cells { column: field.column, mend });
     }
 }

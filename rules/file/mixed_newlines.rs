@@ -7,12 +7,10 @@ pub(crate) const MEND: MendOf = mend;
 const KINDS: [OddityKind; 3] = [OddityKind::EndsLf, OddityKind::EndsCrlf, OddityKind::EndsCr];
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
-    let counts = KINDS.map(|kind| facts.oddities.count(kind));
-    let most = counts.into_iter().max().unwrap_or(0);
-    let usual = counts.iter().position(|&count| count == most);
+    let (counts, usual) = counted(facts);
     let mut others = Occurrences::default();
     for (i, kind) in KINDS.into_iter().enumerate() {
-        if Some(i) != usual
+        if i != usual
             && let Some(seen) = facts.oddities.of(kind)
         {
             // A reader tells only the first place of each run it hands out: no more than the first of all can be shown.
@@ -31,14 +29,14 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 }
 
 fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
-    let [lf, crlf, cr] = KINDS.map(|kind| facts.oddities.count(kind));
-    let usual = if lf >= crlf && lf >= cr {
-        LineEnding::Lf
-    } else if crlf >= cr {
-        LineEnding::Crlf
-    } else {
-        LineEnding::Cr
-    };
+    let ([.., cr], usual) = counted(facts);
     // A lone CR may be a line break that was typed inside a value.
-    mends.offer(cr == 0, Change::LineEndings(usual));
+    mends.offer(cr == 0, Change::LineEndings([LineEnding::Lf, LineEnding::Crlf, LineEnding::Cr][usual]));
+}
+
+/// How many lines end in each way, and in which of them most do.
+fn counted(facts: &TableFacts) -> ([u64; 3], usize) {
+    let counts = KINDS.map(|kind| facts.oddities.count(kind));
+    let usual = (0..counts.len()).rev().max_by_key(|&kind| counts[kind]).unwrap_or_default();
+    (counts, usual)
 }

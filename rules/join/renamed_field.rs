@@ -31,9 +31,8 @@ fn judge(tables: &Tables<'_>, _: &Options, found: &mut TablesFound) {
             let mut seen = Occurrences::at(Place::File);
             seen.count = gone.len() as u64;
             let names = FieldNames::of(gone.iter().map(|field| field.name.as_str()), NAMED);
-            let names = if names.others > 0 { format!("{}, …", names.shown) } else { names.shown };
             let draft = found.add(None, seen).variant("gone").severity(Severity::Note);
-            draft.word("names", names).with("other", file_name(tables[earlier], tables[later]));
+            draft.word("names", names.to_string()).with("other", file_name(tables[earlier], tables[later]));
         });
     }
 }

@@ -1,8 +1,10 @@
-use super::identity_finding::{find, tell_synthetic};
+use super::identity_finding::{find, pseudonyms, tell_synthetic};
 use super::weight::Series;
-use munilint_model::{Body, Findings, Options, TableFacts};
+use munilint_model::{Body, Findings, MendOf, Mends, Options, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     for field in &facts.fields {
@@ -10,4 +12,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
             tell_synthetic(draft, &field.identity);
         }
     }
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    pseudonyms(facts, Series::DNumber, mends);
 }

@@ -1,8 +1,10 @@
 use super::persons::{at_least, beside, named, unplaced};
 use crate::matching::{Matching, present};
-use munilint_model::{Body, FieldFacts, Findings, Options, Role, Shape, TableFacts};
+use munilint_model::{Body, CellMend, Change, FieldFacts, Findings, MendOf, Mends, Options, Role, Shape, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
+
+pub(crate) const MEND: MendOf = mend;
 
 /// Decimals of a degree from which on a place is a house: the fourth is eleven metres.
 const DECIMALS: usize = 4;
@@ -21,7 +23,8 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     // The e-mail address of a contact stands beside many a playground.
     others.retain(|field| field.role.role != Role::Email && field.emails.is_empty());
     if !others.is_empty() {
-        let draft = found.add(Some(first.column), unplaced(first.present()));
+        let column = (precise.len() == 1).then_some(first.column);
+        let draft = found.add(column, unplaced(first.present()));
         draft.word("others", named(&others)).word("fields", named(&precise));
     }
 }
@@ -31,7 +34,7 @@ fn is_precise(field: &FieldFacts) -> bool {
     if field.role.role != Role::Coordinate {
         return false;
     }
-    let is_degrees = field.numbers.is_some_and(|(low, high)| low >= DEGREES.0 && high <= DEGREES.1);
+    let is_degrees = is_degrees(field);
     let fits = |text: &str| if is_degrees { has_decimals(text) } else { is_metre(text) };
     match field.values {
         Some(_) => at_least(50, Matching::of(present(field), |text, _| fits(text)).seen.count, field.present()),
@@ -43,6 +46,10 @@ fn is_precise(field: &FieldFacts) -> bool {
     }
 }
 
+fn is_degrees(field: &FieldFacts) -> bool {
+    field.numbers.is_some_and(|(low, high)| low >= DEGREES.0 && high <= DEGREES.1)
+}
+
 fn has_decimals(text: &str) -> bool {
     text.rsplit_once(['.', ',']).is_some_and(|(_, decimals)| decimals.len() >= DECIMALS)
 }
@@ -51,4 +58,24 @@ fn has_decimals(text: &str) -> bool {
 fn is_metre(text: &str) -> bool {
     let whole = text.split(['.', ',']).next().unwrap_or_default();
     whole.len() >= 6 && !whole.ends_with("00")
+}
+
+fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
+    for field in facts.fields.iter().filter(|field| is_precise(field)) {
+        let round = if is_degrees(field) { hundredths } else { kilometres };
+        mends.suggest(Change::Cells { column: field.column, mend: CellMend::new(round) });
+    }
+}
+
+/// Degrees with two decimals.
+fn hundredths(value: &str) -> Option<String> {
+    let mark = value.chars().find(|c| matches!(c, '.' | ','))?;
+    let degrees: f64 = value.trim().replace(',', ".").parse().ok()?;
+    Some(format!("{degrees:.2}").replace('.', mark.encode_utf8(&mut [0; 4])))
+}
+
+/// Metres in whole kilometres.
+fn kilometres(value: &str) -> Option<String> {
+    let metres: f64 = value.trim().replace(',', ".").parse().ok()?;
+    Some(format!("{:.0}", (metres / 1000.0).round() * 1000.0))
 }

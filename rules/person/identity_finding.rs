@@ -4,7 +4,8 @@ use super::in_text::is_told;
 use super::persons::{beside, named};
 use super::weight::{Series, Weight, chance_in, is_told_by_form, says_account, weigh};
 use munilint_model::{
-    Argument, Confidence, Draft, FieldFacts, Findings, IdentityEvidence, Mention, Role, Severity, TableFacts,
+    Argument, CellMend, Change, Confidence, Draft, FieldFacts, Findings, IdentityEvidence, Mends, Mention, Role,
+    Severity, TableFacts,
 };
 
 /// Fewer numbers than this that only their form tells of are noted.
@@ -77,4 +78,23 @@ pub(super) fn tell_synthetic(draft: &mut Draft, evidence: &IdentityEvidence) {
         _ => "of-tenor",
     };
     draft.variant("synthetic").phrase("series", series).severity(Severity::Note);
+}
+
+/// Suggests pseudonyms for the fields in which the numbers of a series are certain.
+pub(super) fn pseudonyms(facts: &TableFacts, series: Series, mends: &mut Mends) {
+    for field in &facts.fields {
+        let mut found = Findings::default();
+        if find(facts, field, series, &mut found).is_some_and(|(weight, _)| weight == Weight::Certain) {
+            mends.suggest(Change::Pseudonyms { column: field.column, subject: CellMend::new(identity_number) });
+        }
+    }
+}
+
+/// The digits of a value of ten or eleven, however it is written, so that a person has one pseudonym; of ten the leading zero was
+/// lost. Those with a typing error are some person's, too.
+pub(super) fn identity_number(value: &str) -> Option<String> {
+    let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '.');
+    let digits: String = value.chars().filter(|&c| !is_gap(c)).collect();
+    let is_number = matches!(digits.len(), 10 | 11) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| format!("{digits:0>11}"))
 }

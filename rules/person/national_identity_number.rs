@@ -1,7 +1,7 @@
-use super::identity_finding::{find, find_by_form, tell_synthetic};
+use super::identity_finding::{find, find_by_form, pseudonyms, tell_synthetic};
 use super::in_text::in_text;
 use super::weight::{Series, Weight};
-use munilint_model::{Body, CellMend, Change, Findings, MendOf, Mends, Mention, Options, Severity, TableFacts};
+use munilint_model::{Body, Findings, MendOf, Mends, Mention, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -34,20 +34,5 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
 }
 
 fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
-    for field in &facts.fields {
-        let mut found = Findings::default();
-        let is_certain = |weight: Weight| weight == Weight::Certain;
-        if find(facts, field, Series::National, &mut found).is_some_and(|(weight, _)| is_certain(weight)) {
-            mends.suggest(Change::Pseudonyms { column: field.column, subject: CellMend::new(number) });
-        }
-    }
-}
-
-/// The digits of a value of ten or eleven, however it is written, so that a person has one pseudonym; of ten the leading zero was
-/// lost. Those with a typing error are some person's, too.
-fn number(value: &str) -> Option<String> {
-    let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '.');
-    let digits: String = value.chars().filter(|&c| !is_gap(c)).collect();
-    let is_number = matches!(digits.len(), 10 | 11) && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| format!("{digits:0>11}"))
+    pseudonyms(facts, Series::National, mends);
 }

@@ -57,8 +57,9 @@ pub(super) fn tell(
             return;
         }
         let draft = found.add(column, unplaced(count));
-        draft.variant(evidence.variant()).phrase("topic", phrase(topic)).word("others", rows.by.clone());
-        draft.kind = kind(topic);
+        let (phrase, kind) = words_of(topic);
+        draft.variant(evidence.variant()).phrase("topic", phrase).word("others", rows.by.clone());
+        draft.kind = kind;
         match evidence {
             Evidence::Proxy => draft.severity(Severity::Note).confidence(Confidence::Low),
             Evidence::Header if rows.is_named => draft,
@@ -129,44 +130,24 @@ fn is_no_category(field: &FieldFacts) -> bool {
         || words(&field.name).iter().any(starts)
 }
 
-/// The message of the page that says what the topic is.
-fn phrase(topic: Topic) -> &'static str {
+/// The message of the page that says what the topic is, and what tells it apart in fingerprints, which stay what they are whatever
+/// the pages say.
+fn words_of(topic: Topic) -> (&'static str, &'static str) {
     match topic {
-        Topic::Health => "health",
-        Topic::EthnicOrigin => "ethnic-origin",
-        Topic::PoliticalOpinion => "political-opinion",
-        Topic::Belief => "belief",
-        Topic::TradeUnion => "trade-union",
-        Topic::Genetic => "genetic",
-        Topic::Biometric => "biometric",
-        Topic::SexualLife => "sexual-life",
-        Topic::Offence => "offence",
-        Topic::ChildWelfare => "child-welfare",
-        Topic::SocialAssistance => "social-assistance",
-        Topic::CrisisCentre => "crisis-centre",
-        Topic::FamilyCounselling => "family-counselling",
-        Topic::SpecialEducation => "special-education",
-        Topic::ProtectedAddress => "protected-address",
-    }
-}
-
-/// Tells topics apart in fingerprints, which stay what they are whatever the pages say.
-fn kind(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Health => "health",
-        Topic::EthnicOrigin => "ethnic origin",
-        Topic::PoliticalOpinion => "political opinions",
-        Topic::Belief => "religion or belief",
-        Topic::TradeUnion => "trade union membership",
-        Topic::Genetic => "genetic data",
-        Topic::Biometric => "biometric data",
-        Topic::SexualLife => "sex life or sexual orientation",
-        Topic::Offence => "criminal convictions and offences",
-        Topic::ChildWelfare => "child welfare",
-        Topic::SocialAssistance => "social assistance",
-        Topic::CrisisCentre => "crisis centres and violence at home",
-        Topic::FamilyCounselling => "family counselling",
-        Topic::SpecialEducation => "special needs education",
-        Topic::ProtectedAddress => "protected addresses",
+        Topic::Health => ("health", "health"),
+        Topic::EthnicOrigin => ("ethnic-origin", "ethnic origin"),
+        Topic::PoliticalOpinion => ("political-opinion", "political opinions"),
+        Topic::Belief => ("belief", "religion or belief"),
+        Topic::TradeUnion => ("trade-union", "trade union membership"),
+        Topic::Genetic => ("genetic", "genetic data"),
+        Topic::Biometric => ("biometric", "biometric data"),
+        Topic::SexualLife => ("sexual-life", "sex life or sexual orientation"),
+        Topic::Offence => ("offence", "criminal convictions and offences"),
+        Topic::ChildWelfare => ("child-welfare", "child welfare"),
+        Topic::SocialAssistance => ("social-assistance", "social assistance"),
+        Topic::CrisisCentre => ("crisis-centre", "crisis centres and violence at home"),
+        Topic::FamilyCounselling => ("family-counselling", "family counselling"),
+        Topic::SpecialEducation => ("special-education", "special needs education"),
+        Topic::ProtectedAddress => ("protected-address", "protected addresses"),
     }
 }

@@ -98,12 +98,11 @@ impl Check for IdenticalColumns {
             let mut seen = Occurrences::default();
             others.iter().for_each(|field| seen.add(|| Place::Field { column: field.column }));
             let names = FieldNames::of(others.iter().map(|field| field.name.as_str()), NAMED);
-            let more = if names.others == 0 { "" } else { ", …" };
             let variant = if others.len() == 1 { "" } else { "many" };
             let draft = found.add((others.len() == 1).then(|| others[0].column), seen).variant(variant);
             draft.excerpt("name", &first.name).count("rows", equal.rows);
             if others.len() > 1 {
-                draft.word("fields", names.shown + more);
+                draft.word("fields", names.to_string());
             }
         }
     }

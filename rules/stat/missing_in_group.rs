@@ -148,9 +148,8 @@ impl Holes {
     /// One finding for all fields, the first of which it stands in.
     fn tell(&self, fields: &[usize], table: &TableContext, found: &mut Findings) {
         let names = FieldNames::of(fields.iter().map(|&at| table.fields[at].name.as_str()), NAMED);
-        let more = if names.others == 0 { "" } else { ", …" };
         let draft = found.add(Some(table.fields[fields[0]].column), self.seen.clone());
-        draft.word("fields", names.shown + more).excerpt("group", &table.fields[self.grouping].name);
+        draft.word("fields", names.to_string()).excerpt("group", &table.fields[self.grouping].name);
         draft.share("rest", self.others.0, self.others.1);
         draft.count("groups", self.labels.len() as u64).count("all", self.all as u64);
         draft.excerpts("examples", self.labels.iter().map(String::as_str));

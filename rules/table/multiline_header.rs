@@ -17,6 +17,5 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let mut seen = Occurrences::default();
     fields.iter().for_each(|field| seen.add(|| Place::Field { column: field.column }));
     let names = FieldNames::of(fields.iter().map(|field| field.name.as_str()), NAMED);
-    let more = if names.others == 0 { "" } else { ", …" };
-    found.add(None, seen).word("names", names.shown + more);
+    found.add(None, seen).word("names", names.to_string());
 }

@@ -24,9 +24,8 @@ fn judge(facts: &TableFacts, options: &Options, found: &mut Findings) {
     let mut seen = Occurrences::default();
     open.iter().for_each(|field| seen.add(|| Place::Field { column: field.column }));
     let names = FieldNames::of(open.iter().map(|field| field.name.as_str()), NAMED);
-    let more = if names.others == 0 { "" } else { ", …" };
     let column = (open.len() == 1).then_some(first.column);
-    found.add(column, seen).word("fields", names.shown + more);
+    found.add(column, seen).word("fields", names.to_string());
 }
 
 /// True for amounts of money in whole numbers, of which nothing says whether they are kroner or thousands. Amounts with

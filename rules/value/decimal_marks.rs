@@ -74,3 +74,10 @@ pub(super) fn is_group(text: &str) -> bool {
             && all_digits(after)
     })
 }
+
+/// True when every value of the field is a number, and in none of them the mark may set thousands apart (`1.648`).
+pub(super) fn is_plain(field: &FieldFacts) -> bool {
+    let Some(values) = &field.values else { return false };
+    let mut decimals = values.iter().filter(|value| matches!(value.shape, Shape::DecimalComma | Shape::DecimalPoint));
+    field.numeric() == field.present() && !decimals.any(|value| is_group(value.text.trim()))
+}

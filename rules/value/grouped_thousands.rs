@@ -52,7 +52,7 @@ impl Separator {
 
 fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     let mut each = Findings::default();
-    for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
+    for field in figures(facts) {
         match field.values.as_deref() {
             Some(values) => with_values(field, values, &mut each),
             None => without_values(field, &mut each),
@@ -61,11 +61,21 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
     report(each.drafts, facts, found);
 }
 
+/// The fields of numbers that measure something.
+fn figures(facts: &TableFacts) -> impl Iterator<Item = &FieldFacts> {
+    facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field))
+}
+
+/// The marks that set thousands apart in the field though each stands only once in a number, with the shapes of those.
+fn single_marks(field: &FieldFacts) -> impl Iterator<Item = (Shape, char)> {
+    let marks = [(Shape::DecimalComma, ','), (Shape::DecimalPoint, '.')];
+    marks.into_iter().filter(|(shape, _)| sets_thousands_apart(field, *shape))
+}
+
 fn with_values(field: &FieldFacts, values: &[ValueFacts], found: &mut Findings) {
     let mut seen = Occurrences::default();
     let mut ways: Vec<(Separator, &str)> = Vec::new();
-    let mut single = vec![Shape::DecimalComma, Shape::DecimalPoint];
-    single.retain(|&shape| sets_thousands_apart(field, shape));
+    let single: Vec<Shape> = single_marks(field).map(|(shape, _)| shape).collect();
     for value in values {
         if let Some(separator) = Separator::of(value, &single) {
             seen.merge(&value.seen);
@@ -98,11 +108,8 @@ fn without_values(field: &FieldFacts, found: &mut Findings) {
 }
 
 fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
-    for field in facts.fields.iter().filter(|field| field.numeric() * 2 > field.present() && !is_code(field)) {
-        let mut single = Vec::new();
-        for (shape, mark) in [(Shape::DecimalComma, ','), (Shape::DecimalPoint, '.')] {
-            single.extend(sets_thousands_apart(field, shape).then_some(mark));
-        }
+    for field in figures(facts) {
+        let single: Vec<char> = single_marks(field).map(|(_, mark)| mark).collect();
         // Nine digits in three groups may be an organisation; beside words a number may be a name.
         let is_sure =
             single.is_empty() && field.numeric() == field.present() && field.organisation_valid * 2 < field.present();

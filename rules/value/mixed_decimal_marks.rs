@@ -1,8 +1,6 @@
-use super::decimal_marks::{decimal_marks, is_group};
+use super::decimal_marks::{decimal_marks, is_plain};
 use super::number_mends::with_mark;
-use munilint_model::{
-    Body, CellMend, Change, Confidence, FieldFacts, Findings, MendOf, Mends, Options, Severity, Shape, TableFacts,
-};
+use munilint_model::{Body, CellMend, Change, Confidence, Findings, MendOf, Mends, Options, Severity, TableFacts};
 
 pub(crate) const BODY: Body = Body::Facts(judge);
 
@@ -37,11 +35,4 @@ fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
             mends.safe(Change::Cells { column: field.column, mend });
         }
     }
-}
-
-/// True when every value of the field is a number, and in none of them the mark may set thousands apart (`1.648`).
-fn is_plain(field: &FieldFacts) -> bool {
-    let Some(values) = &field.values else { return false };
-    let mut decimals = values.iter().filter(|value| matches!(value.shape, Shape::DecimalComma | Shape::DecimalPoint));
-    field.numeric() == field.present() && !decimals.any(|value| is_group(value.text.trim()))
 }

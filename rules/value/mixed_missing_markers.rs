@@ -71,6 +71,9 @@ fn mend(facts: &TableFacts, _: &Options, mends: &mut Mends) {
         let is_word = |marker: &&str| !STATISTICAL_SIGNS.contains(marker);
         let words = unexplained(field).map(|tally| tally.marker.as_str()).filter(is_word);
         let words: Vec<String> = words.map(str::to_owned).collect();
+        if words.is_empty() {
+            continue;
+        }
         let is_word = move |value: &str| words.iter().any(|word| word == value.trim());
         let mend = CellMend::new(move |value| is_word(value).then(String::new));
         mends.suggest(Change::Cells { column: field.column, mend });

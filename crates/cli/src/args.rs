@@ -153,8 +153,11 @@ pub(crate) struct Baseline {
     pub(crate) incomplete: bool,
 }
 
-/// `munilint fix`.
+/// `munilint fix`. What is changed has to be named; what is only shown need not.
 #[derive(Debug, ClapArgs)]
+#[command(mut_arg("paths", |paths| paths
+    .default_value(None)
+    .default_value_ifs([("diff", "true", "."), ("dry_run", "true", ".")])))]
 pub(crate) struct Fix {
     /// What is mended, and how what is left is told
     #[command(flatten)]

@@ -26,6 +26,7 @@ mod schemas;
 mod scratch;
 mod source;
 mod trend;
+mod unmended;
 mod words;
 
 pub use library::Library;

@@ -1,9 +1,10 @@
 //! Mending in memory: check, change, read again, until nothing more is to be changed.
 
+use crate::unmended::Unmended;
 use munilint_engine::{Checker, Chosen, Permission, Plan, Run, compare, report};
 use munilint_model::{Excerpt, Mended, MendedCell, MendedFile, Report, TableSource};
 use munilint_read::{Input, Rewritten, TextTable, rewrite};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ impl Mender<'_> {
             }
             bytes = Arc::new(done.unwrap_or_default());
         }
-        Err(refused("its mends do not come to rest"))
+        Err(Unmended::Restless.into())
     }
 
     fn open(&self, bytes: &Arc<Vec<u8>>) -> io::Result<TextTable> {
@@ -90,7 +91,7 @@ impl Mender<'_> {
             is_meant &= cell.before.is_some() && cell.after == Some(&*mended);
         })?;
         if !alike || !is_meant {
-            return Err(refused("what came out did not read as it should"));
+            return Err(Unmended::NotAsMeant.into());
         }
         let written = Rewritten { bytes: Vec::new(), ..written };
         count(&written, chosen, counts);
@@ -116,17 +117,18 @@ impl Mender<'_> {
             return Ok(file);
         }
         let table = self.open(before)?;
-        let mut seen = vec![0usize; hidden.len()];
+        let mut told = vec![BTreeSet::new(); hidden.len()];
         let mut first = Vec::new();
         compare(&table, &self.open(after)?, &mut |cell| {
             file.cells += 1;
             let field = cell.column as usize - 1;
-            seen[field] += 1;
             // Of what is shown to nobody one line says it all.
-            if seen[field] <= if hidden[field] { 1 } else { SHOWN } {
+            let value = if hidden[field] { "" } else { cell.before.unwrap_or_default() };
+            let is_new = told[field].len() < SHOWN && told[field].insert(value.to_owned());
+            if is_new || (!hidden[field] && file.cells <= SHOWN as u64) {
                 let excerpt = |value: Option<&str>| {
                     let value = value.unwrap_or_default();
-                    if hidden[field] { Excerpt::hidden(value) } else { Excerpt::of(value) }
+                    if hidden[field] { Excerpt::hidden(value) } else { Excerpt::whole(value) }
                 };
                 let mended = MendedCell {
                     row: cell.row,
@@ -134,20 +136,18 @@ impl Mender<'_> {
                     before: excerpt(cell.before),
                     after: excerpt(cell.after),
                 };
-                first.push((seen[field] > OF_A_FIELD, first.len(), mended));
+                first.push((!is_new, told[field].len() > OF_A_FIELD, first.len(), mended));
             }
         })?;
-        // A few of every field come before more of the same; they are shown in the order of the table.
-        first.sort_by_key(|(is_more, at, _)| (*is_more, *at));
+        // Where not all are shown, the same change is shown once. A few of every field come before more of the same; they are shown
+        // in the order of the table.
+        first.retain(|(is_again, ..)| !is_again || file.cells <= SHOWN as u64);
+        first.sort_by_key(|(_, is_more, at, _)| (*is_more, *at));
         first.truncate(SHOWN);
-        first.sort_by_key(|(_, at, _)| *at);
+        first.sort_by_key(|(_, _, at, _)| *at);
         file.first = first.into_iter().map(|(.., mended)| mended).collect();
         Ok(file)
     }
-}
-
-fn refused(why: &str) -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, format!("{why}, so nothing was changed"))
 }
 
 /// Adds what one round changed.

@@ -1,10 +1,15 @@
 //! A file is replaced as a whole or not at all.
 
+use crate::unmended::Unmended;
+use munilint_model::fnv1a;
 use munilint_read::Unreadable;
 use std::fs::{self, File, Metadata, TryLockError};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// So many bytes are mended at once: what was read, what came of it and what comes of that are in memory together.
+pub(crate) const LARGEST: u64 = 1 << 30;
 
 /// A file that was read, and is to be replaced by another one of its name.
 pub(crate) struct Original {
@@ -16,10 +21,10 @@ pub(crate) struct Original {
 }
 
 impl Original {
-    /// Reads a regular file.
+    /// Reads a regular file of at most [`LARGEST`] bytes.
     ///
     /// # Errors
-    /// It cannot be read.
+    /// It cannot be read, or is larger.
     pub(crate) fn read(path: &Path) -> io::Result<Self> {
         let path = fs::canonicalize(path)?;
         let mut file = File::open(&path)?;
@@ -27,9 +32,11 @@ impl Original {
         if !state.is_file() {
             return Err(Unreadable::NotRegular.into());
         }
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes)?;
-        Ok(Original { path, state, bytes: Arc::new(bytes) })
+        if state.len() > LARGEST {
+            return Err(Unmended::TooLarge(LARGEST).into());
+        }
+        let bytes = Arc::new(read_whole(&mut file)?);
+        Ok(Original { path, state, bytes })
     }
 
     /// Puts `bytes` in the place of what was read: under another name first, then in one step under its own.
@@ -50,12 +57,11 @@ impl Original {
     }
 
     fn may_be_replaced(&self) -> io::Result<()> {
-        let refused = |why: &str| Err(io::Error::new(io::ErrorKind::PermissionDenied, why));
         if self.state.permissions().readonly() {
-            return refused("the file is write-protected");
+            return Err(Unmended::WriteProtected.into());
         }
         if names(&self.state) > 1 {
-            return refused("the file has several names (hard links), and the others would keep what is in it now");
+            return Err(Unmended::SeveralNames.into());
         }
         Ok(())
     }
@@ -63,24 +69,33 @@ impl Original {
     /// # Errors
     /// The file is another one than was read, or holds something else.
     fn is_unchanged(&self) -> io::Result<()> {
-        let changed = || io::Error::other("the file was changed by someone else meanwhile");
         let mut file = File::open(&self.path)?;
         let now = file.metadata()?;
         if identity(&now) != identity(&self.state) || now.modified()? != self.state.modified()? {
-            return Err(changed());
+            return Err(Unmended::Changed.into());
         }
         let (mut rest, mut buffer) = (&self.bytes[..], vec![0; 1 << 16]);
         loop {
             let n = file.read(&mut buffer)?;
             if !rest.starts_with(&buffer[..n]) {
-                return Err(changed());
+                return Err(Unmended::Changed.into());
             }
             rest = &rest[n..];
             if n == 0 {
-                return if rest.is_empty() { Ok(()) } else { Err(changed()) };
+                return if rest.is_empty() { Ok(()) } else { Err(Unmended::Changed.into()) };
             }
         }
     }
+}
+
+/// Reads to the end.
+///
+/// # Errors
+/// It cannot be read, or there are more than [`LARGEST`] bytes.
+pub(crate) fn read_whole(source: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = source.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    if read as u64 > LARGEST { Err(Unmended::TooLarge(LARGEST).into()) } else { Ok(bytes) }
 }
 
 /// A new file beside another one, gone again unless it takes its name.
@@ -103,7 +118,7 @@ impl Beside {
         options.write(true).create_new(true);
         owner_only(&mut options);
         let created = options.open(&beside);
-        let file = created.map_err(|error| told("no file can be written in its folder", &error))?;
+        let file = created.map_err(Unmended::NoRoom)?;
         held(&file)?;
         Ok(Beside { path: beside, file, is_renamed: false })
     }
@@ -111,7 +126,7 @@ impl Beside {
     /// Gives it the name `path`, and makes sure that the folder remembers that.
     fn rename(mut self, path: &Path) -> io::Result<()> {
         if identity(&self.file.metadata()?) != identity(&fs::symlink_metadata(&self.path)?) {
-            return Err(io::Error::other("the new file was taken away by someone else"));
+            return Err(Unmended::TakenAway.into());
         }
         fs::rename(&self.path, path)?;
         self.is_renamed = true;
@@ -132,7 +147,7 @@ impl Drop for Beside {
 fn held(file: &File) -> io::Result<()> {
     match file.try_lock() {
         Ok(()) => Ok(()),
-        Err(TryLockError::WouldBlock) => Err(io::Error::other("the file is being mended by another munilint")),
+        Err(TryLockError::WouldBlock) => Err(Unmended::Held.into()),
         // A file system without locks: two at a time are then told apart by what they find in the end.
         Err(TryLockError::Error(_)) => Ok(()),
     }
@@ -141,14 +156,7 @@ fn held(file: &File) -> io::Result<()> {
 /// `.munilint-` and 64 bits of FNV-1a of the name, so that the same file always has the same file beside it.
 fn hidden_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
-    let hash = name
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325u64, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!(".munilint-{hash:016x}")
-}
-
-fn told(what: &str, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{what}: {error}"))
+    format!(".munilint-{:016x}", fnv1a(name.iter().copied()))
 }
 
 /// What tells a file from others: where it lies and how long it is.
@@ -192,8 +200,7 @@ fn keep_owner(file: &File, old: &Metadata) -> io::Result<()> {
     if (new.uid(), new.gid()) == (old.uid(), old.gid()) {
         return Ok(());
     }
-    let kept = fchown(file, Some(old.uid()), Some(old.gid()));
-    kept.map_err(|error| told("the file belongs to someone else, and that cannot be kept", &error))
+    Ok(fchown(file, Some(old.uid()), Some(old.gid())).map_err(Unmended::NotOwned)?)
 }
 
 #[cfg(not(unix))]
@@ -247,6 +254,16 @@ mod tests {
         fs::remove_file(&path).expect("removed");
         assert!(original.replace(b"mended").is_err(), "no file");
         assert_eq!(files(folder.path()), ["b.csv"]);
+    }
+
+    #[test]
+    fn a_large_file_is_refused_before_it_is_read() {
+        let folder = folder();
+        let path = folder.path().join("a.csv");
+        // A file of nothing but a length.
+        File::create(&path).and_then(|file| file.set_len(LARGEST + 1)).expect("written");
+        let error = Original::read(&path).err().expect("refused");
+        assert_eq!(error.to_string(), "it is larger than the 1024 MiB that are mended at once; mend it in parts");
     }
 
     #[test]

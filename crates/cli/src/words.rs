@@ -1,7 +1,8 @@
-//! What the command itself says, in Bokmål, Nynorsk and English; why a file cannot be mended, and what git says, in English only. What
+//! What the command itself says, in Bokmål, Nynorsk and English; what git and the system say, in their words. What
 //! rules say stands on their pages; what is wrong in a text that a user wrote for munilint ([`munilint_pack::Fault`]) is said in
 //! English, but for the line before it.
 
+use crate::unmended::Unmended;
 use munilint_model::{Language, Problem};
 use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};
 use std::io::{self, ErrorKind};
@@ -27,6 +28,8 @@ pub(crate) enum Sentence {
     ValuesOnTerminalOnly,
     WorkbookOnTerminal,
     FilesBesideInput,
+    /// No file is named that would be mended.
+    NothingNamed,
     /// Of a file with a key: it is too short.
     ShortKey(String),
     /// Of a source: it cannot be mended, and is as it was.
@@ -114,6 +117,11 @@ impl Sentence {
             Sentence::FilesBesideInput => {
                 "standard input is mended to standard output: name no files beside -".to_owned()
             }
+            Sentence::NothingNamed => {
+                "name the files or folders that are to be mended: `munilint fix .` mends this folder, \
+                 and `munilint fix --diff` shows first what would be changed"
+                    .to_owned()
+            }
             Sentence::ShortKey(path) => format!("{path}: a key has at least 16 bytes"),
             Sentence::CannotBeMended(error) => format!("cannot be mended: {}", english_reason(error)),
             Sentence::NotMended => "was not mended, for a fault in munilint itself".to_owned(),
@@ -175,6 +183,11 @@ impl Sentence {
             }
             Sentence::FilesBesideInput => {
                 "standard inndata rettes til standard utdata: oppgi ingen filer ved siden av -".to_owned()
+            }
+            Sentence::NothingNamed => {
+                "oppgi filene eller mappene som skal rettes: `munilint fix .` retter denne mappen, \
+                 og `munilint fix --diff` viser først hva som ville bli endret"
+                    .to_owned()
             }
             Sentence::ShortKey(path) => format!("{path}: en nøkkel har minst 16 byte"),
             Sentence::CannotBeMended(error) => format!("kan ikke rettes: {}", bokmal_reason(error)),
@@ -245,6 +258,11 @@ impl Sentence {
             }
             Sentence::FilesBesideInput => {
                 "standard inndata blir retta til standard utdata: oppgi ingen filer ved sida av -".to_owned()
+            }
+            Sentence::NothingNamed => {
+                "oppgi filene eller mappene som skal rettast: `munilint fix .` rettar denne mappa, \
+                 og `munilint fix --diff` viser først kva som ville bli endra"
+                    .to_owned()
             }
             Sentence::ShortKey(path) => format!("{path}: ein nøkkel har minst 16 byte"),
             Sentence::CannotBeMended(error) => format!("kan ikkje rettast: {}", nynorsk_reason(error)),
@@ -333,6 +351,80 @@ impl Git {
     }
 }
 
+impl Unmended {
+    pub(crate) fn english(&self) -> String {
+        match self {
+            Unmended::Restless => "its mends do not come to rest, so nothing was changed".to_owned(),
+            Unmended::NotAsMeant => "what came out did not read as it should, so nothing was changed".to_owned(),
+            Unmended::TooLarge(most) => {
+                format!("it is larger than the {} that are mended at once; mend it in parts", mebibytes(*most))
+            }
+            Unmended::WriteProtected => "the file is write-protected".to_owned(),
+            Unmended::SeveralNames => {
+                "the file has several names (hard links), and the others would keep what is in it now".to_owned()
+            }
+            Unmended::Changed => "the file was changed by someone else meanwhile".to_owned(),
+            Unmended::TakenAway => "the new file was taken away by someone else".to_owned(),
+            Unmended::Held => "the file is being mended by another munilint".to_owned(),
+            Unmended::NoRoom(error) => format!("no file can be written in its folder: {}", english_reason(error)),
+            Unmended::NotOwned(error) => {
+                format!("the file belongs to someone else, and that cannot be kept: {}", english_reason(error))
+            }
+        }
+    }
+
+    fn bokmal(&self) -> String {
+        match self {
+            Unmended::Restless => "rettelsene faller ikke til ro, så ingenting er endret".to_owned(),
+            Unmended::NotAsMeant => "resultatet lot seg ikke lese som det skulle, så ingenting er endret".to_owned(),
+            Unmended::TooLarge(most) => {
+                format!("den er større enn de {} som rettes på én gang; rett den i deler", mebibytes(*most))
+            }
+            Unmended::WriteProtected => "filen er skrivebeskyttet".to_owned(),
+            Unmended::SeveralNames => {
+                "filen har flere navn (harde lenker), og de andre ville beholdt det som står i den nå".to_owned()
+            }
+            Unmended::Changed => "filen ble endret av noen andre imens".to_owned(),
+            Unmended::TakenAway => "den nye filen ble tatt bort av noen andre".to_owned(),
+            Unmended::Held => "filen blir rettet av en annen munilint".to_owned(),
+            Unmended::NoRoom(error) => {
+                format!("det kan ikke skrives i mappen den ligger i: {}", bokmal_reason(error))
+            }
+            Unmended::NotOwned(error) => {
+                format!("filen tilhører noen andre, og det kan ikke bevares: {}", bokmal_reason(error))
+            }
+        }
+    }
+
+    fn nynorsk(&self) -> String {
+        match self {
+            Unmended::Restless => "rettingane fell ikkje til ro, så ingenting er endra".to_owned(),
+            Unmended::NotAsMeant => "resultatet lét seg ikkje lese som det skulle, så ingenting er endra".to_owned(),
+            Unmended::TooLarge(most) => {
+                format!("ho er større enn dei {} som blir retta på éin gong; rett ho i delar", mebibytes(*most))
+            }
+            Unmended::WriteProtected => "fila er skriveverna".to_owned(),
+            Unmended::SeveralNames => {
+                "fila har fleire namn (harde lenkjer), og dei andre ville ha behalde det som står i ho no".to_owned()
+            }
+            Unmended::Changed => "fila vart endra av nokon andre imens".to_owned(),
+            Unmended::TakenAway => "den nye fila vart teken bort av nokon andre".to_owned(),
+            Unmended::Held => "fila blir retta av ein annan munilint".to_owned(),
+            Unmended::NoRoom(error) => {
+                format!("det kan ikkje skrivast i mappa ho ligg i: {}", nynorsk_reason(error))
+            }
+            Unmended::NotOwned(error) => {
+                format!("fila høyrer til nokon andre, og det kan ikkje takast vare på: {}", nynorsk_reason(error))
+            }
+        }
+    }
+}
+
+/// Bytes in whole mebibytes.
+fn mebibytes(bytes: u64) -> String {
+    format!("{} MiB", bytes >> 20)
+}
+
 /// The line before a fault, which is in English: nothing in English, else where it is.
 pub(crate) fn before_fault(name: &str, line: usize, language: Language) -> Option<String> {
     match language {
@@ -355,8 +447,13 @@ pub(crate) fn progress(language: Language) -> &'static str {
 }
 
 fn english_reason(error: &io::Error) -> String {
+    if let Some(unmended) = Unmended::of(error) {
+        return unmended.english();
+    }
     match Unreadable::of(error) {
         Some(Unreadable::NotRegular) => "it is not a regular file".to_owned(),
+        Some(Unreadable::NoTable) => "there is no table in it".to_owned(),
+        Some(Unreadable::NoText) => "some of its bytes are no text in its encoding".to_owned(),
         Some(Unreadable::Foreign(kind)) => format!("it is {}, and munilint reads delimited text", names(kind)[2]),
         Some(Unreadable::LongRecord { line }) => {
             format!("the record on line {line} is longer than {} MiB", LONGEST_RECORD >> 20)
@@ -366,8 +463,13 @@ fn english_reason(error: &io::Error) -> String {
 }
 
 fn bokmal_reason(error: &io::Error) -> String {
+    if let Some(unmended) = Unmended::of(error) {
+        return unmended.bokmal();
+    }
     match (Unreadable::of(error), error.kind()) {
         (Some(Unreadable::NotRegular), _) => "det er ikke en vanlig fil".to_owned(),
+        (Some(Unreadable::NoTable), _) => "det er ingen tabell i den".to_owned(),
+        (Some(Unreadable::NoText), _) => "noen av bytene er ikke tekst i filens tegnkoding".to_owned(),
         (Some(Unreadable::Foreign(kind)), _) => {
             format!("det er {}, og munilint leser tekst med skilletegn", names(kind)[0])
         }
@@ -386,8 +488,13 @@ fn bokmal_reason(error: &io::Error) -> String {
 }
 
 fn nynorsk_reason(error: &io::Error) -> String {
+    if let Some(unmended) = Unmended::of(error) {
+        return unmended.nynorsk();
+    }
     match (Unreadable::of(error), error.kind()) {
         (Some(Unreadable::NotRegular), _) => "det er ikkje ei vanleg fil".to_owned(),
+        (Some(Unreadable::NoTable), _) => "det er ingen tabell i ho".to_owned(),
+        (Some(Unreadable::NoText), _) => "nokre av bytane er ikkje tekst i teiknkodinga til fila".to_owned(),
         (Some(Unreadable::Foreign(kind)), _) => {
             format!("det er {}, og munilint les tekst med skiljeteikn", names(kind)[1])
         }

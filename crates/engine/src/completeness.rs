@@ -75,8 +75,13 @@ impl MissingCounter {
             run.merge(&one);
             if let (Some(field), Some(periods)) = (self.period, &mut state.periods) {
                 let value = batch.value(row, field).unwrap_or_default();
-                let period = batch.decode(&value).trim().to_owned();
-                periods.entry(period).or_insert_with(|| Counts::new(self.fields)).merge(&one);
+                let period = batch.decode(&value);
+                match periods.get_mut(period.trim()) {
+                    Some(known) => known.merge(&one),
+                    None => {
+                        periods.insert(period.trim().to_owned(), one.clone());
+                    }
+                }
                 if periods.len() > MOST {
                     state.periods = None;
                 }

@@ -179,8 +179,7 @@ impl Planner {
     /// The plan for a source. `path` is relative to the configuration's folder.
     #[must_use]
     pub fn plan(&self, path: &Path) -> Plan {
-        let sections: Vec<&PathSettings> =
-            self.paths.iter().filter(|(globs, _)| globs.is_match(path)).map(|(_, section)| section).collect();
+        let sections: Vec<&PathSettings> = self.sections(path).collect();
         let mut plan = Plan { profile: self.profile.clone(), scratch: self.scratch, ..Plan::default() };
         for rule in self.rulebook.iter() {
             let named = |selectors: &[String]| selectors.iter().any(|selector| selects(selector, rule));
@@ -229,15 +228,18 @@ impl Planner {
     /// From which severity what is found in a source fails the run. `path` is relative to the configuration's folder.
     #[must_use]
     pub fn fail_on(&self, path: &Path) -> Option<FailOn> {
-        let matching = self.paths.iter().filter(|(globs, _)| globs.is_match(path));
-        matching.filter_map(|(_, section)| section.fail_on).next_back().or(self.config.fail_on)
+        self.sections(path).filter_map(|section| section.fail_on).next_back().or(self.config.fail_on)
     }
 
     /// The Table Schema that the configuration names for a source. `path` is relative to the configuration's folder.
     #[must_use]
     pub fn schema(&self, path: &Path) -> Option<&str> {
-        let matching = self.paths.iter().filter(|(globs, _)| globs.is_match(path));
-        matching.filter_map(|(_, section)| section.schema.as_deref()).next_back()
+        self.sections(path).filter_map(|section| section.schema.as_deref()).next_back()
+    }
+
+    /// What the configuration says of the path, in its order. `path` is relative to the configuration's folder.
+    fn sections(&self, path: &Path) -> impl DoubleEndedIterator<Item = &PathSettings> {
+        self.paths.iter().filter(move |(globs, _)| globs.is_match(path)).map(|(_, section)| section)
     }
 
     fn planned(&self, rule: &Arc<Rule>, sections: &[&PathSettings]) -> PlannedRule {

@@ -6,7 +6,7 @@ use crate::snippet::{example, line_of_text, snippet};
 use crate::words::{fill, spell_out};
 use munilint_model::{
     Argument, ConfigFacts, Draft, Excerpt, FieldFacts, Finding, Fix, Language, Message, Place, Snippet, TableFacts,
-    TableSource, Texts,
+    TableSource, Texts, fnv1a,
 };
 use std::ops::Range;
 use std::sync::Arc;
@@ -179,11 +179,7 @@ fn hide(arguments: &mut [(&'static str, Argument)]) {
 
 /// A stable name made of names: 64 bits of FNV-1a, in hexadecimal. No part of it is a value or a row.
 fn fingerprint(parts: &[&str]) -> String {
-    let mut hash = 0xcbf2_9ce4_8422_2325u64;
-    for byte in parts.iter().flat_map(|part| part.bytes().chain(std::iter::once(0))) {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-    format!("{hash:016x}")
+    format!("{:016x}", fnv1a(parts.iter().flat_map(|part| part.bytes().chain(std::iter::once(0)))))
 }
 
 /// Puts findings in the order of the report: by source, first place and rule.

@@ -83,6 +83,15 @@ impl Excerpt {
         Excerpt(shorten(&self.0, longest))
     }
 
+    /// The excerpt without its first `left_out` characters, which an ellipsis stands for.
+    #[must_use]
+    pub fn behind(&self, left_out: usize) -> Self {
+        if left_out == 0 {
+            return self.clone();
+        }
+        Excerpt(['…'].into_iter().chain(self.0.chars().skip(left_out)).collect())
+    }
+
     /// A value of a field that tells of one person: nothing of it is shown but that it is there.
     #[must_use]
     pub fn hidden(text: &str) -> Self {

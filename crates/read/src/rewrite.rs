@@ -2,6 +2,7 @@
 
 use crate::dialect::{Sample, is_blank};
 use crate::text::{Raw, TextTable};
+use crate::unreadable::Unreadable;
 use munilint_model::{Dialect, Encoding, Escape, LineEnding, OddityKind, Rewrite, TableSource};
 use std::borrow::Cow;
 use std::io;
@@ -29,7 +30,7 @@ pub struct Rewritten {
 pub fn rewrite(table: &TextTable, rewrite: &Rewrite) -> io::Result<Rewritten> {
     let layout = &table.context().layout;
     if table.context().fields.is_empty() {
-        return Err(io::Error::new(io::ErrorKind::InvalidData, "there is no table in it"));
+        return Err(Unreadable::NoTable.into());
     }
     let rules = rewrite.cells.values().flatten().map(|(rule, _)| rule + 1).max().unwrap_or(0);
     let done = Rewritten { cells: vec![0; rules], ..Rewritten::default() };
@@ -72,7 +73,7 @@ pub fn rewrite(table: &TextTable, rewrite: &Rewrite) -> io::Result<Rewritten> {
 }
 
 fn no_text() -> io::Error {
-    io::Error::new(io::ErrorKind::InvalidData, "some of its bytes are no text in its encoding")
+    Unreadable::NoText.into()
 }
 
 struct Writer<'r> {

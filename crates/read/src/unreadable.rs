@@ -11,6 +11,10 @@ pub enum Unreadable {
     NotRegular,
     /// It is of another kind.
     Foreign(Foreign),
+    /// Nothing in it is a table.
+    NoTable,
+    /// Some of its bytes are no text in its encoding.
+    NoText,
     /// A record is longer than [`crate::LONGEST_RECORD`].
     LongRecord {
         /// Physical line of the record, from 1.

@@ -172,9 +172,9 @@ fn cells(page: &mut Page, said: &Said, cells: &[MendedCell]) {
     let left = page.width.saturating_sub(4 + row + GAP + field + GAP + 2 * GAP + 1);
     let value = (left / 2).max(8);
     let unicode = page.unicode;
-    let shown = |excerpt: &Excerpt| visible(excerpt, value, said, unicode);
-    let befores: Vec<String> = cells.iter().map(|cell| shown(&cell.before)).collect();
-    let before = widest(&mut befores.iter().map(|text| width_of(text)), before_head);
+    let shown = |cell: &MendedCell| pair(cell, value).map(|excerpt| visible(&excerpt, said, unicode));
+    let values: Vec<[String; 2]> = cells.iter().map(shown).collect();
+    let before = widest(&mut values.iter().map(|[before, _]| width_of(before)), before_head);
     let arrow = if page.unicode { "→" } else { ">" };
     let line = |row_text: &str, field_text: &str, before_text: &str, middle: &str, after_text: &str| {
         let pad = |text: &str, width: usize| " ".repeat(width.saturating_sub(width_of(text)));
@@ -188,16 +188,27 @@ fn cells(page: &mut Page, said: &Said, cells: &[MendedCell]) {
     let heads = line(row_head, field_head, before_head, " ", after_head);
     let heads = page.ink(Ink::Dim, heads.trim_end());
     page.line(&heads);
-    for ((cell, number), text) in cells.iter().zip(&rows).zip(&befores) {
+    for ((cell, number), [before, after]) in cells.iter().zip(&rows).zip(&values) {
         let name = cell.field.cut(WIDEST_FIELD);
-        page.line(&line(number, name.as_str(), text, arrow, &shown(&cell.after)));
+        page.line(&line(number, name.as_str(), before, arrow, after));
     }
 }
 
+/// What stood in a cell and what stands there now, each cut to `width`, so that what differs is seen.
+fn pair(cell: &MendedCell, width: usize) -> [Excerpt; 2] {
+    let both = [&cell.before, &cell.after];
+    let cut = both.map(|excerpt| excerpt.cut(width));
+    if cut[0] != cut[1] || cell.before == cell.after {
+        return cut;
+    }
+    let [before, after] = both.map(|excerpt| excerpt.as_str().chars());
+    let same = before.zip(after).take_while(|(before, after)| before == after).count();
+    both.map(|excerpt| excerpt.behind(same.saturating_sub(width / 4)).cut(width))
+}
+
 /// A value with the blanks at its ends and those in a row made visible.
-fn visible(excerpt: &Excerpt, width: usize, said: &Said, unicode: bool) -> String {
-    let cut = excerpt.cut(width);
-    let text = cut.as_str();
+fn visible(excerpt: &Excerpt, said: &Said, unicode: bool) -> String {
+    let text = excerpt.as_str();
     if text.is_empty() {
         return said.empty.to_owned();
     }

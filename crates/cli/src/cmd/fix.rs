@@ -8,20 +8,25 @@ use crate::formats;
 use crate::inputs::{self, Sourced, Sources};
 use crate::mender::{Mender, Mendings};
 use crate::output::{self, Stop};
-use crate::replace::Original;
+use crate::replace::{Original, read_whole};
 use crate::reveal;
 use crate::source;
+use crate::unmended::Unmended;
 use crate::words::Sentence;
 use munilint_engine::{Checker, Key, Permission};
 use munilint_model::{Language, MendedFile, MendedRun, Problem, Report, TableSource};
 use munilint_read::{Found, Input, TextTable};
-use std::io::{self, Read, Write};
+use std::io::{self, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
 /// Runs the command: mends, shows what was mended, and checks what is left.
 pub(crate) fn run(fix: &Fix, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
+    // A file that is changed by accident is worse than a word more to type.
+    if fix.check.scope.paths.is_empty() {
+        return Err(Sentence::NothingNamed.into());
+    }
     let is_stream = fix.check.scope.paths.iter().any(|path| path.as_os_str() == "-");
     if is_stream && fix.check.scope.paths.len() > 1 {
         return Err(Sentence::FilesBesideInput.into());
@@ -146,7 +151,8 @@ impl Worker<'_> {
     ) -> io::Result<Option<(MendedFile, Report)>> {
         let Sourced { found, project, schema } = sourced;
         let opened = match open(found) {
-            Err(_) if self.check_follows => None,
+            // That it is too large is nothing to the check.
+            Err(error) if self.check_follows && Unmended::of(&error).is_none() => None,
             opened => opened?,
         };
         let Some(Opened { original, bytes, table }) = opened else { return Ok(None) };
@@ -171,11 +177,7 @@ fn open(found: &Found) -> io::Result<Option<Opened>> {
     let original = found.path.as_deref().map(Original::read).transpose()?;
     let bytes = match &original {
         Some(original) => Arc::clone(&original.bytes),
-        None => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes)?;
-            Arc::new(bytes)
-        }
+        None => Arc::new(read_whole(&mut io::stdin().lock())?),
     };
     let mut input = Input::shared(Arc::clone(&bytes));
     source::is_text(&mut input)?;
