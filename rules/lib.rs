@@ -21,6 +21,7 @@ mod join;
 mod matching;
 mod measured;
 mod person;
+mod pkg;
 mod record_text;
 mod remarks;
 mod risk;

@@ -23,7 +23,7 @@ const WALLS: [(&str, &[&str]); 12] = [
     ("munilint-csvw", &[]),
     ("munilint-shacl", &[]),
     ("munilint-read", &["munilint-model"]),
-    ("munilint-metadata", &["munilint-model", "munilint-schemas", "munilint-shacl"]),
+    ("munilint-metadata", &["munilint-csvw", "munilint-model", "munilint-schemas", "munilint-shacl"]),
     ("munilint-pack", &["munilint-model"]),
     ("munilint-render", &["munilint-model"]),
     ("munilint-profile", &["munilint-model", "munilint-detect"]),

@@ -219,12 +219,14 @@ struct Held {
 
 impl Held {
     fn of(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Held> {
-        let beside = example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG);
         let checker = Checker { language: Language::En, threads: 1, describe: None };
         let (mut checked, mut metadata, mut tables) = (Vec::new(), Vec::new(), Vec::new());
-        for (name, bytes) in std::iter::once((&example.name, &example.bytes)).chain(beside) {
+        for (name, bytes) in std::iter::once((&example.name, &example.bytes)).chain(files(example)) {
             match metadata_of(name, bytes) {
-                Some(file) => {
+                Some(mut file) => {
+                    let all = || std::iter::once((&example.name, &example.bytes)).chain(files(example));
+                    let beside = |path: &str| all().find(|(name, _)| *name == path).map(|(_, bytes)| bytes.clone());
+                    munilint_metadata::hold_to_csvw(&mut file, name, bytes, &beside);
                     checked.push(checker.check_metadata(&plan(name), &file, bytes));
                     metadata.push(file);
                 }
@@ -241,6 +243,11 @@ impl Held {
     fn report(self, run: Run<'_>) -> Report {
         report(Run { metadata: &self.metadata, links: &self.links, ..run }, self.checked, Vec::new())
     }
+}
+
+/// The tables and metadata beside an example.
+fn files(example: &Example) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+    example.beside.iter().map(|(name, bytes)| (name, bytes)).filter(|(name, _)| *name != CONFIG)
 }
 
 /// What an example describes, when it is metadata.

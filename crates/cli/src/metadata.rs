@@ -8,11 +8,15 @@ use munilint_engine::{Checked, Checker, Plan};
 use munilint_metadata::LARGEST;
 use munilint_model::{Language, Metadata, Problem, Unread, UnreadReason};
 use munilint_read::Found;
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
 
 /// A larger file that is met in a folder and is JSON is data.
 const LARGEST_MET: u64 = 16 << 20;
+
+/// Tables that are larger are not held against metadata in CSVW, for which they are in memory.
+const LARGEST_TABLE: u64 = 256 << 20;
 
 /// A metadata file.
 pub(crate) struct Describing {
@@ -47,8 +51,28 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
         Err(error) => return Sorted::Problem(Sentence::CannotBeRead(error).problem(&found.name, language)),
     };
     match munilint_metadata::read(&path, &found.name, &text) {
-        Some(metadata) => Sorted::Metadata(Box::new(Describing { found, project, metadata, text })),
+        Some(mut metadata) => {
+            hold_to_tables(&mut metadata, &path, &text);
+            Sorted::Metadata(Box::new(Describing { found, project, metadata, text }))
+        }
         None => other(found),
+    }
+}
+
+/// Holds metadata that is judged together with its tables against them, when those are not too large.
+fn hold_to_tables(metadata: &mut Metadata, path: &Path, text: &[u8]) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+    let too_large = Cell::new(false);
+    let beside = |relative: &str| {
+        let file = folder.join(relative);
+        let length = std::fs::metadata(&file).ok().filter(std::fs::Metadata::is_file)?.len();
+        too_large.set(too_large.get() || length > LARGEST_TABLE);
+        if length > LARGEST_TABLE { None } else { std::fs::read(&file).ok() }
+    };
+    let before = metadata.faults.len();
+    munilint_metadata::hold_to_csvw(metadata, &name.to_string_lossy(), text, &beside);
+    if too_large.get() {
+        metadata.faults.truncate(before);
     }
 }
 

@@ -1,5 +1,9 @@
 //! CSV on the Web, as far as it describes (<https://www.w3.org/TR/tabular-metadata/>).
 
+mod held;
+
+pub use held::hold_to_csvw;
+
 use crate::Told;
 use crate::document::{Document, Node};
 use crate::named::without;

@@ -93,6 +93,14 @@ impl Node {
         self.members().iter().rev().find(|member| member.name == name).map(|member| &member.node)
     }
 
+    /// The value at a JSON pointer (RFC 6901).
+    pub(crate) fn at_pointer(&self, pointer: &str) -> Option<&Node> {
+        pointer.split('/').skip(1).try_fold(self, |node, part| {
+            let part = part.replace("~1", "/").replace("~0", "~");
+            node.get(&part).or_else(|| node.items().get(part.parse::<usize>().ok()?))
+        })
+    }
+
     /// The members of an object; none of anything else.
     pub(crate) fn members(&self) -> &[Member] {
         match &self.value {

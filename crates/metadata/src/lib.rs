@@ -27,6 +27,7 @@ mod schema_org;
 mod turtle;
 mod yaml;
 
+pub use csvw::hold_to_csvw;
 pub use link::link;
 pub use names::{may_be, may_describe};
 

@@ -1,0 +1,3 @@
+//! Is the description of a package, a contract or a table on the web well formed?
+
+pub(crate) mod csvw_violation;
