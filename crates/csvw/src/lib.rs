@@ -8,7 +8,8 @@
 //! Where the standard leaves open or says two things, this is what is done:
 //!
 //! * `trim` defaults to `true`, as the text of both documents says, and not to `false`, as the listed default dialect does.
-//! * A regular expression in `format` must match the whole value.
+//! * A regular expression in `format` must match the whole value, as the W3C's primer uses it (`eu|non-eu`).
+//! * Expressions that look around or back are not tested, which is told, as they have no linear time.
 //! * A foreign key whose values are null references no row, unless a referenced row has nulls there.
 //! * A description without `columns` fits a table with any columns.
 //! * `commentPrefix` may be null, which means that there are no comments.

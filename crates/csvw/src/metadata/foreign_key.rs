@@ -130,13 +130,12 @@ pub(super) fn links(tables: &[Table], log: &mut Log) -> Vec<Link> {
                 Target::Table(url) => (url, "resource"),
                 Target::Schema(url) => (url, "schemaReference"),
             };
-            let is_meant = |table: &&(usize, &Table)| match &key.target {
-                Target::Table(url) => table.1.url == *url,
-                Target::Schema(url) => table.1.schema.id.as_ref() == Some(url),
+            let is_meant = |table: &Table| match &key.target {
+                Target::Table(url) => table.url == *url,
+                Target::Schema(url) => table.schema.id.as_ref() == Some(url),
             };
-            let all: Vec<(usize, &Table)> = tables.iter().enumerate().collect();
-            let meant: Vec<&(usize, &Table)> = all.iter().filter(is_meant).collect();
-            let [(referenced_table, referenced)] = meant.as_slice() else {
+            let meant: Vec<(usize, &Table)> = tables.iter().enumerate().filter(|(_, table)| is_meant(table)).collect();
+            let [(referenced_table, referenced)] = meant[..] else {
                 log.error(&at.child(property), IssueKind::TableUnknown { url: url.clone() });
                 continue;
             };
@@ -145,7 +144,7 @@ pub(super) fn links(tables: &[Table], log: &mut Log) -> Vec<Link> {
                 Ok(columns) if columns.len() == key.columns.len() => links.push(Link {
                     table: position,
                     columns: key.columns.clone(),
-                    referenced_table: *referenced_table,
+                    referenced_table,
                     referenced_columns: columns,
                 }),
                 Ok(_) => {

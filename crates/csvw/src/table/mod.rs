@@ -68,16 +68,10 @@ fn columns(
             notes.column(IssueKind::TitleDiffers { described, found }, index, header.row);
         }
         let inherited = column.map_or(Inherited::default(), |column| column.inherited.clone()).within(&outer);
-        let title = titles.first().cloned();
+        let named = column.filter(|column| column.name.is_some() || !column.titles.is_empty());
+        let label = named.map(|column| column.label(index + 1)).or(titles.first().cloned());
         columns.push(Checked {
-            label: match (column, title) {
-                (Some(column), None) => column.label(index + 1),
-                (Some(column), Some(_)) if column.name.is_some() || !column.titles.is_empty() => {
-                    column.label(index + 1)
-                }
-                (_, Some(title)) => title,
-                (None, None) => format!("_col.{}", index + 1),
-            },
+            label: label.unwrap_or_else(|| format!("_col.{}", index + 1)),
             cells: Cells::new(&inherited),
             // A name is no title, but it tells that the column is the one that is meant.
             described: fits
