@@ -8,6 +8,8 @@ use std::fmt;
 pub struct Fault {
     /// The node that it was found at: most often a shape.
     pub node: Term,
+    /// When that is a blank node: the next node with an IRI that leads to it.
+    pub within: Option<NamedNode>,
     /// What it is.
     pub kind: Kind,
 }
@@ -85,7 +87,10 @@ pub enum Kind {
 
 impl fmt::Display for Fault {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(to, "{}: ", self.node)?;
+        match &self.within {
+            Some(within) => write!(to, "within {within}: ")?,
+            None => write!(to, "{}: ", self.node)?,
+        }
         match &self.kind {
             Kind::UnknownTerm { term, meant: Some(meant) } => {
                 write!(to, "{term} is no term of SHACL and does nothing; {meant} was meant?")

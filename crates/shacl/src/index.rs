@@ -9,8 +9,8 @@ pub(crate) type Id = u32;
 
 /// A graph and some terms beside it, numbered.
 pub(crate) struct Index<'a> {
+    /// In order.
     terms: Vec<TermRef<'a>>,
-    ids: HashMap<TermRef<'a>, Id>,
     forward: Arrows,
     backward: Arrows,
 }
@@ -18,17 +18,17 @@ pub(crate) struct Index<'a> {
 impl<'a> Index<'a> {
     /// Numbers all terms of `graph`, and those of `beside` that are not in it.
     pub(crate) fn new(graph: &'a Graph, beside: impl Iterator<Item = TermRef<'a>>) -> Self {
-        let mut ids = HashMap::with_capacity(graph.len());
+        let mut seen = HashMap::with_capacity(graph.len());
         let mut terms = Vec::with_capacity(graph.len());
-        let mut triples = Vec::with_capacity(graph.len());
         let mut number = |term: TermRef<'a>| {
-            *ids.entry(term).or_insert_with(|| {
+            *seen.entry(address(term)).or_insert_with(|| {
                 terms.push(term);
                 terms.len() as Id - 1
             })
         };
         // A graph is iterated subject by subject.
         let mut last = None;
+        let mut triples = Vec::with_capacity(graph.len());
         for triple in graph {
             let subject = match last {
                 Some((term, id)) if term == triple.subject => id,
@@ -42,18 +42,20 @@ impl<'a> Index<'a> {
         });
         let mut order: Vec<Id> = (0..terms.len() as Id).collect();
         order.sort_unstable_by(|&a, &b| compare(terms[a as usize], terms[b as usize]));
+        // The same term at two addresses becomes one here.
         let mut place = vec![0; terms.len()];
-        for (at, &id) in order.iter().enumerate() {
-            place[id as usize] = at as Id;
+        let mut sorted: Vec<TermRef<'a>> = Vec::with_capacity(terms.len());
+        for &id in &order {
+            let term = terms[id as usize];
+            if sorted.last() != Some(&term) {
+                sorted.push(term);
+            }
+            place[id as usize] = sorted.len() as Id - 1;
         }
         triples.iter_mut().flatten().for_each(|id| *id = place[*id as usize]);
-        for (at, &id) in order.iter().enumerate() {
-            ids.insert(terms[id as usize], at as Id);
-        }
-        let terms: Vec<TermRef<'a>> = order.iter().map(|&id| terms[id as usize]).collect();
-        let forward = Arrows::new(terms.len(), triples.iter().map(|&[s, p, o]| [s, p, o]));
-        let backward = Arrows::new(terms.len(), triples.iter().map(|&[s, p, o]| [o, p, s]));
-        Self { terms, ids, forward, backward }
+        let forward = Arrows::new(sorted.len(), triples.iter().copied());
+        let backward = Arrows::new(sorted.len(), triples.iter().map(|&[s, p, o]| [o, p, s]));
+        Self { terms: sorted, forward, backward }
     }
 
     /// The term of that number.
@@ -62,11 +64,9 @@ impl<'a> Index<'a> {
     }
 
     /// The number of that term; `None` when it is neither in the graph nor beside it.
-    pub(crate) fn id<'b>(&self, term: impl Into<TermRef<'b>>) -> Option<Id>
-    where
-        'a: 'b,
-    {
-        self.ids.get(&term.into()).copied()
+    pub(crate) fn id<'b>(&self, term: impl Into<TermRef<'b>>) -> Option<Id> {
+        let term = term.into();
+        self.terms.binary_search_by(|other| compare(*other, term)).ok().map(|at| at as Id)
     }
 
     /// All numbers with their terms.
@@ -87,6 +87,11 @@ impl<'a> Index<'a> {
     /// Predicates and objects of a subject's triples, in order.
     pub(crate) fn about(&self, subject: Id) -> &[(Id, Id)] {
         self.forward.of(subject)
+    }
+
+    /// The subjects of all of an object's triples.
+    pub(crate) fn mentions(&self, object: Id) -> impl Iterator<Item = Id> {
+        self.backward.of(object).iter().map(|&(_, subject)| subject)
     }
 
     /// All triples with that predicate as subject and object, in order.
@@ -113,17 +118,24 @@ struct Arrows {
 }
 
 impl Arrows {
-    fn new(terms: usize, triples: impl Iterator<Item = [Id; 3]>) -> Self {
-        let mut triples: Vec<[Id; 3]> = triples.collect();
-        triples.sort_unstable();
+    fn new(terms: usize, triples: impl Iterator<Item = [Id; 3]> + Clone) -> Self {
         let mut starts = vec![0; terms + 1];
-        for &[from, _, _] in &triples {
+        for [from, _, _] in triples.clone() {
             starts[from as usize + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
         }
-        Self { starts, rows: triples.into_iter().map(|[_, predicate, to]| (predicate, to)).collect() }
+        let mut free: Vec<u32> = starts.clone();
+        let mut rows = vec![(0, 0); starts.last().map_or(0, |&end| end as usize)];
+        for [from, predicate, to] in triples {
+            rows[free[from as usize] as usize] = (predicate, to);
+            free[from as usize] += 1;
+        }
+        for run in starts.windows(2) {
+            rows[run[0] as usize..run[1] as usize].sort_unstable();
+        }
+        Self { starts, rows }
     }
 
     fn of(&self, from: Id) -> &[(Id, Id)] {
@@ -140,6 +152,12 @@ impl Arrows {
 /// The order of terms: IRIs, blank nodes, literals; each by its text, literals then by language and datatype.
 pub(crate) fn compare(a: TermRef<'_>, b: TermRef<'_>) -> Ordering {
     key(a).cmp(&key(b))
+}
+
+/// Where the texts of a term are: a graph has each text once, so this is quicker to look up than the texts.
+fn address(term: TermRef<'_>) -> (u8, *const u8, usize, *const u8) {
+    let (kind, text, language, datatype) = key(term);
+    (kind, text.as_ptr(), text.len(), if language.is_empty() { datatype } else { language }.as_ptr())
 }
 
 fn key(term: TermRef<'_>) -> (u8, &str, &str, &str) {

@@ -7,6 +7,7 @@ mod terms;
 
 use crate::fault::{Fault, Kind};
 use crate::index::{Id, Index, compare};
+use crate::pattern::{Pattern, PatternError};
 use crate::shape::{Severity, Shape, Shapes, Target};
 use crate::vocabulary::{NAMESPACE, PARAMETERS, TARGETS};
 use oxrdf::vocab::{rdf, rdfs, xsd};
@@ -28,7 +29,7 @@ impl Shapes {
         }
         reader.review_shapes(&mut shapes);
         let mut faults = reader.faults;
-        faults.sort_by_cached_key(|fault| (fault.node.to_string(), fault.to_string()));
+        faults.sort_by_cached_key(|fault| (fault.to_string(), fault.node.to_string()));
         faults.dedup();
         (Self { shapes }, faults)
     }
@@ -44,6 +45,10 @@ struct Reader<'a> {
     names: HashMap<&'a str, Id>,
     /// What is a class, so that a shape of the same name is aimed at its instances.
     classes: BTreeSet<Id>,
+    /// What other shapes ask for.
+    asked: BTreeSet<Id>,
+    /// Patterns with their flags, each compiled once.
+    patterns: HashMap<(&'a str, &'a str), Result<Pattern, PatternError>>,
     faults: Vec<Fault>,
 }
 
@@ -55,7 +60,14 @@ impl<'a> Reader<'a> {
             TermRef::BlankNode(_) | TermRef::Literal(_) => None,
         };
         let names = index.terms().filter_map(local).collect();
-        let mut reader = Self { index, names, classes: BTreeSet::new(), faults: Vec::new() };
+        let mut reader = Self {
+            index,
+            names,
+            classes: BTreeSet::new(),
+            asked: BTreeSet::new(),
+            patterns: HashMap::new(),
+            faults: Vec::new(),
+        };
         let class = reader.index.id(rdfs::CLASS);
         reader.classes = class.into_iter().flat_map(|class| reader.instances(class)).collect();
         reader
@@ -72,7 +84,26 @@ impl<'a> Reader<'a> {
     }
 
     fn fault(&mut self, node: Id, kind: Kind) {
-        self.faults.push(Fault { node: self.index.term(node).into_owned(), kind });
+        let within = if self.index.term(node).is_blank_node() { self.above(node) } else { None };
+        self.faults.push(Fault { node: self.index.term(node).into_owned(), within, kind });
+    }
+
+    /// The next node with an IRI from which a node is reached; of several the first in order.
+    fn above(&self, node: Id) -> Option<NamedNode> {
+        let mut seen = BTreeSet::from([node]);
+        let mut level = vec![node];
+        while !level.is_empty() {
+            let above: BTreeSet<Id> = level.iter().flat_map(|&at| self.index.mentions(at)).collect();
+            level = above.into_iter().filter(|&at| seen.insert(at)).collect();
+            let named = level.iter().find_map(|&at| match self.index.term(at) {
+                TermRef::NamedNode(node) => Some(node.into_owned()),
+                TermRef::BlankNode(_) | TermRef::Literal(_) => None,
+            });
+            if named.is_some() {
+                return named;
+            }
+        }
+        None
     }
 
     fn ill_formed(&mut self, node: Id, parameter: &str, value: Id, expected: &'static str) {
@@ -90,8 +121,9 @@ impl<'a> Reader<'a> {
     }
 
     /// All nodes that are shapes (SHACL, section 2.1).
-    fn names(&self) -> BTreeSet<Id> {
+    fn names(&mut self) -> BTreeSet<Id> {
         let mut found = BTreeSet::new();
+        let mut asked = BTreeSet::new();
         for class in ["NodeShape", "PropertyShape"] {
             found.extend(self.names.get(class).into_iter().flat_map(|&class| self.instances(class)));
         }
@@ -101,14 +133,16 @@ impl<'a> Reader<'a> {
                 found.insert(subject);
                 match *name {
                     "not" | "node" | "property" | "qualifiedValueShape" => {
-                        found.insert(value);
+                        asked.insert(value);
                     }
-                    "and" | "or" | "xone" => found.extend(self.list(value).into_iter().flatten()),
+                    "and" | "or" | "xone" => asked.extend(self.list(value).into_iter().flatten()),
                     _ => {}
                 }
             }
         }
-        found.retain(|&id| !self.index.term(id).is_literal());
+        asked.retain(|&id| !self.index.term(id).is_literal());
+        found.extend(&asked);
+        self.asked = asked;
         found
     }
 

@@ -119,7 +119,9 @@ impl<'a> Reader<'a> {
         found.extend(self.counts(id, "maxLength").into_iter().map(Constraint::MaxLength));
         let flags = self.strings(id, "flags").first().map_or("", |flags| flags.value());
         for pattern in self.strings(id, "pattern") {
-            match Pattern::new(pattern.value(), flags) {
+            let key = (pattern.value(), flags);
+            let compiled = self.patterns.entry(key).or_insert_with(|| Pattern::new(key.0, key.1));
+            match compiled.clone() {
                 Ok(pattern) => found.push(Constraint::Pattern(pattern)),
                 Err(error) => {
                     let kind = Kind::Pattern { pattern: pattern.value().to_owned(), reason: error.to_string() };

@@ -17,22 +17,20 @@ impl Reader<'_> {
                 asked.filter_map(|name| places.get(name).copied()).collect()
             })
             .collect();
-        let mut asked = vec![false; shapes.len()];
-        asks.iter().flatten().for_each(|&at| asked[at] = true);
         for (at, recursive) in around(&asks).into_iter().enumerate() {
             let shape = &mut shapes[at];
             shape.recursive = recursive;
             let silent = shape.constraints.is_empty() && shape.path.is_none() && !shape.deactivated;
-            let node = shape.name.clone().into();
-            let mut fault = |kind| self.faults.push(crate::fault::Fault { node: Clone::clone(&node), kind });
+            let Some(id) = self.index.id(shape.name.as_ref()) else { continue };
+            let asked = self.asked.contains(&id);
             if recursive {
-                fault(Kind::Recursive);
+                self.fault(id, Kind::Recursive);
             }
-            if silent && asked[at] {
-                fault(Kind::Undescribed);
+            if silent && asked {
+                self.fault(id, Kind::Undescribed);
             }
-            if shape.targets.is_empty() && !asked[at] && !shape.deactivated {
-                fault(Kind::Unused);
+            if shape.targets.is_empty() && !asked && !shape.deactivated {
+                self.fault(id, Kind::Unused);
             }
         }
     }

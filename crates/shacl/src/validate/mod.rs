@@ -137,14 +137,12 @@ impl Run<'_> {
 }
 
 /// What was found in terms, in the order that reports have.
-fn results(plan: &Plan<'_>, found: Vec<Found>) -> Vec<ValidationResult> {
-    let mut results: Vec<(Id, Option<Id>, ValidationResult)> =
-        found.into_iter().map(|found| (found.at.focus, found.value, result(plan, found))).collect();
-    results.sort_by_cached_key(|(focus, value, result)| {
-        let path = result.path.as_ref().map(ToString::to_string);
-        (*focus, path, result.component, result.source_shape.to_string(), *value)
+fn results(plan: &Plan<'_>, mut found: Vec<Found>) -> Vec<ValidationResult> {
+    found.sort_by_key(|found| {
+        let At { shape, constraint, focus } = found.at;
+        (focus, plan.ranks[shape], found.predicate, found.component, shape, found.value, constraint)
     });
-    results.into_iter().map(|(_, _, result)| result).collect()
+    found.into_iter().map(|found| result(plan, found)).collect()
 }
 
 fn result(plan: &Plan<'_>, found: Found) -> ValidationResult {

@@ -14,6 +14,8 @@ pub(super) struct Plan<'a> {
     pub(super) shapes: &'a [Shape],
     /// For each shape with a path: how to go it.
     pub(super) routes: Vec<Option<Route>>,
+    /// For each shape: where its path comes among all paths, by their texts.
+    pub(super) ranks: Vec<usize>,
     /// For each constraint of each shape.
     pub(super) bound: Vec<Vec<Bound>>,
     /// `rdf:type`, when the graph has it.
@@ -56,8 +58,12 @@ impl<'a> Plan<'a> {
         };
         let bound = shapes.iter().map(|shape| shape.constraints.iter().map(|it| bind(it)).collect()).collect();
         let routes = shapes.iter().map(|shape| shape.path.as_ref().and_then(|path| route(&index, path))).collect();
+        let texts = || shapes.iter().map(|shape| shape.path.as_ref().map(ToString::to_string));
+        let all: BTreeSet<Option<String>> = texts().collect();
+        let all: HashMap<Option<String>, usize> = all.into_iter().zip(0..).collect();
+        let ranks = texts().filter_map(|text| all.get(&text).copied()).collect();
         let kind = index.id(rdf::TYPE);
-        Self { index, shapes, routes, bound, kind }
+        Self { index, shapes, routes, ranks, bound, kind }
     }
 
     /// The nodes that a shape is aimed at (SHACL, section 2.1.3).
