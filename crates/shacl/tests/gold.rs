@@ -3,8 +3,8 @@
 //! `tests/shacl-gold.py` writes the gold files and says how to compare with others.
 #![allow(clippy::disallowed_methods, reason = "tests read files")]
 
-use munilint_shacl::{Shapes, ValidationResult};
-use oxrdf::{Graph, TermRef};
+use munilint_shacl::{Kind, Shapes, ValidationResult};
+use oxrdf::{Graph, NamedNode, TermRef};
 use oxttl::TurtleParser;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,6 +55,24 @@ fn results_are_those_of_another_validator() {
     }
     println!("{graphs} graphs, {results} results");
     assert!(graphs > 0 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn slips_in_published_shapes_are_found() {
+    for (name, written, times, expected) in [
+        ("dcat-ap-no/DCAT-AP-NO-shacl_shapes_2.00.ttl", "MinCount", 2, "minCount"),
+        ("dcat-ap-no/DCAT-AP-NO-shacl_shapes_2.00.ttl", "targetSubjectOf", 2, "targetSubjectsOf"),
+        ("dcat-ap-no/DCAT-AP-NO-shacl_shapes_2.00.ttl", "targetSUbjectOf", 1, "targetSubjectsOf"),
+        ("dcat-ap-eu/shapes.ttl", "shape", 5, "node"),
+    ] {
+        let (_, faults) =
+            Shapes::read(&parsed(&format!("schemas/vendor/{name}")).expect("shapes are Turtle").into_iter().collect());
+        let named = |local: &str| NamedNode::new_unchecked(format!("http://www.w3.org/ns/shacl#{local}"));
+        let kind = Kind::UnknownTerm { term: named(written), meant: Some(named(expected)) };
+        let found: Vec<_> = faults.iter().filter(|fault| fault.kind == kind).collect();
+        assert_eq!(found.len(), times, "{written}");
+        assert!(found.iter().all(|fault| fault.within.is_some()), "{found:?}");
+    }
 }
 
 /// A result as the gold has it.
