@@ -11,6 +11,9 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// The option that holds the day it is, as one number (`20261124`), 0 where nobody says.
+const TODAY: &str = "today";
+
 /// A rule as one source meets it.
 #[derive(Clone, Debug)]
 pub struct PlannedRule {
@@ -123,6 +126,7 @@ pub struct Planner {
     allows: Vec<(GlobSet, Arc<PlannedAllow>)>,
     profile: Option<Arc<RiskProfile>>,
     scratch: Scratch,
+    today: Option<Date>,
 }
 
 impl Planner {
@@ -161,6 +165,7 @@ impl Planner {
             allows,
             profile: profile.map(Arc::new),
             scratch: Scratch::default(),
+            today,
         })
     }
 
@@ -254,6 +259,12 @@ impl Planner {
             planned.severity = severity.or(planned.severity);
             planned.max = max.or(planned.max);
             planned.options.0.extend(options.iter().map(|(name, number)| (name.clone(), *number)));
+        }
+        // Rules have no clock: who wants to know the day states an option for it, 0 where it is not known.
+        if let (Some(option), Some(today)) = (planned.options.0.get_mut(TODAY), self.today)
+            && *option == 0.0
+        {
+            *option = today.number();
         }
         planned
     }

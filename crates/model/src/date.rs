@@ -28,6 +28,12 @@ impl Date {
         }
         Date { year, month, day: u8::try_from(left + 1).map_or(31, |day| day.min(31)) }
     }
+
+    /// Year × 10000 + month × 100 + day: `20261124`, as an option of a rule can hold it.
+    #[must_use]
+    pub fn number(self) -> f64 {
+        f64::from(u32::from(self.year) * 10_000 + u32::from(self.month) * 100 + u32::from(self.day))
+    }
 }
 
 fn is_leap(year: u16) -> bool {

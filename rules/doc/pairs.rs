@@ -1,0 +1,22 @@
+//! Fields of a table beside what metadata says of them.
+
+use munilint_model::{Described, FieldDescription, FieldFacts, Occurrences};
+
+/// Every field of the table that the metadata describes, by its name without case and blanks around it, in the order of the table.
+pub(super) fn pairs<'a>(described: &Described<'a>) -> Vec<(&'a FieldFacts, &'a FieldDescription)> {
+    let documented = described.fields();
+    let of = |field: &'a FieldFacts| Some((field, documented.iter().find(|said| is_same(&said.name, &field.name))?));
+    described.facts.fields.iter().filter_map(of).collect()
+}
+
+/// True for two ways to write one name.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// Occurrences of several kinds as one.
+pub(super) fn merged<'a>(parts: impl IntoIterator<Item = &'a Occurrences>) -> Occurrences {
+    let mut all = Occurrences::default();
+    parts.into_iter().for_each(|part| all.merge(part));
+    all
+}
