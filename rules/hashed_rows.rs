@@ -88,9 +88,18 @@ impl Repeated {
         let mut repeated = Repeated { copies: 0, hashes: Vec::new() };
         let mut part = Vec::new();
         for top in 0..1u64 << bits {
-            let in_part = |hash: &u64| hash.checked_shr(u64::BITS - bits).unwrap_or(0) == top;
+            let in_part = |hash: u64| hash.checked_shr(u64::BITS - bits).unwrap_or(0) == top;
             part.clear();
-            runs.iter().for_each(|run| part.extend(run.hashes.iter().copied().filter(in_part)));
+            for run in runs {
+                let mut end = part.len();
+                part.resize(end + run.hashes.len(), 0);
+                // Which hashes are in a part cannot be foreseen: so nothing branches on it.
+                for &hash in &run.hashes {
+                    part[end] = hash;
+                    end += usize::from(in_part(hash));
+                }
+                part.truncate(end);
+            }
             part.sort_unstable();
             for same in part.chunk_by(|a, b| a == b).filter(|same| same.len() > 1) {
                 repeated.copies += same.len() as u64 - 1;

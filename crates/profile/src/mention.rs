@@ -8,13 +8,20 @@ use munilint_model::{Encoding, Mention};
 pub(crate) fn mentioned(bytes: &[u8], encoding: Encoding, each: &mut impl FnMut(Mention)) {
     // What is one word is a code or has a form of its own, but for an account in a note: `NO93…`.
     let begins_as_account = matches!(bytes, [b'A'..=b'Z', b'A'..=b'Z', b'0'..=b'9', ..]);
-    if !begins_as_account && !bytes.contains(&b' ') && !bytes.contains(&b',') {
+    if !begins_as_account && is_one_word(bytes) {
         return;
     }
     let glance = Glance::at(bytes);
     if glance.is_promising(bytes) {
         look(bytes, glance, encoding, each);
     }
+}
+
+/// True when neither a blank nor a comma sets words apart; most texts have a blank soon.
+#[inline]
+fn is_one_word(bytes: &[u8]) -> bool {
+    let sets_apart = |bytes: &[u8]| bytes.iter().fold(false, |found, byte| found | matches!(byte, b' ' | b','));
+    !bytes.first_chunk::<16>().is_some_and(|first| sets_apart(first)) && !sets_apart(bytes)
 }
 
 // Seldom asked for: kept out of the loop over cells.

@@ -53,8 +53,8 @@ pub(crate) fn shape(cell: &[u8], digits: u64, utf8: bool) -> Shape {
         return one_other(cell, others, utf8);
     }
     match (n, others) {
-        (10, 0b00_0010_0100) if cell[2] == b'.' && cell[5] == b'.' => dotted(cell, 2, 5),
-        (19, 0b001_0010_0100_1001_0000) if is_timestamp(cell) => timestamp(cell),
+        (10, 0b00_0010_0100) if cell[2] == b'.' && cell[5] == b'.' => cell.first_chunk().map_or(Shape::Text, dotted),
+        (19, 0b001_0010_0100_1001_0000) if is_timestamp(cell) => cell.first_chunk().map_or(Shape::Text, timestamp),
         _ if others.count_ones() as usize <= MOST_OTHERS => several(cell, others, utf8),
         _ => Shape::Text,
     }
@@ -108,9 +108,9 @@ fn number(digits: &[u8]) -> u32 {
     digits.iter().fold(0, |n: u32, byte| n.wrapping_mul(10).wrapping_add(u32::from(byte & 15)))
 }
 
-/// `d.m.yyyy` with dots at `first` and `second`.
-fn dotted(cell: &[u8], first: usize, second: usize) -> Shape {
-    let (day, month, year) = (number(&cell[..first]), number(&cell[first + 1..second]), number(&cell[second + 1..]));
+/// `dd.mm.yyyy`; its length is known, so that no digit is counted.
+fn dotted(cell: &[u8; 10]) -> Shape {
+    let (day, month, year) = (number(&cell[..2]), number(&cell[3..5]), number(&cell[6..]));
     if is_date(year.cast_signed(), month, day) { Shape::DateDotted } else { Shape::ImpossibleDate }
 }
 
@@ -120,7 +120,7 @@ fn is_timestamp(cell: &[u8]) -> bool {
 }
 
 /// `yyyy-mm-ddThh:mm:ss`, as most systems write the time of an event.
-fn timestamp(cell: &[u8]) -> Shape {
+fn timestamp(cell: &[u8; 19]) -> Shape {
     let time = number(&cell[11..13]) <= 24 && number(&cell[14..16]) < 60 && number(&cell[17..19]) <= 60;
     if !time {
         Shape::Text

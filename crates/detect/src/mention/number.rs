@@ -2,6 +2,7 @@
 
 use super::Mention;
 use super::context::Before;
+use super::glance::first_digit;
 use super::{letters, property, street};
 use crate::account::{account_digits, account_number};
 use crate::date::date;
@@ -65,7 +66,7 @@ struct Groups {
 pub(super) fn numbers(text: &str, found: &mut impl FnMut(Mention, Range<usize>)) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(skipped) = bytes[at..].iter().position(u8::is_ascii_digit) {
+    while let Some(skipped) = first_digit(&bytes[at..]) {
         let start = at + skipped;
         at = number_at(text, start, found).max(start + 1);
         // On to the end of the group.
