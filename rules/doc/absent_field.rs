@@ -1,8 +1,7 @@
 //! See `absent-field.md`.
 
-use super::pairs::is_same;
+use super::pairs::{is_meant, is_same};
 use crate::field_names::FieldNames;
-use munilint_detect::label::{is_slip, label_key};
 use munilint_model::{Body, Described, DescribedFound, FieldDescription, Occurrences, Options};
 
 pub(crate) const BODY: Body = Body::Described(judge);
@@ -37,10 +36,4 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
         let draft = found.of_metadata.add(None, seen).word("names", FieldNames::of(absent, NAMED).to_string());
         draft.count("documented", documented.len() as u64).excerpt("table", &described.facts.table.source);
     }
-}
-
-/// True for one name written in two ways, or with a slip of the pen.
-fn is_meant(name: &str, said: &str) -> bool {
-    let key = |text: &str| label_key(&text.replace('_', " "));
-    matches!((key(name), key(said)), (Some(name), Some(said)) if name == said || is_slip(&name, &said))
 }

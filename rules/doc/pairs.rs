@@ -1,5 +1,6 @@
 //! Fields of a table beside what metadata says of them.
 
+use munilint_detect::label::{is_slip, label_key};
 use munilint_model::{Described, FieldDescription, FieldFacts, Occurrences};
 
 /// Every field of the table that the metadata describes, by its name without case and blanks around it, in the order of the table.
@@ -19,4 +20,10 @@ pub(super) fn merged<'a>(parts: impl IntoIterator<Item = &'a Occurrences>) -> Oc
     let mut all = Occurrences::default();
     parts.into_iter().for_each(|part| all.merge(part));
     all
+}
+
+/// True for one name written in two ways, or with a slip of the pen.
+pub(super) fn is_meant(name: &str, said: &str) -> bool {
+    let key = |text: &str| label_key(&text.replace('_', " "));
+    matches!((key(name), key(said)), (Some(name), Some(said)) if name == said || is_slip(&name, &said))
 }

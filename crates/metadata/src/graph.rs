@@ -1,7 +1,7 @@
 //! RDF with the place of every triple.
 
 use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Occurrences, Place, Severity};
-use oxrdf::{NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
+use oxrdf::{BlankNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
 use std::collections::{BTreeMap, HashMap};
 
 /// Triples, each with the first place where it is stated.
@@ -11,14 +11,28 @@ pub(crate) struct Graph {
     places: HashMap<Triple, Place>,
     /// Where each subject is first spoken of.
     subjects: HashMap<NamedOrBlankNode, Place>,
+    /// Nameless nodes by the names they were given.
+    nameless: HashMap<BlankNode, BlankNode>,
     pub(crate) faults: Vec<Fault>,
 }
 
 impl Graph {
-    pub(crate) fn add(&mut self, triple: Triple, at: Place) {
+    /// Adds a triple. Nameless nodes are numbered in the order they are met: who parsed them gives names by chance.
+    pub(crate) fn add(&mut self, mut triple: Triple, at: Place) {
+        if let NamedOrBlankNode::BlankNode(node) = &mut triple.subject {
+            *node = self.numbered(node);
+        }
+        if let Term::BlankNode(node) = &mut triple.object {
+            *node = self.numbered(node);
+        }
         self.triples.insert(&triple);
         self.subjects.entry(triple.subject.clone()).or_insert(at);
         self.places.entry(triple).or_insert(at);
+    }
+
+    fn numbered(&mut self, node: &BlankNode) -> BlankNode {
+        let next = self.nameless.len() + 1;
+        self.nameless.entry(node.clone()).or_insert_with(|| BlankNode::new_unchecked(format!("b{next}"))).clone()
     }
 
     /// The triples without their places.
