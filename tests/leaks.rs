@@ -284,6 +284,33 @@ fn check_shows_no_identifier() {
 }
 
 #[test]
+fn a_report_on_metadata_shows_no_identifier() {
+    let seeds = seeds();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    places::write_metadata(folder.path(), &seeds);
+    let mut search = Search::new(&seeds);
+    let reports = tempfile::tempdir().expect("a folder can be made");
+    for language in ["en", "nb", "nn"] {
+        let mut command = munilint(folder.path(), &["check", ".", "--lang", language]);
+        for format in report_formats(MUNILINT) {
+            command.args(["--format", &format, "--output"]).arg(reports.path().join(&format));
+        }
+        assert_eq!(search.run("check in every format", &mut command), Some(1), "findings, and no problem");
+        for format in report_formats(MUNILINT) {
+            search.look(
+                &format!("check as {format}"),
+                &fs::read(reports.path().join(&format)).expect("the report is there"),
+            );
+        }
+    }
+    let text = fs::read_to_string(reports.path().join("json")).expect("the report is there");
+    for rule in ["dcat/", "doc/", "pkg/"] {
+        assert!(text.contains(rule), "rules of {rule} found something");
+    }
+    search.none();
+}
+
+#[test]
 fn fix_shows_no_identifier() {
     let seeds = seeds();
     let folder = tempfile::tempdir().expect("a folder can be made");

@@ -61,6 +61,85 @@ const PLACES: [(&str, Place); 31] = [
     }),
 ];
 
+/// Metadata with an identifier wherever text is: its name, and what is in it. `id` is quoted as in JSON, without its quotes.
+const METADATA: [(&str, Place); 9] = [
+    ("katalog.ttl", |id| {
+        format!(
+            "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n\
+             @prefix foaf: <http://xmlns.com/foaf/0.1/> .\n@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .\n\
+             <https://eksempel.no/a> a dcat:Dataset ; dct:title \"{id}\" , \"<p>{id}\"@no ;\n dct:description \"{id}\"@nb ;\n\
+             dcat:keyword \"a, {id}, b\"@nb ; dcat:theme \"{id}\" ; dct:accessRights \"{id}\" ; dct:spatial \"{id}\" ;\n\
+             dct:accrualPeriodicity \"{id}\" ; dct:issued \"{id}\" ; dct:language \"{id}\" ; dct:conformsTo \"{id}\" ;\n\
+             dct:publisher [ a foaf:Agent ; foaf:name \"{id}\" ] ;\n\
+             dcat:contactPoint [ a vcard:Kind ; vcard:fn \"{id}\" ; vcard:hasEmail \"{id}\" ] ;\n\
+             dcat:distribution [ dct:license \"{id}\" ; dct:format \"{id}\" ; dcat:mediaType \"{id}\" ; dct:title \"{id}\"@nb ] .\n"
+        )
+    }),
+    ("brutt.ttl", |id| format!("<https://eksempel.no/a> a dcat:{id} ; \"{id}\n")),
+    ("datapackage.json", |id| {
+        format!(
+            "{{ \"name\": \"{id}\", \"title\": \"{id}\", \"description\": \"TODO {id}\", \"keywords\": [\"{id}\"],\n\
+             \"licenses\": [{{ \"name\": \"{id}\" }}], \"contributors\": [{{ \"title\": \"{id}\", \"email\": \"{id}\" }}],\n\
+             \"resources\": [ {{ \"name\": \"{id}\", \"path\": \"{id}\", \"schema\": {{ \"fields\": [\n\
+             {{ \"name\": \"{id}\", \"type\": \"{id}\", \"title\": \"{id}\", \"description\": \"{id}\",\n\
+             \"constraints\": {{ \"enum\": [\"{id}\"], \"pattern\": \"{id}\" }} }} ] }} }} ] }}\n"
+        )
+    }),
+    ("brutt-metadata.json", |id| {
+        format!("{{ \"@context\": \"http://www.w3.org/ns/csvw\", \"url\": \"{id}\", {id} }}\n")
+    }),
+    ("csvw-metadata.json", |id| {
+        format!(
+            "{{ \"@context\": \"http://www.w3.org/ns/csvw\", \"url\": \"{id}\", \"{id}\": \"{id}\", \"dc:title\": \"{id}\",\n\
+             \"tableSchema\": {{ \"columns\": [ {{ \"name\": \"{id}\", \"titles\": \"{id}\", \"datatype\": \"{id}\" }} ],\n\
+             \"primaryKey\": \"{id}\" }} }}\n"
+        )
+    }),
+    ("kontrakt.odcs.yaml", |id| {
+        format!(
+            "apiVersion: v3.0.0\nkind: DataContract\nid: \"{id}\"\nname: \"{id}\"\nversion: 1.0.0\nstatus: active\n\
+             description:\n  purpose: \"{id}\"\nteam:\n  - username: \"{id}\"\n    role: Owner\nschema:\n  - name: \"{id}\"\n    \
+             properties:\n      - name: \"{id}\"\n        logicalType: \"{id}\"\n        description: \"{id}\"\n"
+        )
+    }),
+    ("datasett.jsonld", |id| {
+        format!(
+            "{{ \"@context\": \"https://schema.org/\", \"@type\": \"Dataset\", \"name\": \"{id}\", \"description\": \"{id}\",\n\
+             \"creator\": {{ \"@type\": \"Person\", \"name\": \"{id}\", \"email\": \"{id}\" }}, \"license\": \"{id}\" }}\n"
+        )
+    }),
+    ("README.md", |id| {
+        format!(
+            "# {id}\n\nOm {id} og andre.\n\nKontakt: {id}\nLisens: {id}\n\n| felt | beskrivelse |\n|---|---|\n| {id} | {id} |\n\
+             | b | {id} |\n"
+        )
+    }),
+    ("fields.xml", |id| {
+        let id = id.replace('<', "&lt;").replace('&', "&amp;");
+        format!(
+            "<datasetFields><fields><field><name>{id}</name><shortName>{id}</shortName><content>{id}</content></field></fields>\
+             </datasetFields>\n"
+        )
+    }),
+];
+
+/// Writes metadata with every identifier in it, each in a folder of its own beside a table.
+pub(crate) fn write_metadata(folder: &Path, seeds: &[Seed]) {
+    for (i, seed) in seeds.iter().enumerate() {
+        let (name, metadata) = METADATA[(i + i / METADATA.len()) % METADATA.len()];
+        let quoted = match name.rsplit('.').next() {
+            // These two know no escapes.
+            Some("md" | "xml") => seed.written.replace('\t', " "),
+            _ => serde_json::to_string(&seed.written).expect("text is JSON").trim_matches('"').to_owned(),
+        };
+        let own = folder.join(format!("metadata {i}"));
+        fs::create_dir(&own).expect("the folder can be made");
+        fs::write(own.join(name), metadata(&quoted)).expect("the metadata can be written");
+        fs::write(own.join("tabell.csv"), format!("nr;x\n1;{}\n2;b\n", seed.written))
+            .expect("the table can be written");
+    }
+}
+
 /// Writes tables in which every identifier stands in several places, in every place some of each kind and form, in three
 /// encodings, a quarter of them under a name that is the identifier. Gives how many there are.
 pub(crate) fn write_tables(folder: &Path, seeds: &[Seed]) -> usize {

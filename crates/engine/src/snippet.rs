@@ -62,7 +62,11 @@ pub(crate) fn line_of_text(place: &Place, text: &[u8]) -> Option<Snippet> {
     let start = text[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
     let end = text[at..].iter().position(is_end).map_or(text.len(), |end| at + end);
     let line = String::from_utf8_lossy(&text[start..end]);
-    let shown = Excerpt::part(line.trim(), GoesOn { before: false, behind: false }, LONGEST).to_string();
+    // What is escaped is not told from other text by its form.
+    let is_plain = !line.contains(['\\', '%']) && !line.contains("&#");
+    let goes_on = GoesOn { before: false, behind: false };
+    let shown = if is_plain { Excerpt::part(line.trim(), goes_on, LONGEST) } else { Excerpt::hidden(line.trim()) };
+    let shown = shown.to_string();
     Some(Snippet { line: span.line, mark: 0..shown.len(), text: shown })
 }
 
