@@ -6,7 +6,7 @@ pub(crate) mod empty_catalogue;
 pub(crate) mod formats;
 pub(crate) mod incomplete_contact;
 pub(crate) mod invalid_publisher_number;
-mod licences;
+pub(crate) mod licences;
 pub(crate) mod malformed_date;
 mod missing;
 pub(crate) mod missing_access_rights;

@@ -1,7 +1,7 @@
 //! Fields of a table beside what metadata says of them.
 
 use munilint_detect::label::{is_slip, label_key};
-use munilint_model::{Described, FieldDescription, FieldFacts, Occurrences};
+use munilint_model::{Described, FieldDescription, FieldFacts, Occurrences, Place};
 
 /// Every field of the table that the metadata describes, by its name without case and blanks around it, in the order of the table.
 pub(super) fn pairs<'a>(described: &Described<'a>) -> Vec<(&'a FieldFacts, &'a FieldDescription)> {
@@ -13,6 +13,11 @@ pub(super) fn pairs<'a>(described: &Described<'a>) -> Vec<(&'a FieldFacts, &'a F
 /// True for two ways to write one name.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
     one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+/// One occurrence: the field as a whole.
+pub(super) fn whole(field: &FieldFacts) -> Occurrences {
+    Occurrences::at(Place::Field { column: field.column })
 }
 
 /// Occurrences of several kinds as one.

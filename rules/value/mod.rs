@@ -35,7 +35,7 @@ pub(crate) mod text_among_numbers;
 pub(crate) mod truncated_text;
 pub(crate) mod two_digit_year;
 pub(crate) mod undocumented_marker;
-mod unit_scales;
+pub(crate) mod unit_scales;
 pub(crate) mod untrimmed_text;
 pub(crate) mod week_as_month;
 mod written_day;

@@ -23,6 +23,6 @@ pub(super) fn differ_in_scale(a: &str, b: &str) -> bool {
 }
 
 /// True when the field's name says that it tells units.
-pub(super) fn names_units(name: &str) -> bool {
+pub(crate) fn names_units(name: &str) -> bool {
     UNIT_FIELDS.contains(&fold(name).as_str())
 }

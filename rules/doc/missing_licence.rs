@@ -1,0 +1,12 @@
+//! See `missing-licence.md`.
+
+use super::missing::tell_missing;
+use munilint_model::{Body, Findings, Metadata, Options};
+
+pub(crate) const BODY: Body = Body::Metadata(judge);
+
+fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
+    tell_missing(metadata, found, |dataset| {
+        dataset.licences.is_empty() && dataset.distributions.iter().any(|form| form.licences.is_empty())
+    });
+}
