@@ -23,14 +23,25 @@ pub(crate) fn named(check: &Scope) -> Vec<Found> {
 pub(crate) fn beside(gathered: &Sources, all: bool) -> Vec<Found> {
     let known: BTreeSet<PathBuf> =
         gathered.metadata.iter().filter_map(|file| file.found.path.as_deref()).map(plain).collect();
+    let mut folders: BTreeMap<PathBuf, Vec<Found>> = BTreeMap::new();
     let mut found: BTreeMap<PathBuf, Found> = BTreeMap::new();
     for table in gathered.sources.iter().filter(|sourced| all || sourced.found.named) {
         let Some(path) = &table.found.path else { continue };
-        let is_wanted = |file: &Path| munilint_metadata::may_be(file) && may_describe(file, path);
-        for file in munilint_read::beside(path, &is_wanted) {
-            let place = plain(file.path.as_deref().unwrap_or(Path::new("")));
-            if !known.contains(&place) {
-                found.entry(place).or_insert(file);
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let above = if folder.file_name().is_some() { folder.parent() } else { None };
+        let above = above.map_or_else(|| folder.join(".."), Path::to_path_buf);
+        for folder in [folder.to_path_buf(), above] {
+            let files = folders.entry(folder).or_insert_with_key(|folder| {
+                let mut files = munilint_read::listed(folder);
+                files.retain(|file| file.path.as_deref().is_some_and(munilint_metadata::may_be));
+                files
+            });
+            let is_of_table = |file: &&Found| file.path.as_deref().is_some_and(|file| may_describe(file, path));
+            for file in files.iter().filter(is_of_table) {
+                let place = plain(file.path.as_deref().unwrap_or(Path::new("")));
+                if !known.contains(&place) {
+                    found.entry(place).or_insert_with(|| file.clone());
+                }
             }
         }
     }

@@ -86,21 +86,14 @@ fn walk(folder: &Path, may_be_metadata: &dyn Fn(&Path) -> bool, discovery: &mut 
     }
 }
 
-/// Files in the folder of `path` and in the one above that `is_wanted` takes, sorted by name.
+/// Files of a folder, sorted by name; none of one that cannot be listed.
 #[must_use]
-pub fn beside(path: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Vec<Found> {
-    let folder = path.parent().unwrap_or(Path::new(""));
-    let above =
-        if folder.file_name().is_some() { folder.parent().unwrap_or(Path::new("")) } else { &folder.join("..") };
-    let mut found = Vec::new();
-    for folder in [folder, above] {
-        let listed = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        // A folder that cannot be listed has nothing that can be read.
-        let entries = std::fs::read_dir(listed).into_iter().flatten().filter_map(Result::ok);
-        let files =
-            entries.map(|entry| folder.join(entry.file_name())).filter(|path| is_wanted(path) && path.is_file());
-        found.extend(files.map(|path| Found { name: shown(&path), path: Some(path), named: false }));
-    }
+pub fn listed(folder: &Path) -> Vec<Found> {
+    let place = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = std::fs::read_dir(place).into_iter().flatten().filter_map(Result::ok);
+    let files = entries.map(|entry| folder.join(entry.file_name())).filter(|path| path.is_file());
+    let mut found: Vec<Found> =
+        files.map(|path| Found { name: shown(&path), path: Some(path), named: false }).collect();
     found.sort();
     found
 }
