@@ -78,6 +78,9 @@ pub(crate) struct Scope {
     /// Files, folders, or `-` for standard input
     #[arg(default_value = ".")]
     pub(crate) paths: Vec<PathBuf>,
+    /// Metadata of these tables that lies elsewhere; what lies beside them is found. May be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) metadata: Vec<PathBuf>,
     /// Only these rules: families, ids, patterns with `*`
     #[arg(long, value_delimiter = ',', value_name = "RULES")]
     pub(crate) select: Vec<String>,

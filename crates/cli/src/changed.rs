@@ -82,6 +82,20 @@ impl Changed {
             || project.files().iter().any(|file| is_changed(file))
             || project.packs().iter().any(is_within)
             || schemas.beside(path).iter().any(|file| is_changed(file))
+            || self.is_described_otherwise(path)
+    }
+
+    /// True when metadata that is called as such of the file came, went or was changed. A text for people may be about anything.
+    fn is_described_otherwise(&self, path: &Path) -> bool {
+        let real = real(path);
+        let folders: Vec<&Path> = real.ancestors().skip(1).take(2).collect();
+        let is_of_file = |file: &&PathBuf| {
+            file.parent().is_some_and(|folder| folders.contains(&folder))
+                && file.extension().is_none_or(|ending| ending != "md")
+                && munilint_metadata::may_be(file)
+                && munilint_metadata::may_describe(file, &real)
+        };
+        self.files.iter().any(|file| is_of_file(&file))
     }
 
     /// True when a configuration came, went or was changed in the folder of the file or above it.

@@ -40,7 +40,7 @@ impl Names {
 }
 
 /// The absolute path without `.` and `..`, as it is written.
-fn plain(path: &Path) -> PathBuf {
+pub(crate) fn plain(path: &Path) -> PathBuf {
     let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     absolute.components().fold(PathBuf::new(), |mut plain, part| {
         match part {

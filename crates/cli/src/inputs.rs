@@ -2,12 +2,13 @@
 
 use crate::args::Scope;
 use crate::changed::Changed;
+use crate::described;
 use crate::metadata::{self, Describing, Sorted};
 use crate::output::Stop;
 use crate::project::{Project, Projects};
 use crate::schemas::{self, Schemas};
 use crate::words::Sentence;
-use munilint_model::{Language, Problem, Unread, UnreadReason};
+use munilint_model::{Language, Link, Problem, Unread, UnreadReason};
 use munilint_read::{Discovery, Found};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub(crate) struct Sourced {
 pub(crate) struct Sources {
     pub(crate) sources: Vec<Sourced>,
     pub(crate) metadata: Vec<Describing>,
+    /// Which table is which form of what the metadata describes.
+    pub(crate) links: Vec<Link>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) unread: Vec<Unread>,
 }
@@ -79,6 +82,24 @@ pub(crate) fn sources(
             }
         }
     }
+    for file in described::named(check) {
+        let (project, name) = (folders.of(&file)?, Arc::clone(&file.name));
+        match metadata::sort(file, project, language) {
+            Sorted::Metadata(file) => gathered.metadata.push(*file),
+            Sorted::Problem(problem) => drop(problems.insert(problem)),
+            _ => drop(problems.insert(Sentence::NoMetadata.problem(&name, language))),
+        }
+    }
+    let mut near = Vec::new();
+    for file in described::beside(&gathered, changed.is_some()) {
+        let project = folders.of(&file)?;
+        if !project.excludes(file.path.as_deref().unwrap_or(Path::new("")))
+            && let Sorted::Metadata(file) = metadata::sort(file, project, language)
+        {
+            near.push(*file);
+        }
+    }
+    described::link(&mut gathered, near);
     gathered.unread.extend(others.into_iter().map(|path| Unread { reason: UnreadReason::OtherKind, path }));
     problems.extend(unwalked.into_iter().map(|(name, error)| Sentence::NotWalked(error).problem(&name, language)));
     problems.extend(schemas.problems);

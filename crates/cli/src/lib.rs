@@ -8,6 +8,7 @@
 mod args;
 mod changed;
 mod cmd;
+mod described;
 mod fix_laws;
 mod formats;
 mod held;

@@ -40,7 +40,11 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
     let Some(path) = found.path.clone() else { return Sorted::Table(found) };
     let other = |found: Found| {
         let reason = UnreadReason::OtherKind;
-        if found.named { Sorted::Table(found) } else { Sorted::Unread(Unread { reason, path: found.name }) }
+        if found.named || munilint_read::is_table(&path) {
+            Sorted::Table(found)
+        } else {
+            Sorted::Unread(Unread { reason, path: found.name })
+        }
     };
     let largest = if found.named { LARGEST } else { LARGEST_MET };
     if std::fs::metadata(&path).is_ok_and(|file| file.len() > largest) {

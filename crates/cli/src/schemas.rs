@@ -31,6 +31,11 @@ pub(crate) struct Describing {
 }
 
 impl Describing {
+    /// What metadata says of the fields of a table that it names.
+    pub(crate) fn by_metadata(schema: TableSchema) -> Self {
+        Describing { schema: Arc::new(schema), by_fields: false }
+    }
+
     /// The schema, when it belongs to the table.
     pub(crate) fn of(&self, table: &TableContext) -> Option<Arc<TableSchema>> {
         let fits = !self.by_fields || self.schema.describes(table.fields.iter().map(|field| field.name.as_str()));

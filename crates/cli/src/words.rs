@@ -51,6 +51,8 @@ pub(crate) enum Sentence {
     Surplus(u64),
     /// Of a file that holds the baseline: it cannot be read.
     NoBaseline(String, io::Error),
+    /// Of a file of `--metadata`: it describes nothing.
+    NoMetadata,
     /// The run is incomplete, and is not recorded.
     NotRecorded,
     /// Not the name of a revision.
@@ -145,6 +147,7 @@ impl Sentence {
             Sentence::NoBaseline(path, error) => {
                 format!("{path}: {}; `munilint baseline` writes a baseline", english_reason(error))
             }
+            Sentence::NoMetadata => "describes no datasets in any standard that is read".to_owned(),
             Sentence::NotRecorded => "nothing was recorded: what could not be read would count as new one day; mend \
                  that, or record the rest with --incomplete"
                 .to_owned(),
@@ -212,6 +215,7 @@ impl Sentence {
             Sentence::NoBaseline(path, error) => {
                 format!("{path}: {}; `munilint baseline` lager en grunnlinje", bokmal_reason(error))
             }
+            Sentence::NoMetadata => "beskriver ingen datasett etter noen standard som leses".to_owned(),
             Sentence::NotRecorded => {
                 "ingenting ble registrert: det som ikke kunne leses, ville senere telle som nytt; rett \
                  det, eller registrer resten med --incomplete"
@@ -289,6 +293,7 @@ impl Sentence {
             Sentence::NoBaseline(path, error) => {
                 format!("{path}: {}; `munilint baseline` lagar ei grunnlinje", nynorsk_reason(error))
             }
+            Sentence::NoMetadata => "skildrar ingen datasett etter nokon standard som blir lesen".to_owned(),
             Sentence::NotRecorded => {
                 "ingenting vart registrert: det som ikkje kunne lesast, ville seinare telje som nytt; rett \
                  det, eller registrer resten med --incomplete"

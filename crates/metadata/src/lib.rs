@@ -23,13 +23,15 @@ mod px_build;
 mod rdf_xml;
 mod readme;
 mod said;
+mod schema;
 mod schema_org;
 mod turtle;
 mod yaml;
 
 pub use csvw::hold_to_csvw;
-pub use link::link;
+pub use link::{Table, link, link_at};
 pub use names::{may_be, may_describe};
+pub use schema::table_schema;
 
 use document::Document;
 use munilint_model::{Description, Metadata, Place, Standard, StandardKind};

@@ -9,12 +9,29 @@ use std::sync::Arc;
 /// that is alone in its file and names no forms is the one table of the folder, or of those below it.
 #[must_use]
 pub fn link(metadata: &[Metadata], tables: &[Arc<str>]) -> Vec<Link> {
+    let metadata: Vec<(&str, &Metadata)> = metadata.iter().map(|file| (&*file.source, file)).collect();
+    let tables: Vec<Table<'_>> = tables.iter().map(|source| Table { path: source, source }).collect();
+    link_at(&metadata, &tables)
+}
+
+/// A table, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Table<'t> {
+    /// Its path, with `/`, from where the paths of metadata start, too.
+    pub path: &'t str,
+    /// Its name as it is shown.
+    pub source: &'t Arc<str>,
+}
+
+/// [`link`], by paths that are given apart from names.
+#[must_use]
+pub fn link_at(metadata: &[(&str, &Metadata)], tables: &[Table<'_>]) -> Vec<Link> {
     let mut links = Vec::new();
-    for (at, file) in metadata.iter().enumerate() {
-        let folder = folder(&file.source);
+    for (at, (path, file)) in metadata.iter().enumerate() {
+        let folder = folder(path);
         for (dataset, description) in file.datasets.iter().enumerate() {
             for (distribution, table) in forms(description, folder, tables, file.standard.kind) {
-                links.push(Link { metadata: at, dataset, distribution, source: Arc::clone(table) });
+                links.push(Link { metadata: at, dataset, distribution, source: Arc::clone(table.source) });
             }
         }
         let own = |link: &Link| link.metadata == at;
@@ -23,7 +40,7 @@ pub fn link(metadata: &[Metadata], tables: &[Arc<str>]) -> Vec<Link> {
             && let Some(table) = only(tables, folder)
         {
             let distribution = (!description.distributions.is_empty()).then_some(0);
-            links.push(Link { metadata: at, dataset: 0, distribution, source: Arc::clone(table) });
+            links.push(Link { metadata: at, dataset: 0, distribution, source: Arc::clone(table.source) });
         }
     }
     links.sort();
@@ -36,21 +53,21 @@ fn is_nameless(form: &Distribution) -> bool {
 }
 
 /// The one table of the folder; or, when it has none, the one in folders of it.
-fn only<'t>(tables: &'t [Arc<str>], folder: &str) -> Option<&'t Arc<str>> {
-    let mut beside = tables.iter().filter(|table| self::folder(table) == folder);
+fn only<'t>(tables: &'t [Table<'t>], folder: &str) -> Option<&'t Table<'t>> {
+    let mut beside = tables.iter().filter(|table| self::folder(table.path) == folder);
     if let Some(table) = beside.next() {
         return beside.next().is_none().then_some(table);
     }
-    let mut below = tables.iter().filter(|table| is_within(table, folder));
+    let mut below = tables.iter().filter(|table| is_within(table.path, folder));
     below.next().filter(|_| below.next().is_none())
 }
 
 fn forms<'t>(
     description: &Description,
     folder: &str,
-    tables: &'t [Arc<str>],
+    tables: &'t [Table<'t>],
     kind: StandardKind,
-) -> Vec<(Option<usize>, &'t Arc<str>)> {
+) -> Vec<(Option<usize>, &'t Table<'t>)> {
     // Catalogues give the address where a file was published; it is met here by its name alone.
     let is_catalogue = matches!(kind, StandardKind::Dcat | StandardKind::SchemaOrg | StandardKind::Croissant);
     let mut found = Vec::new();
@@ -58,7 +75,7 @@ fn forms<'t>(
         let addresses = form.download_urls.iter().chain(&form.access_urls);
         let table = addresses.map(|said| said.what.as_str()).find_map(|address| {
             let path = joined(folder, address);
-            let exact = tables.iter().find(|table| ***table == *path);
+            let exact = tables.iter().find(|table| table.path == path);
             exact.or_else(|| if is_catalogue { by_name(address, tables) } else { None })
         });
         let table = table.or_else(|| form.names.iter().find_map(|name| by_stem(&name.what, folder, tables)));
@@ -68,22 +85,23 @@ fn forms<'t>(
 }
 
 /// The only table whose file is named as the address ends.
-fn by_name<'t>(address: &str, tables: &'t [Arc<str>]) -> Option<&'t Arc<str>> {
+fn by_name<'t>(address: &str, tables: &'t [Table<'t>]) -> Option<&'t Table<'t>> {
     let address = address.split(['?', '#']).next().unwrap_or("");
     let name = address.rsplit('/').next().filter(|name| name.contains('.'))?;
-    let mut named = tables.iter().filter(|table| table.rsplit('/').next() == Some(name));
+    let mut named = tables.iter().filter(|table| table.path.rsplit('/').next() == Some(name));
     named.next().filter(|_| named.next().is_none())
 }
 
 /// The only table in the folder, or else in folders of it, that has that name without its ending. Case says nothing.
-fn by_stem<'t>(name: &str, folder: &str, tables: &'t [Arc<str>]) -> Option<&'t Arc<str>> {
+fn by_stem<'t>(name: &str, folder: &str, tables: &'t [Table<'t>]) -> Option<&'t Table<'t>> {
     let name = name.to_lowercase();
     let stem = |table: &str| {
         let file = table.rsplit('/').next().unwrap_or("");
         file.rsplit_once('.').map_or(file, |(stem, _)| stem).to_lowercase()
     };
-    let named: Vec<&Arc<str>> = tables.iter().filter(|table| is_within(table, folder) && stem(table) == name).collect();
-    let mut beside = named.iter().filter(|table| self::folder(table) == folder);
+    let named: Vec<&Table<'_>> =
+        tables.iter().filter(|table| is_within(table.path, folder) && stem(table.path) == name).collect();
+    let mut beside = named.iter().filter(|table| self::folder(table.path) == folder);
     match (beside.next(), beside.next(), &named[..]) {
         (Some(table), None, _) => Some(table),
         (None, _, [table]) => Some(table),

@@ -29,11 +29,14 @@ pub fn may_be(path: &Path) -> bool {
     ending(path).is_some_and(|ending| ENDINGS.contains(&ending.as_str())) || is_datahotell() || is_px_build(path)
 }
 
-/// True when the file `metadata`, which stands in the folder of `table` or the one above, is called as metadata of such a table is.
+/// True when the file `metadata` is called as metadata of the file `table` is. It stands in the folder of `table` or the one above.
 #[must_use]
 pub fn may_describe(metadata: &Path, table: &Path) -> bool {
     let name = name(metadata);
     let is_near = metadata.parent() == table.parent();
+    if metadata == table {
+        return false;
+    }
     let is_of_folder = OF_FOLDER.contains(&&*name)
         || OF_FOLDER_ENDING.iter().any(|ending| name.ends_with(ending))
         || name.starts_with("readme") && name.ends_with(".md");

@@ -50,7 +50,7 @@ fn examples_are_read() {
 
 #[test]
 fn contracts_of_the_standard_are_read() {
-    let contracts: Vec<PathBuf> = files("suites/odcs")
+    let contracts: Vec<PathBuf> = files("../../../tests/suites/odcs")
         .into_iter()
         .filter(|path| path.extension().is_some_and(|ending| ending == "yaml"))
         .collect();

@@ -86,6 +86,24 @@ fn walk(folder: &Path, may_be_metadata: &dyn Fn(&Path) -> bool, discovery: &mut 
     }
 }
 
+/// Files of a folder, sorted by name; none of one that cannot be listed.
+#[must_use]
+pub fn listed(folder: &Path) -> Vec<Found> {
+    let place = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let entries = std::fs::read_dir(place).into_iter().flatten().filter_map(Result::ok);
+    let files = entries.map(|entry| folder.join(entry.file_name())).filter(|path| path.is_file());
+    let mut found: Vec<Found> =
+        files.map(|path| Found { name: shown(&path), path: Some(path), named: false }).collect();
+    found.sort();
+    found
+}
+
+/// True for a file that is read as a table when it is met in a folder.
+#[must_use]
+pub fn is_table(path: &Path) -> bool {
+    has_ending(path)
+}
+
 /// The path that an error is about.
 fn where_of(error: &ignore::Error) -> Option<&Path> {
     match error {

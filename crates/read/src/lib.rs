@@ -20,7 +20,7 @@ mod tokenize;
 mod unreadable;
 mod write;
 
-pub use discover::{Discovery, Found, discover};
+pub use discover::{Discovery, Found, discover, is_table, listed};
 pub use input::Input;
 pub use rewrite::{Rewritten, rewrite};
 pub use text::{LONGEST_RECORD, TextTable};

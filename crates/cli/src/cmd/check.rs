@@ -107,7 +107,8 @@ pub(crate) fn look(
     language: Language,
     against: Against<'_>,
 ) -> Result<Looked, Stop> {
-    let Sources { sources, metadata, mut problems, mut unread } = sources(check, projects, language, against.changed)?;
+    let Sources { sources, metadata, links, mut problems, mut unread } =
+        sources(check, projects, language, against.changed)?;
     let (pool, threads) = pool(check)?;
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
@@ -122,8 +123,6 @@ pub(crate) fn look(
     let checker = Checker { language, threads, describe: against.describe.then_some(munilint_rules::vintage) };
     let mut checked: Vec<Checked> = metadata.iter().map(|file| file.check(&checker, against.names)).collect();
     let metadata: Vec<Metadata> = metadata.into_iter().map(|file| file.metadata).collect();
-    let tables: Vec<Arc<str>> = sources.iter().map(|sourced| Arc::clone(&sourced.found.name)).collect();
-    let links = munilint_metadata::link(&metadata, &tables);
     for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
         match result {
             Ok(Some(one)) => checked.push(one),
