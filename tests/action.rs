@@ -112,7 +112,10 @@ fn the_check_annotates_sums_up_and_writes_sarif() {
     let output = runner.step(check, &inputs);
     assert_eq!(output.status.code(), Some(1), "{}", text(&output.stderr));
     let lines = text(&output.stdout);
-    assert!(lines.starts_with("::error file=data/bad fil.csv,line=2,title=code/lost-leading-zero::"), "{lines}");
+    assert!(
+        lines.starts_with("::error file=data/bad fil.csv,line=2,col=1,endColumn=3,title=code/lost-leading-zero::"),
+        "{lines}"
+    );
     assert!(lines.lines().all(is_annotation), "{lines}");
     let summary = runner.read("summary");
     assert!(summary.starts_with("of another step\n## munilint: "), "{summary}");
