@@ -168,7 +168,9 @@ fn tells_of_persons(place: &Place, facts: &TableFacts) -> bool {
 fn hide(arguments: &mut [(&'static str, Argument)]) {
     for (name, argument) in arguments {
         match argument {
-            Argument::Excerpt(excerpt) if *name != "field" => *excerpt = Excerpt::hidden(excerpt.as_str()),
+            Argument::Excerpt(excerpt) if !matches!(*name, "field" | "metadata") => {
+                *excerpt = Excerpt::hidden(excerpt.as_str())
+            }
             Argument::Excerpts(excerpts) => {
                 excerpts.iter_mut().for_each(|excerpt| *excerpt = Excerpt::hidden(excerpt.as_str()))
             }

@@ -54,6 +54,22 @@ pub(crate) fn snippet(place: &Place, facts: &TableFacts, source: &dyn TableSourc
     }
 }
 
+/// A line of Turtle, masked piece by piece: `"…"@nb` is a text with its language, and no address. As many pieces as fit a screen.
+fn by_language(line: &str, masked: impl Fn(&str) -> String) -> String {
+    const TAG: &str = "\"@";
+    let mut shown = String::new();
+    for (at, piece) in line.split(TAG).enumerate() {
+        let piece = masked(piece);
+        if shown.chars().count() + piece.chars().count() > LONGEST {
+            shown.push('…');
+            break;
+        }
+        shown.push_str(if at == 0 { "" } else { TAG });
+        shown.push_str(&piece);
+    }
+    shown
+}
+
 /// The line of a place in a text that is no table.
 pub(crate) fn line_of_text(place: &Place, text: &[u8]) -> Option<Snippet> {
     let span = place.span()?;
@@ -65,8 +81,8 @@ pub(crate) fn line_of_text(place: &Place, text: &[u8]) -> Option<Snippet> {
     // What is escaped is not told from other text by its form.
     let is_plain = !line.contains(['\\', '%']) && !line.contains("&#");
     let goes_on = GoesOn { before: false, behind: false };
-    let shown = if is_plain { Excerpt::part(line.trim(), goes_on, LONGEST) } else { Excerpt::hidden(line.trim()) };
-    let shown = shown.to_string();
+    let masked = |text: &str| Excerpt::part(text, goes_on, LONGEST).to_string();
+    let shown = if is_plain { by_language(line.trim(), masked) } else { Excerpt::hidden(line.trim()).to_string() };
     Some(Snippet { line: span.line, mark: 0..shown.len(), text: shown })
 }
 

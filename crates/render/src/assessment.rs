@@ -133,7 +133,10 @@ impl Words {
         let at = |at: usize| spread.get(at).copied().unwrap_or(0).to_string();
         let stars = score.datasets.iter().map(|one| one.stars).max().unwrap_or(0).to_string();
         let (most, datasets) = (Metric::most(None).to_string(), spread.len().to_string());
-        let (least, median, greatest) = (at(0), at(spread.len() / 2), at(spread.len().saturating_sub(1)));
+        let (least, greatest) = (at(0), at(spread.len().saturating_sub(1)));
+        let middle = spread.get(spread.len() / 2).copied().unwrap_or(0)
+            + spread.get(spread.len().saturating_sub(1) / 2).copied().unwrap_or(0);
+        let median = (middle / 2).to_string();
         let values = [
             ("points", &*least),
             ("most", &most),
