@@ -26,3 +26,6 @@ pub const DCAT_AP_3_VOCABULARIES: &str = include_str!("vendor/dcat-ap-eu/mdr-voc
 
 /// The shapes of DCAT-AP 3.0.0: IRIs that are no longer to be used.
 pub const DCAT_AP_3_DEPRECATED: &str = include_str!("vendor/dcat-ap-eu/deprecateduris.ttl");
+
+/// Data Package version 2 with Data Resource, Table Schema and Table Dialect, as JSON Schema, draft 7.
+pub const DATA_PACKAGE: &str = include_str!("vendor/data-package/datapackage.json");

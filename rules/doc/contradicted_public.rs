@@ -45,7 +45,8 @@ fn tell(described: &Described<'_>, found: &mut DescribedFound, variant: &'static
     draft.count("persons", persons.len() as u64).severity(gravest);
 }
 
-fn tells_of_persons(finding: &Finding) -> bool {
+/// True for what a rule of the family `person` found in a field and is sure enough of.
+pub(super) fn tells_of_persons(finding: &Finding) -> bool {
     let is_grave = finding.severity >= Severity::Warning && finding.confidence >= Confidence::Medium;
     finding.rule.starts_with("person/") && is_grave && finding.column.is_some()
 }

@@ -1,6 +1,6 @@
 //! See `differing-datatype.md`.
 
-use super::datatypes::{others, said};
+use super::datatypes::{Said, others, said};
 use super::pairs::pairs;
 use munilint_model::{Body, Described, DescribedFound, Options};
 
@@ -10,6 +10,10 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
     for (field, description) in pairs(described) {
         let Some(datatype) = &description.datatype else { continue };
         let Some(meant) = said(&datatype.what) else { continue };
+        // What is written in a way of its own is known to programs that were told of it.
+        if description.format.is_some() && !matches!(meant, Said::Integer | Said::Number) {
+            continue;
+        }
         let others = others(field, meant);
         if others.is_empty() {
             continue;

@@ -24,6 +24,7 @@ pub(crate) mod organisation_in_title;
 pub(crate) mod overdue_update;
 mod pairs;
 pub(crate) mod person_as_contact;
+pub(crate) mod personal_data_unsaid;
 pub(crate) mod placeholder_text;
 pub(crate) mod replaced_licence;
 pub(crate) mod short_description;

@@ -105,6 +105,11 @@ fn field(node: &Node, missing: &[(String, Option<String>)]) -> Option<FieldDescr
     field.titles = node.texts("title");
     field.definitions = node.texts("description");
     field.datatype = node.said_of("type");
+    let own_words =
+        ["trueValues", "falseValues"].into_iter().find_map(|name| Some((name.to_owned(), node.get(name)?.at)));
+    let own_words = own_words.map(|(what, at)| Said { what, at });
+    let format = node.said_of("format").filter(|said| !["default", "any"].contains(&said.what.as_str()));
+    field.format = format.or(own_words);
     field.unit = node.said_of("unit");
     field.codelist = node.said_of("rdfType");
     let own = self::missing(node);

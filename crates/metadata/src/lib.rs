@@ -19,6 +19,7 @@ mod microdata;
 mod named;
 mod names;
 mod odcs;
+mod package_schema;
 mod px_build;
 mod rdf_xml;
 mod readme;
@@ -103,7 +104,13 @@ fn of_document(
         .or_else(|| kostra::read(&document))
         .or_else(|| px_build::read(&document));
     match told {
-        Some(told) => Some(told.by(source, document.written_as)),
+        Some(told) => {
+            let mut metadata = told.by(source, document.written_as);
+            if metadata.standard.kind == StandardKind::DataPackage {
+                metadata.faults = package_schema::faults(&document);
+            }
+            Some(metadata)
+        }
         // Linked data that is about something else may have contexts that cannot be fetched.
         None if document.written_as == "json" && speaks_of_dcat(bytes) => {
             dcat::read(source, "json-ld", json_ld::read(bytes, &document)?)

@@ -293,6 +293,8 @@ pub struct FieldDescription {
     pub definitions: Vec<Said<LangText>>,
     /// Its datatype, in the standard's own word.
     pub datatype: Option<Said<String>>,
+    /// A way of their own in which its values are written, in the standard's words: `%d.%m.%y`.
+    pub format: Option<Said<String>>,
     /// Unit of measurement.
     pub unit: Option<Said<String>>,
     /// The code list that it follows: an IRI, a number of SSB's KLASS, a name.
@@ -417,6 +419,7 @@ impl FieldDescription {
             titles: Vec::new(),
             definitions: Vec::new(),
             datatype: None,
+            format: None,
             unit: None,
             codelist: None,
             codes: Vec::new(),
