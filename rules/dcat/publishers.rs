@@ -15,5 +15,5 @@ pub(super) fn is_dissolved(name: &str) -> bool {
     let lower = name.trim().to_lowercase();
     let is_municipality = [" kommune", " herad"].iter().any(|kind| lower.ends_with(kind));
     let lasts = |code: &&str| MUNICIPALITIES.entries(code).iter().any(|entry| entry.to.is_none());
-    is_municipality && numbers_of(name).is_some_and(|numbers| !numbers.iter().any(|code| lasts(code)))
+    is_municipality && numbers_of(name).is_some_and(|numbers| !numbers.iter().any(lasts))
 }

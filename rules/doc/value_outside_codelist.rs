@@ -20,7 +20,7 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
             continue;
         }
         let is_meaning = |text: &&str| said.codes.iter().any(|(_, label)| label.as_deref() == Some(*text));
-        let labels = outside.texts.iter().all(|text| is_meaning(&text));
+        let labels = outside.texts.iter().all(is_meaning);
         let draft = found.of_table.add(Some(field.column), outside.seen);
         draft.variant(if labels { "meanings" } else { "" }).excerpt("metadata", &described.metadata.source);
         draft.excerpts("values", outside.texts.iter().take(SHOWN).copied());

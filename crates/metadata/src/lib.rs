@@ -1,6 +1,6 @@
 //! Metadata of any standard to [`munilint_model::Metadata`]: one description for each dataset, each part with its place in the file.
 //!
-//! A reader makes a [`graph::Graph`] (RDF) or a [`document::Document`] (JSON) of the bytes; one file for each standard turns that
+//! A reader makes a `graph::Graph` (RDF) or a `document::Document` (JSON) of the bytes; one file for each standard turns that
 //! into descriptions. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
 //! the syntax is a fault in the metadata, not an error.
 
