@@ -1,6 +1,6 @@
 //! See `missing-access-url.md`.
 
-use super::missing::tell_forms;
+use super::told::tell_forms;
 use munilint_model::{Body, Findings, Metadata, Options};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);

@@ -1,6 +1,6 @@
 //! See `missing-contact.md`.
 
-use super::missing::tell_missing;
+use super::told::tell_missing;
 use munilint_model::{Body, Findings, Metadata, Options, Severity};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);

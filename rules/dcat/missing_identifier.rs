@@ -1,7 +1,7 @@
 //! See `missing-identifier.md`.
 
-use super::missing::tell_missing;
 use super::standard;
+use super::told::tell_missing;
 use munilint_model::{Body, Findings, Metadata, Options};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);

@@ -1,6 +1,6 @@
 //! See `missing-title.md`.
 
-use super::missing::tell_missing;
+use super::told::tell_missing;
 use munilint_model::{Body, Findings, Metadata, Options};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);

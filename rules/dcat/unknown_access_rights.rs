@@ -1,17 +1,13 @@
 //! See `unknown-access-rights.md`.
 
 use super::standard::eu_code;
-use super::standard::is_dcat;
-use crate::datasets::tell_values;
+use super::told::tell_wrong;
 use munilint_model::{Body, Description, Findings, Metadata, Options, Place};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);
 
 fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
-    if !is_dcat(metadata) {
-        return;
-    }
-    tell_values(metadata, found, wrong);
+    tell_wrong(metadata, found, wrong);
 }
 
 fn wrong(dataset: &Description) -> Vec<(Place, &str)> {

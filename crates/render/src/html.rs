@@ -59,7 +59,7 @@ impl<'a> Context<'a> {
 
     /// What a rule of the families `person` and `risk` looks for.
     pub(crate) fn thing(&self, rule: &str) -> String {
-        self.words.thing(rule).map_or_else(|| self.shared.thing(rule), str::to_owned)
+        self.shared.thing(rule)
     }
 }
 

@@ -225,12 +225,6 @@ impl Words {
         self.families.iter().find(|(name, _)| *name == family).map_or("", |(_, text)| text)
     }
 
-    /// How many rules have a word for what they look for.
-    #[cfg(test)]
-    pub(crate) fn things_count(&self) -> usize {
-        self.things.len()
-    }
-
     /// What a rule of the family `person` or `risk` looks for; its own name when there is no better word.
     pub(crate) fn thing(&self, rule: &str) -> String {
         let name = rule.rsplit('/').next().unwrap_or(rule);

@@ -183,8 +183,6 @@ pub(crate) struct Words {
     pub(crate) configurations: &'static str,
     pub(crate) delimiter: &'static str,
     pub(crate) bytes: &'static str,
-    /// What rules of the families `person` and `risk` look for, where the words of other formats are of another language.
-    pub(crate) things: &'static [(&'static str, &'static str)],
 }
 
 /// Bokmål, Nynorsk and English.
@@ -247,12 +245,6 @@ impl Words {
     /// A datatype of Table Schema.
     pub(crate) fn datatype(&self, name: &'static str) -> &'static str {
         self.types.iter().find(|(known, _)| *known == name).map_or(name, |(_, word)| word)
-    }
-
-    /// What a rule looks for, when it has a word of its own here.
-    pub(crate) fn thing(&self, rule: &str) -> Option<&'static str> {
-        let name = rule.rsplit('/').next().unwrap_or(rule);
-        self.things.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
     }
 
     /// A share of a whole as per cent: two figures where it is small, never 0 or 100 for what is not.
@@ -337,17 +329,5 @@ mod tests {
             assert_eq!(words.terms.len(), ALL[0].terms.len(), "{}", words.lang);
             assert_eq!(words.types.map(|(name, _)| name), ALL[0].types.map(|(name, _)| name));
         }
-    }
-
-    #[test]
-    fn nynorsk_has_a_word_for_all_that_is_looked_for() {
-        let [nb, nn, _] = ALL;
-        assert!(nb.things.is_empty());
-        let base = crate::words::Words::of(Language::Nb);
-        for (name, text) in nn.things {
-            assert_ne!(base.thing(name), name.replace('-', " "), "{name} is no such thing");
-            assert!(!text.is_empty());
-        }
-        assert_eq!(nn.things.len(), base.things_count());
     }
 }

@@ -216,5 +216,4 @@ pub(super) const WORDS: Words = Words {
     configurations: "Configurations",
     delimiter: "delimiter",
     bytes: "bytes",
-    things: &[],
 };

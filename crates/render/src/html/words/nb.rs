@@ -216,5 +216,4 @@ pub(super) const WORDS: Words = Words {
     configurations: "Oppsett",
     delimiter: "skilletegn",
     bytes: "byte",
-    things: &[],
 };

@@ -1,8 +1,8 @@
-//! What descriptions do not say.
+//! What descriptions in DCAT-AP-NO do not say, or say wrongly.
 
 use super::standard::{is_dcat, is_third};
-use crate::datasets::{tell, when};
-use munilint_model::{Description, Distribution, Findings, Metadata, Severity};
+use crate::datasets::{tell, tell_values, when};
+use munilint_model::{Description, Distribution, Findings, Metadata, Place, Severity};
 
 /// Tells in how many datasets something is missing. `before` is how grave that was before version 3, when that differs.
 pub(super) fn tell_missing(
@@ -17,6 +17,17 @@ pub(super) fn tell_missing(
     let draft = tell(metadata, found, |dataset| when(dataset, is(dataset)));
     if let (Some(draft), Some(severity), false) = (draft, before, is_third(metadata)) {
         draft.severity(severity);
+    }
+}
+
+/// Tells of the values in which `wrong` finds something.
+pub(super) fn tell_wrong<'m>(
+    metadata: &'m Metadata,
+    found: &mut Findings,
+    wrong: impl Fn(&'m Description) -> Vec<(Place, &'m str)>,
+) {
+    if is_dcat(metadata) {
+        tell_values(metadata, found, wrong);
     }
 }
 
