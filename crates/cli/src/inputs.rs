@@ -46,40 +46,38 @@ pub(crate) fn sources(
     let mut gathered = Sources::default();
     let Discovery { mut found, metadata, others, unwalked } = discovery;
     let mut problems: BTreeSet<Problem> = BTreeSet::new();
-    let left_out = |found: &Found, project: &Project, schemas: &mut Schemas| {
+    let is_left_out = |found: &Found, project: &Project, schemas: &mut Schemas, unread: &mut Vec<Unread>| {
         let path = found.path.as_deref().unwrap_or(Path::new(""));
         let is_named = check.paths.iter().any(|named| named == path);
-        if !is_named && project.excludes(path) {
-            Some(Some(UnreadReason::Excluded))
+        let reason = if !is_named && project.excludes(path) {
+            UnreadReason::Excluded
         } else if changed.is_some_and(|changed| !changed.has(path, project, schemas)) {
-            Some(Some(UnreadReason::Unchanged))
+            UnreadReason::Unchanged
         } else {
-            changed.is_some_and(|changed| changed.is_deleted(path)).then_some(None)
-        }
+            // What was deleted is not there to be read, and nobody misses it.
+            return changed.is_some_and(|changed| changed.is_deleted(path));
+        };
+        unread.push(Unread { reason, path: Arc::clone(&found.name) });
+        true
     };
     for file in metadata {
         let project = folders.of(&file)?;
-        match left_out(&file, &project, &mut schemas) {
-            Some(Some(reason)) => gathered.unread.push(Unread { reason, path: file.name }),
-            Some(None) => {}
-            None => match metadata::sort(file, project, language) {
-                Sorted::Metadata(file) => gathered.metadata.push(*file),
-                Sorted::Table(file) => found.push(file),
-                Sorted::Unread(unread) => gathered.unread.push(unread),
-                Sorted::Problem(problem) => drop(problems.insert(problem)),
-            },
+        if is_left_out(&file, &project, &mut schemas, &mut gathered.unread) {
+            continue;
+        }
+        match metadata::sort(file, project, language) {
+            Sorted::Metadata(file) => gathered.metadata.push(*file),
+            Sorted::Table(file) => found.push(file),
+            Sorted::Unread(unread) => gathered.unread.push(unread),
+            Sorted::Problem(problem) => drop(problems.insert(problem)),
         }
     }
     found.sort();
     for file in found {
         let project = folders.of(&file)?;
-        match left_out(&file, &project, &mut schemas) {
-            Some(Some(reason)) => gathered.unread.push(Unread { reason, path: file.name }),
-            Some(None) => {}
-            None => {
-                let schema = file.path.as_ref().and_then(|path| schemas.of(path, &project));
-                gathered.sources.push(Sourced { found: file, project, schema });
-            }
+        if !is_left_out(&file, &project, &mut schemas, &mut gathered.unread) {
+            let schema = file.path.as_ref().and_then(|path| schemas.of(path, &project));
+            gathered.sources.push(Sourced { found: file, project, schema });
         }
     }
     for file in described::named(check) {
