@@ -3,12 +3,14 @@
 use crate::held::Names;
 use crate::project::Project;
 use crate::provenance;
+use crate::schemas::is_inside;
 use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, Plan};
 use munilint_metadata::LARGEST;
 use munilint_model::{Language, Metadata, Problem, Unread, UnreadReason};
 use munilint_read::Found;
 use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -54,12 +56,16 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
         Ok(text) => text,
         Err(error) => return Sorted::Problem(Sentence::CannotBeRead(error).problem(&found.name, language)),
     };
-    match munilint_metadata::read(&path, &found.name, &text) {
-        Some(mut metadata) => {
-            hold_to_tables(&mut metadata, &path, &text);
-            Sorted::Metadata(Box::new(Describing { found, project, metadata, text }))
-        }
-        None => other(found),
+    let work = || {
+        let mut metadata = munilint_metadata::read(&path, &found.name, &text)?;
+        hold_to_tables(&mut metadata, &path, &text);
+        Some(metadata)
+    };
+    // A panic is a problem of that file, as of a table: the others go on.
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(Some(metadata)) => Sorted::Metadata(Box::new(Describing { found, project, metadata, text })),
+        Ok(None) => other(found),
+        Err(_) => Sorted::Problem(Sentence::NotFinished.problem(&found.name, language)),
     }
 }
 
@@ -68,8 +74,9 @@ fn hold_to_tables(metadata: &mut Metadata, path: &Path, text: &[u8]) {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
     let too_large = Cell::new(false);
     let beside = |relative: &str| {
-        let file = folder.join(relative);
-        let length = std::fs::metadata(&file).ok().filter(std::fs::Metadata::is_file)?.len();
+        // The metadata names it, and is not trusted: what leads out of the folder is not followed.
+        let file = folder.join(Some(relative).filter(|relative| is_inside(relative))?);
+        let length = std::fs::symlink_metadata(&file).ok().filter(std::fs::Metadata::is_file)?.len();
         too_large.set(too_large.get() || length > LARGEST_TABLE);
         if length > LARGEST_TABLE { None } else { std::fs::read(&file).ok() }
     };
@@ -91,5 +98,42 @@ impl Describing {
             checked.file.sha256 = Some(provenance::of(&self.text));
         }
         checked
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How a table that metadata names by `url` is judged: the messages of the faults.
+    fn judged(folder: &Path, url: &str) -> Vec<&'static str> {
+        let text = format!(
+            "{{\"@context\": \"http://www.w3.org/ns/csvw\", \"url\": \"{url}\", \
+             \"tableSchema\": {{\"columns\": [{{\"titles\": \"a\", \"datatype\": \"integer\"}}]}}}}"
+        );
+        let path = folder.join("a-metadata.json");
+        let mut metadata =
+            munilint_metadata::read(&path, &Arc::from("a-metadata.json"), text.as_bytes()).expect("it is CSVW");
+        hold_to_tables(&mut metadata, &path, text.as_bytes());
+        metadata.faults.iter().map(|fault| fault.message.variant).collect()
+    }
+
+    #[test]
+    fn metadata_leads_to_no_table_outside_its_folder() {
+        let (folder, outside) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+        let table = outside.path().join("x.csv");
+        std::fs::write(&table, "a\nmange\n").expect("the table can be written");
+        std::fs::copy(&table, folder.path().join("own.csv")).expect("the table can be written");
+        assert_eq!(judged(folder.path(), "own.csv"), ["cells"], "its own is read");
+        let name = table.to_string_lossy();
+        let up = format!("../{}/x.csv", outside.path().file_name().unwrap_or_default().to_string_lossy());
+        for url in [&*name, &format!("file://{name}"), &format!("file:///folder/{name}"), &up] {
+            assert_eq!(judged(folder.path(), url), [""], "{url} is not read");
+        }
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&table, folder.path().join("link.csv")).expect("a link can be made");
+            assert_eq!(judged(folder.path(), "link.csv"), [""], "a link is not followed");
+        }
     }
 }

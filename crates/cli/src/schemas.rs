@@ -163,7 +163,7 @@ fn packages(path: &Path) -> Vec<(PathBuf, String)> {
 }
 
 /// True for a path that leads to nowhere but the folder it starts from.
-fn is_inside(file: &str) -> bool {
+pub(crate) fn is_inside(file: &str) -> bool {
     !file.contains("://")
         && Path::new(file).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
 }
