@@ -30,8 +30,8 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
     }
     let terms = graph.terms();
     let version = version(&graph, terms.keys().map(String::as_str));
-    faults.extend(shapes::faults(&graph, version.as_deref()));
-    let violating = shapes::violating(&graph);
+    let (broken, violating) = shapes::judged(&graph, version.as_deref());
+    faults.extend(broken);
     let dataset = |node: NamedOrBlankNode| {
         let subject = Subject::new(&graph, node);
         let mut description = dataset(&subject);

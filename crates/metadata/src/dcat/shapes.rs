@@ -34,16 +34,19 @@ const PREFIXES: [(&str, &str); 12] = [
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// What does not keep the shapes of the version.
-pub(super) fn faults(graph: &Graph, version: Option<&str>) -> Vec<Fault> {
+/// What does not keep the shapes of the version, and the nodes of which those of version 2.00 say that something shall be otherwise.
+pub(super) fn judged(graph: &Graph, version: Option<&str>) -> (Vec<Fault>, BTreeSet<String>) {
     let is_third = version.is_some_and(|version| version.starts_with('3'));
-    let shapes: &Shapes = if is_third { &THIRD } else { &SECOND };
-    let report = shapes.validate(graph.triples());
-    let known = report.results.iter().filter(|result| is_known(graph, result));
+    let second = SECOND.validate(graph.triples());
+    let third = is_third.then(|| THIRD.validate(graph.triples()));
+    let known = third.as_ref().unwrap_or(&second).results.iter().filter(|result| is_known(graph, result));
     let mut faults: Vec<Fault> = known.map(|result| fault(graph, result)).collect();
     // One value may break several demands in the same way.
     faults.dedup();
-    faults
+    let is_violation =
+        |result: &&ValidationResult| result.severity == munilint_shacl::Severity::Violation && is_known(graph, result);
+    let violations = second.results.iter().filter(is_violation);
+    (faults, violations.map(|result| result.focus_node.to_string()).collect())
 }
 
 /// False for a demand on what is described elsewhere, which is not fetched: whether `…/access-right/PUBLIC` is a rights statement
@@ -64,15 +67,6 @@ fn is_known(graph: &Graph, result: &ValidationResult) -> bool {
         _ => true,
     };
     !of_node || result.value.as_ref().is_some_and(is_described)
-}
-
-/// The nodes of which the shapes of version 2.00 say that something shall be otherwise.
-pub(super) fn violating(graph: &Graph) -> BTreeSet<String> {
-    let report = SECOND.validate(graph.triples());
-    let is_violation =
-        |result: &&ValidationResult| result.severity == munilint_shacl::Severity::Violation && is_known(graph, result);
-    let violations = report.results.iter().filter(is_violation);
-    violations.map(|result| result.focus_node.to_string()).collect()
 }
 
 fn fault(graph: &Graph, result: &ValidationResult) -> Fault {
