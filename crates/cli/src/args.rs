@@ -28,6 +28,8 @@ pub(crate) enum Command {
     Baseline(Baseline),
     /// Mend in files what can be mended without guessing, then check what is left
     Fix(Fix),
+    /// Draft metadata of tables, for you to finish: what can be told from the data, and marks where you know more
+    Init(Init),
     /// Show the page of a rule: what it states, why, what to do, examples
     Explain {
         /// `family/name`, such as `code/lost-leading-zero`
@@ -73,7 +75,7 @@ pub(crate) enum Command {
 }
 
 /// What is looked at, and by which rules.
-#[derive(Debug, ClapArgs)]
+#[derive(Debug, Default, ClapArgs)]
 pub(crate) struct Scope {
     /// Files, folders, or `-` for standard input
     #[arg(default_value = ".")]
@@ -184,6 +186,36 @@ impl Fix {
     pub(crate) fn only_shown(&self) -> bool {
         self.diff || self.dry_run
     }
+}
+
+/// `munilint init`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Init {
+    /// The tables: files, or a folder
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Which standard the metadata keeps
+    #[arg(long = "as", value_enum, value_name = "STANDARD", default_value_t = Standard::Datapackage)]
+    pub(crate) standard: Standard,
+    /// Metadata of these tables that lies elsewhere; what lies beside them is found. May be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(crate) metadata: Vec<PathBuf>,
+    /// Where to write it, or `-` for standard output; beside the tables when not given
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Standards that metadata can be drafted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Standard {
+    /// Data Package with Table Schema: datapackage.json
+    Datapackage,
+    /// DCAT-AP-NO, for data.norge.no: Turtle
+    Dcat,
+    /// Open Data Contract Standard: YAML
+    Odcs,
+    /// A README with a table of variables
+    Readme,
 }
 
 /// `munilint convert`.

@@ -80,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Command::Check(check) => cmd::check::run(&check, lang),
         Command::Baseline(baseline) => cmd::baseline::run(&baseline, lang),
         Command::Fix(fix) => cmd::fix::run(&fix, lang),
+        Command::Init(init) => cmd::init::run(&init, lang),
         Command::Explain { rule } => cmd::explain::run(&rule, lang),
         Command::Rules { format, selectors } => cmd::rules::run(&selectors, format, lang),
         Command::Inspect { file, format } => cmd::inspect::run(&file, format, lang),

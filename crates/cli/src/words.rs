@@ -2,6 +2,10 @@
 //! rules say stands on their pages; what is wrong in a text that a user wrote for munilint ([`munilint_pack::Fault`]) is said in
 //! English, but for the line before it.
 
+mod init;
+
+pub(crate) use init::Init;
+
 use crate::unmended::Unmended;
 use munilint_model::{Language, Problem};
 use munilint_read::{Foreign, LONGEST_RECORD, Unreadable};
@@ -65,6 +69,7 @@ pub(crate) enum Sentence {
     NoReport,
     /// Of a file of `--trend`: the version of its form, and the one that is read.
     OtherReport(u32, u32),
+    Init(Init),
 }
 
 /// What git cannot say.
@@ -163,6 +168,7 @@ impl Sentence {
             Sentence::OtherReport(version, known) => {
                 format!("is a report of version {version}; this munilint reads version {known}")
             }
+            Sentence::Init(init) => init.text(Language::En),
         }
     }
 
@@ -237,6 +243,7 @@ impl Sentence {
             Sentence::OtherReport(version, known) => {
                 format!("er en rapport av versjon {version}; denne munilint leser versjon {known}")
             }
+            Sentence::Init(init) => init.text(Language::Nb),
         }
     }
 
@@ -311,6 +318,7 @@ impl Sentence {
             Sentence::OtherReport(version, known) => {
                 format!("er ein rapport av versjon {version}; denne munilint les versjon {known}")
             }
+            Sentence::Init(init) => init.text(Language::Nn),
         }
     }
 }

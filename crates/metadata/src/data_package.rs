@@ -110,6 +110,8 @@ fn field(node: &Node, missing: &[(String, Option<String>)]) -> Option<FieldDescr
     let own_words = own_words.map(|(what, at)| Said { what, at });
     let format = node.said_of("format").filter(|said| !["default", "any"].contains(&said.what.as_str()));
     field.format = format.or(own_words);
+    field.decimal_mark = node.said_of("decimalChar");
+    field.group_mark = node.said_of("groupChar");
     field.unit = node.said_of("unit");
     field.codelist = node.said_of("rdfType");
     let own = self::missing(node);

@@ -10,6 +10,7 @@ mod datadoc;
 mod datahotell;
 mod dcat;
 mod document;
+pub mod draft;
 mod graph;
 mod json_ld;
 mod kostra;
@@ -27,12 +28,14 @@ mod said;
 mod schema;
 mod schema_org;
 mod turtle;
+mod write;
 mod yaml;
 
 pub use csvw::hold_to_csvw;
 pub use link::{Table, link, link_at};
 pub use names::{may_be, may_describe};
 pub use schema::table_schema;
+pub use write::write;
 
 use document::Document;
 use munilint_model::{Description, Metadata, Place, Standard, StandardKind};

@@ -156,6 +156,9 @@ fn field(property: &Node) -> Option<FieldDescription> {
             || url.what.to_lowercase().contains("/klass");
         is_list.then_some(url)
     });
+    let custom = property.each("customProperties");
+    let mut units = custom.filter(|own| own.text("property").is_some_and(|name| ["unit", "enhet"].contains(&name)));
+    field.unit = units.find_map(|own| own.said_of("value"));
     for quality in property.each("quality") {
         judged(&mut field, quality);
     }

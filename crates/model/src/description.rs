@@ -295,6 +295,10 @@ pub struct FieldDescription {
     pub datatype: Option<Said<String>>,
     /// A way of their own in which its values are written, in the standard's words: `%d.%m.%y`.
     pub format: Option<Said<String>>,
+    /// What stands before the decimals of its numbers, where it is said: a comma, mostly.
+    pub decimal_mark: Option<Said<String>>,
+    /// What sets the digits of its numbers apart in threes, where it is said.
+    pub group_mark: Option<Said<String>>,
     /// Unit of measurement.
     pub unit: Option<Said<String>>,
     /// The code list that it follows: an IRI, a number of SSB's KLASS, a name.
@@ -420,6 +424,8 @@ impl FieldDescription {
             definitions: Vec::new(),
             datatype: None,
             format: None,
+            decimal_mark: None,
+            group_mark: None,
             unit: None,
             codelist: None,
             codes: Vec::new(),

@@ -29,7 +29,8 @@ pub(crate) fn run(file: &Path, format: ViewFormat, lang: &mut Option<Language>) 
     Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Incomplete })
 }
 
-fn measure(file: &Path, project: &Project, schema: Option<&Describing>) -> std::io::Result<TableFacts> {
+/// What is measured of a file. No rule looks at it.
+pub(crate) fn measure(file: &Path, project: &Project, schema: Option<&Describing>) -> std::io::Result<TableFacts> {
     let table = source::open(&source::named(file))?;
     let schema = schema.and_then(|schema| schema.of(table.context()));
     // Roles are declared by the plan; no rule looks.

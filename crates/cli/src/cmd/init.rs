@@ -1,0 +1,179 @@
+//! `munilint init`.
+
+use crate::Outcome;
+use crate::args::{self, Scope};
+use crate::cmd::inspect::measure;
+use crate::inputs::{self, Sourced, Sources};
+use crate::output::{self, Stop};
+use crate::project::{Flags, Projects};
+use crate::words::{Init, Sentence};
+use munilint_metadata::draft::{self, Drafted};
+use munilint_model::{Description, Excerpt, Language, Problem, Report, StandardKind, TODO, TableFacts, inert, mask};
+use std::collections::BTreeSet;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// Drafts metadata of tables, for a person to finish. What is there is not overwritten.
+pub(crate) fn run(init: &args::Init, lang: &mut Option<Language>) -> Result<Outcome, Stop> {
+    if init.paths.iter().any(|path| path.as_os_str() == "-") {
+        return Err(Sentence::Init(Init::NamelessInput).into());
+    }
+    let mut projects = Projects::new(Flags::default())?;
+    let first = init.paths.first().map_or(Path::new("."), PathBuf::as_path);
+    let language = crate::language(lang, projects.of(first)?.language);
+    let scope = Scope { paths: init.paths.clone(), metadata: init.metadata.clone(), ..Scope::default() };
+    let gathered = inputs::sources(&scope, &mut projects, language, None)?;
+    let mut problems = gathered.problems.clone();
+    let tables = measured(&gathered, language, &mut problems);
+    let told = tables.is_empty() && !problems.is_empty();
+    if !told {
+        write(init, &gathered, &tables, language)?;
+    }
+    let report = Report { language, problems, ..Report::default() };
+    output::terminal(false).problems(&report, &mut std::io::stderr().lock())?;
+    Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Incomplete })
+}
+
+/// Drafts, writes and says what is left to do.
+fn write(init: &args::Init, gathered: &Sources, tables: &[Measured<'_>], language: Language) -> Result<(), Stop> {
+    let first = tables.first().ok_or(Sentence::Init(Init::NoTables))?;
+    let is_folder = init.paths.first().is_some_and(|path| path.is_dir());
+    let home = if is_folder { init.paths[0].as_path() } else { first.path.parent().unwrap_or(Path::new("")) };
+    let stem = first.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let to_screen = init.output.as_deref().is_some_and(|path| path.as_os_str() == "-");
+    let output = match &init.output {
+        Some(path) if !to_screen => path.clone(),
+        _ => home.join(init.standard.file_name(&stem)),
+    };
+    let folder = output.parent().unwrap_or(Path::new(""));
+    let mut drafted = Vec::new();
+    for table in tables {
+        drafted.push(table.drafted(folder, gathered)?);
+    }
+    let called = if tables.len() > 1 { folder_name(home).unwrap_or_else(|| stem.clone()) } else { stem.clone() };
+    let description = draft::draft(&drafted, &title(&called), &of_all(gathered), language);
+    let text = munilint_metadata::write(&description, init.standard.kind(), language).unwrap_or_default();
+    if to_screen {
+        output::print(&text)?;
+    } else {
+        create(&output, &text)?;
+    }
+    let written = Init::Written {
+        file: output::shown(&output),
+        tables: tables.len(),
+        fields: tables.iter().map(|table| table.facts.fields.len()).sum(),
+        marked: marked(Path::new(&init.standard.file_name(&stem)), &text),
+        comments: text.lines().filter(|line| line.trim_start().starts_with(&format!("# {TODO}"))).count(),
+    };
+    eprintln!("munilint: {}", mask(&Sentence::Init(written).text(language)));
+    if init.standard == args::Standard::Dcat {
+        eprintln!("munilint: {}", Sentence::Init(Init::NoFields).text(language));
+    }
+    Ok(())
+}
+
+/// How many texts of metadata a person is to finish, as whoever reads it sees them.
+fn marked(path: &Path, text: &str) -> usize {
+    let metadata = munilint_metadata::read(path, &Arc::from(""), text.as_bytes());
+    metadata.iter().flat_map(|metadata| &metadata.datasets).map(|dataset| dataset.marked().len()).sum()
+}
+
+/// Writes a file that is not there yet.
+fn create(path: &Path, text: &str) -> Result<(), Stop> {
+    let mut file = File::create_new(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => Sentence::Init(Init::IsThere(output::shown(path))).into(),
+        _ => Stop::file(path, error),
+    })?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|error| Stop::file(path, error))
+}
+
+/// A table, and what was measured of it.
+struct Measured<'g> {
+    path: &'g Path,
+    name: &'g str,
+    facts: TableFacts,
+}
+
+/// Measures every table that can be read; of the others it says why.
+fn measured<'g>(gathered: &'g Sources, language: Language, problems: &mut Vec<Problem>) -> Vec<Measured<'g>> {
+    let mut tables = Vec::new();
+    for Sourced { found, project, schema } in &gathered.sources {
+        let Some(path) = found.path.as_deref() else { continue };
+        match measure(path, project, schema.as_ref()) {
+            Ok(facts) => tables.push(Measured { path, name: &found.name, facts }),
+            Err(error) => problems.push(Sentence::CannotBeRead(error).problem(&found.name, language)),
+        }
+    }
+    tables
+}
+
+impl Measured<'_> {
+    /// What is to be described of it, by metadata in `folder`.
+    fn drafted<'d>(&'d self, folder: &Path, gathered: &'d Sources) -> Result<Drafted<'d>, Stop> {
+        let path = within(folder, self.path).ok_or_else(|| Sentence::Init(Init::Outside(self.name.to_owned())))?;
+        if mask(&path) != inert(&path) {
+            return Err(Sentence::Init(Init::NameTells(Excerpt::of(self.name).as_str().to_owned())).into());
+        }
+        let links = gathered.links.iter().filter(|link| &*link.source == self.name);
+        let known = links.map(|link| {
+            let dataset = &gathered.metadata[link.metadata].metadata.datasets[link.dataset];
+            (dataset, link.distribution)
+        });
+        let vintages = self.facts.fields.iter().map(munilint_rules::vintage).collect();
+        Ok(Drafted { facts: &self.facts, vintages, path, known: known.collect() })
+    }
+}
+
+/// The path of a table as seen from a folder that it lies in or below, with `/`.
+fn within(folder: &Path, table: &Path) -> Option<String> {
+    let whole = |path: &Path| std::path::absolute(path).ok();
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let (folder, table) = (whole(folder)?, whole(table)?);
+    let plain = |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
+    let path = plain(&table).strip_prefix(plain(&folder)).ok()?.to_string_lossy().replace('\\', "/");
+    Some(path)
+}
+
+/// The datasets that metadata files say of the tables as a whole: those that are alone in their file.
+fn of_all(gathered: &Sources) -> Vec<&Description> {
+    let linked: BTreeSet<(usize, usize)> = gathered.links.iter().map(|link| (link.metadata, link.dataset)).collect();
+    let is_alone = |(metadata, _): &&(usize, usize)| linked.iter().filter(|(other, _)| other == metadata).count() == 1;
+    let alone = linked.iter().filter(is_alone);
+    alone.map(|&(metadata, dataset)| &gathered.metadata[metadata].metadata.datasets[dataset]).collect()
+}
+
+/// What a folder is called.
+fn folder_name(folder: &Path) -> Option<String> {
+    let folder = std::path::absolute(folder).ok()?;
+    Some(folder.file_name()?.to_string_lossy().into_owned())
+}
+
+/// A name of a file as a title.
+fn title(name: &str) -> String {
+    let words = name.replace(['_', '-'], " ");
+    let mut letters = words.trim().chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl args::Standard {
+    fn kind(self) -> StandardKind {
+        match self {
+            args::Standard::Datapackage => StandardKind::DataPackage,
+            args::Standard::Dcat => StandardKind::Dcat,
+            args::Standard::Odcs => StandardKind::Odcs,
+            args::Standard::Readme => StandardKind::Readme,
+        }
+    }
+
+    /// What metadata beside the table `stem` is called, for it to be found.
+    fn file_name(self, stem: &str) -> String {
+        match self {
+            args::Standard::Datapackage => "datapackage.json".to_owned(),
+            args::Standard::Dcat => format!("{stem}.dcat.ttl"),
+            args::Standard::Odcs => format!("{stem}.odcs.yaml"),
+            args::Standard::Readme => "README.md".to_owned(),
+        }
+    }
+}

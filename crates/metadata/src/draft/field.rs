@@ -1,0 +1,232 @@
+//! One field of a draft: what is known of it, what was measured, and what is guessed, which its text names.
+
+use super::known::{is_plain, texts};
+use super::said;
+use super::words::Words;
+use munilint_model::{Constraints, FieldDescription, FieldFacts, Place, Role, Shape, TODO, Variable, Vintage};
+
+/// So many different values are taken for codes.
+const CODES: u64 = 12;
+
+/// Roles of which the values are labels and not names of areas or persons.
+const OF_LABELS: [Role; 6] =
+    [Role::Category, Role::Gender, Role::AgeGroup, Role::CivilStatus, Role::Quarter, Role::Unknown];
+
+/// Drafts a field. `known` is what metadata says of it already; `is_of_persons` that the table tells of persons.
+pub(super) fn field(
+    facts: &FieldFacts,
+    vintage: Option<&Vintage>,
+    known: &[&FieldDescription],
+    is_of_persons: bool,
+    words: &Words,
+) -> FieldDescription {
+    let mut field = FieldDescription::named(&facts.name, Place::File);
+    for known in known {
+        take_over(&mut field, known);
+    }
+    let mut guessed = Vec::new();
+    if field.datatype.is_none() {
+        let written = written(facts);
+        // Text is what a field is of which nothing else is said.
+        if written.datatype != "string" {
+            guessed.push(words.datatype(written.datatype));
+        }
+        if let Some((most, others)) = odd_ones(facts, &written) {
+            guessed.push(words.odd_ones(others, facts.present(), most));
+        }
+        field.datatype = Some(said(written.datatype.to_owned()));
+        field.format = written.format.map(|format| said(format.to_owned()));
+        field.decimal_mark = written.decimal_mark.map(|mark| said(mark.to_owned()));
+        field.group_mark = written.group_mark.map(|mark| said(mark.to_owned()));
+    }
+    if field.unit.is_none()
+        && let Some(unit) = facts.unit.as_deref().filter(|unit| is_plain(unit))
+    {
+        guessed.push(format!("{} {unit}", words.unit));
+        field.unit = Some(said(unit.to_owned()));
+    }
+    if field.unit.is_none() && facts.role.role == Role::Amount {
+        field.unit = Some(said(format!("{TODO} {}", words.open_unit)));
+    }
+    if field.codelist.is_none()
+        && vintage.is_some()
+        && let Some(number) = klass(facts.role.role)
+    {
+        field.codelist = Some(said(format!("https://www.ssb.no/klass/klassifikasjoner/{number}")));
+    }
+    if field.codes.is_empty() {
+        field.codes = codes(facts, is_of_persons);
+        if !field.codes.is_empty() {
+            guessed.push(words.codes.to_owned());
+        }
+    }
+    if field.missing.is_empty() && !facts.markers.is_empty() {
+        field.missing = facts.markers.iter().map(|tally| (tally.marker.clone(), None)).collect();
+        let markers: Vec<String> = facts.markers.iter().map(|tally| format!("\"{}\"", tally.marker)).collect();
+        guessed.push(format!("{} {}", words.missing, markers.join(", ")));
+    }
+    if field.personal_data.is_none() && facts.private {
+        field.personal_data = Some(said(true));
+        guessed.push(words.personal.to_owned());
+    }
+    define(&mut field, facts, vintage, &guessed, words);
+    field
+}
+
+/// Writes what the field means, and before it what is guessed.
+fn define(
+    field: &mut FieldDescription,
+    facts: &FieldFacts,
+    vintage: Option<&Vintage>,
+    guessed: &[String],
+    words: &Words,
+) {
+    let list = guessed.join(", ");
+    if let Some(known) = field.definitions.first_mut() {
+        if !guessed.is_empty() {
+            known.what.text = format!("{} {list}. {}", words.confirm, known.what.text);
+        }
+        return;
+    }
+    let behind = if list.is_empty() { String::new() } else { format!("; {list}") };
+    let text = match words.role(facts.role.role) {
+        Some(role) => {
+            let edition = vintage.map_or_else(String::new, |vintage| format!(" {} {}", words.edition, vintage.from));
+            format!("{} {role}{edition}{behind}.", words.confirm)
+        }
+        None if list.is_empty() => format!("{TODO} {}", words.meaning),
+        None => format!("{TODO} {} {} {list}.", words.meaning, words.confirm),
+    };
+    field.definitions.push(words.said(text));
+}
+
+fn take_over(field: &mut FieldDescription, known: &FieldDescription) {
+    texts(&mut field.titles, &known.titles);
+    texts(&mut field.definitions, &known.definitions);
+    if field.datatype.is_none() && known.datatype.is_some() {
+        field.datatype.clone_from(&known.datatype);
+        field.format.clone_from(&known.format);
+        field.decimal_mark.clone_from(&known.decimal_mark);
+        field.group_mark.clone_from(&known.group_mark);
+    }
+    let is_said = |said: &Option<munilint_model::Said<String>>| said.as_ref().is_some_and(|said| is_plain(&said.what));
+    if field.unit.is_none() && is_said(&known.unit) {
+        field.unit.clone_from(&known.unit);
+    }
+    if field.codelist.is_none() && is_said(&known.codelist) {
+        field.codelist.clone_from(&known.codelist);
+    }
+    let are_plain = |pairs: &[(String, Option<String>)]| {
+        pairs.iter().all(|(value, label)| is_plain(value) && label.as_deref().is_none_or(is_plain))
+    };
+    if field.codes.is_empty() && are_plain(&known.codes) {
+        field.codes.clone_from(&known.codes);
+    }
+    if field.missing.is_empty() && are_plain(&known.missing) {
+        field.missing.clone_from(&known.missing);
+    }
+    if field.constraints == Constraints::default() {
+        field.constraints = known.constraints.clone();
+    }
+    if field.personal_data.is_none() {
+        field.personal_data.clone_from(&known.personal_data);
+    }
+}
+
+/// How values are written, every one of them.
+struct Written {
+    /// In the words of Table Schema.
+    datatype: &'static str,
+    format: Option<&'static str>,
+    decimal_mark: Option<&'static str>,
+    group_mark: Option<&'static str>,
+}
+
+/// What all values of a field are: one that is not would stop programs that read the data by their description.
+fn written(facts: &FieldFacts) -> Written {
+    let plain = |datatype| Written { datatype, format: None, decimal_mark: None, group_mark: None };
+    let present = facts.present();
+    let all = |shapes: &[Shape]| shapes.iter().map(|&shape| facts.shape(shape).count).sum::<u64>() == present;
+    let any = |shapes: &[Shape]| shapes.iter().any(|&shape| facts.shape(shape).count > 0);
+    if present == 0 || facts.role.role.is_code() || facts.private {
+        return plain("string");
+    }
+    let is_year = |(first, last): (f64, f64)| first >= 1000.0 && last < 10_000.0;
+    if all(&[Shape::Integer]) {
+        let is_year = facts.role.role == Role::Year && facts.numbers.is_some_and(is_year);
+        return plain(if is_year { "year" } else { "integer" });
+    }
+    let pointed = [Shape::Integer, Shape::DecimalPoint, Shape::Scientific];
+    let commaed = [Shape::Integer, Shape::GroupedInteger, Shape::DecimalComma];
+    if all(&pointed) {
+        return plain("number");
+    } else if all(&commaed) {
+        let decimal_mark = any(&[Shape::DecimalComma]).then_some(",");
+        let group_mark = any(&[Shape::GroupedInteger]).then_some(" ");
+        let datatype = if decimal_mark.is_some() { "number" } else { "integer" };
+        return Written { datatype, format: None, decimal_mark, group_mark };
+    }
+    let of_days =
+        [(Shape::DateIso, None), (Shape::DateDotted, Some("%d.%m.%Y")), (Shape::DateShortYear, Some("%d.%m.%y"))];
+    match of_days.into_iter().find(|(shape, _)| all(&[*shape])) {
+        Some((_, format)) => Written { format, ..plain("date") },
+        None => plain("string"),
+    }
+}
+
+/// What most values are, and how many are not, where the datatype is text for their sake.
+fn odd_ones(facts: &FieldFacts, written: &Written) -> Option<(&'static str, u64)> {
+    let most = facts.datatype();
+    let fitting = match most {
+        "integer" => facts.shape(Shape::Integer).count + facts.shape(Shape::GroupedInteger).count,
+        "number" => facts.numeric(),
+        "date" => facts.dated(),
+        _ => return None,
+    };
+    let others = facts.present().saturating_sub(fitting);
+    let is_text = written.datatype == "string" && !facts.role.role.is_code() && !facts.private;
+    (is_text && others > 0).then_some((most, others))
+}
+
+/// The values of a field that has a few again and again. Of a table about persons none that few have is told.
+fn codes(facts: &FieldFacts, is_of_persons: bool) -> Vec<(String, Option<String>)> {
+    let is_label = OF_LABELS.contains(&facts.role.role) && written(facts).datatype == "string";
+    let is_code = is_label || facts.role.role == Role::Gender;
+    let repeats = facts.distinct.exact && facts.distinct.count <= CODES && facts.distinct.count * 3 <= facts.cells();
+    if !is_code || !repeats || facts.private {
+        return Vec::new();
+    }
+    let values = Variable::of(facts, None).values;
+    let fits = |(value, count): &(munilint_model::Excerpt, u64)| {
+        (!is_of_persons || *count >= munilint_model::LEAST)
+            && facts.values.iter().flatten().any(|own| own.text.trim() == value.as_str())
+    };
+    let all =
+        facts.distinct.count - facts.values.iter().flatten().filter(|value| value.shape.is_missing()).count() as u64;
+    if values.len() as u64 != all || !values.iter().all(fits) {
+        return Vec::new();
+    }
+    let mut codes: Vec<String> = values.into_iter().map(|(value, _)| value.as_str().to_owned()).collect();
+    codes.sort();
+    codes.into_iter().map(|code| (code, None)).collect()
+}
+
+/// True for a field that names its record.
+pub(super) fn is_key(facts: &FieldFacts, rows: u64) -> bool {
+    facts.role.role == Role::Key
+        && !facts.private
+        && facts.distinct.exact
+        && facts.distinct.count == rows
+        && facts.missing() == 0
+}
+
+/// The classification of Statistics Norway that a role stands for, by its number in KLASS.
+fn klass(role: Role) -> Option<u16> {
+    Some(match role {
+        Role::MunicipalityNumber => 131,
+        Role::CountyNumber => 104,
+        Role::CityDistrict => 103,
+        Role::BasicUnit => 1,
+        _ => return None,
+    })
+}
