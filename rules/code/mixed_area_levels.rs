@@ -29,10 +29,11 @@ fn judge(facts: &TableFacts, _: &Options, found: &mut Findings) {
         if role.is_personal() || matches!(role, Role::Year | Role::Amount | Role::Count | Role::FreeText) {
             continue;
         }
+        // A table that says what it is calls codes text.
+        let by_code = || if holds_codes(field) { by_number(field).or_else(|| within_oslo(field)) } else { None };
         let levels = match field.datatype() {
-            "string" => by_name(field),
-            _ if holds_codes(field) => by_number(field).or_else(|| within_oslo(field)),
-            _ => None,
+            "string" => by_name(field).or_else(by_code),
+            _ => by_code(),
         };
         let Some([wide, narrow]) = levels else { continue };
         // The names and numbers of one division stand beside those of another: the rows are told of once.

@@ -3,16 +3,17 @@
 use munilint_detect::label::{is_slip, label_key};
 use munilint_model::{Described, FieldDescription, FieldFacts, Occurrences, Place};
 
-/// Every field of the table that the metadata describes, by its name without case and blanks around it, in the order of the table.
+/// Every field of the table that the metadata describes, by its name without case and blanks, in the order of the table.
 pub(super) fn pairs<'a>(described: &Described<'a>) -> Vec<(&'a FieldFacts, &'a FieldDescription)> {
     let documented = described.fields();
     let of = |field: &'a FieldFacts| Some((field, documented.iter().find(|said| is_same(&said.name, &field.name))?));
     described.facts.fields.iter().filter_map(of).collect()
 }
 
-/// True for two ways to write one name.
+/// True for two ways to write one name: in other case, with other blanks or on several lines.
 pub(super) fn is_same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    let words = |text: &str| text.to_lowercase().split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    words(one) == words(other)
 }
 
 /// One occurrence: the field as a whole.

@@ -10,13 +10,26 @@ mod words;
 
 use known::take_over;
 use munilint_model::{
-    Agent, Contact, Description, Distribution, LangText, Language, Period, Place, Role, Said, TODO, TableFacts, Vintage,
+    Agent, Contact, Description, Distribution, LangText, Language, Period, Place, Role, Said, TODO, TableFacts,
+    Vintage, is_marked,
 };
 use std::path::Path;
 use words::Words;
 
 /// How names of fields begin that tell the day that a row is about.
 const OF_ROW: [&str; 6] = ["dato", "date", "dag", "tid", "time", "døgn"];
+
+/// Roles of fields that tell which person a row is about.
+const OF_A_PERSON: [Role; 3] = [Role::IdentityNumber, Role::PersonName, Role::BirthDate];
+
+/// Whether a table is about persons.
+#[derive(Clone, Copy)]
+struct Persons {
+    /// Some field may be about one.
+    may_be: bool,
+    /// It says which one each row is about.
+    are_told: bool,
+}
 
 /// A table that is to be described.
 pub struct Drafted<'d> {
@@ -42,14 +55,16 @@ pub fn draft(tables: &[Drafted<'_>], title: &str, of_all: &[&Description], langu
     description.distributions = tables.iter().map(|table| form(table, words)).collect();
     let is_dated = !description.periods.is_empty();
     if !is_dated {
-        description.periods.extend(period(tables).map(said));
+        let todo = Period { start: Some(format!("{TODO} {}", words.open_period)), end: None };
+        description.periods.push(said(period(tables).unwrap_or(todo)));
     }
     if description.titles.is_empty() {
-        let text = format!("{} {title}", words.confirm);
+        let is_plain = known::is_plain(title);
+        let text = if is_plain { format!("{} {title}", words.confirm) } else { format!("{TODO} {}", words.title) };
         description.titles.push(words.said(text));
     }
     if description.descriptions.is_empty() {
-        let guessed = description.periods.first().filter(|_| !is_dated);
+        let guessed = description.periods.first().filter(|period| !is_dated && !is_open(&period.what));
         let guessed = guessed.map(|period| format!(" {} {} {}.", words.confirm, words.period, shown(&period.what)));
         let text = format!("{TODO} {}{}", words.description, guessed.unwrap_or_default());
         description.descriptions.push(words.said(text));
@@ -102,19 +117,22 @@ fn form(table: &Drafted<'_>, words: &Words) -> Distribution {
     let layout = facts.layout();
     form.encoding = Some(said(layout.encoding.name().to_owned()));
     form.delimiter = Some(said(char::from(layout.dialect.delimiter).to_string()));
-    // In a table about persons what few have may tell who they are.
-    let is_of_persons = facts.fields.iter().any(|field| field.private);
+    // In a table about persons what few have may tell who they are; where they are told, everything is about them.
+    let of = Persons {
+        may_be: facts.fields.iter().any(|field| field.private),
+        are_told: facts.fields.iter().any(|field| OF_A_PERSON.contains(&field.role.role)),
+    };
     let fields = facts.fields.iter().zip(&table.vintages);
     form.fields = fields
         .map(|(field, vintage)| {
             let known = table.known.iter().flat_map(|(known, at)| known.fields_of(*at));
             let known = known.filter(|known| known.name.trim() == field.name);
-            field::field(field, vintage.as_ref(), &known.collect::<Vec<_>>(), is_of_persons, words)
+            field::field(field, vintage.as_ref(), &known.collect::<Vec<_>>(), of, words)
         })
         .collect();
     if form.primary_key.is_empty() {
         let is_key = |field: &&munilint_model::FieldFacts| field::is_key(field, facts.rows);
-        form.primary_key.extend(facts.fields.iter().find(is_key).map(|field| said(field.name.clone())));
+        form.primary_key.extend(facts.fields.iter().find(is_key).map(|field| said(field::name(field))));
     }
     form
 }
@@ -134,6 +152,11 @@ fn period(tables: &[Drafted<'_>]) -> Option<Period> {
     let (first, last) = days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
     let day = |day: i32| Some(format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100));
     Some(Period { start: day(first), end: day(last) })
+}
+
+/// True for a period that is to be written.
+pub(crate) fn is_open(period: &Period) -> bool {
+    period.start.as_deref().is_some_and(is_marked)
 }
 
 /// A period for people.

@@ -1,6 +1,6 @@
 //! What a description says of fields, as a Table Schema: what its scan needs to know of a table.
 
-use munilint_model::{Datatype, Declared, FieldDescription, TableSchema};
+use munilint_model::{Datatype, Declared, FieldDescription, TableSchema, is_marked};
 
 /// A definition that starts with more words than this is a sentence.
 const LONGEST_NAME: usize = 2;
@@ -32,7 +32,9 @@ pub fn table_schema(fields: &[FieldDescription]) -> Option<TableSchema> {
     let declared = |field: &FieldDescription| {
         let titles = field.titles.iter().map(|said| said.what.text.trim());
         let naming = field.definitions.iter().filter_map(|said| naming(&said.what.text));
-        let words = titles.chain(naming).filter(|words| !words.is_empty()).map(str::to_owned).collect();
+        // What is to be written, or confirmed, is no name.
+        let words = titles.chain(naming).filter(|words| !words.is_empty() && !is_marked(&format!("{words}:")));
+        let words = words.map(str::to_owned).collect();
         let missing = field.missing.iter().map(|(value, _)| value.trim().to_owned());
         let declared = Declared {
             role: None,

@@ -32,9 +32,10 @@ impl Description {
         let publishers = self.publishers.iter().filter_map(|said| Some((said.at, said.what.name.as_deref()?)));
         let contacts = self.contacts.iter().filter_map(|said| Some((said.at, said.what.name.as_deref()?)));
         let forms = self.distributions.iter().flat_map(|form| &form.licences);
+        let periods = self.periods.iter().filter_map(|said| Some((said.at, said.what.start.as_deref()?)));
         let words = self.licences.iter().chain(&self.sources).chain(&self.frequencies).chain(forms);
         let words = words.map(|said| (said.at, said.what.as_str()));
-        let all = texts.chain(publishers).chain(contacts).chain(words).chain(units);
+        let all = texts.chain(publishers).chain(contacts).chain(words).chain(units).chain(periods);
         all.filter(|(_, text)| is_marked(text)).collect()
     }
 }

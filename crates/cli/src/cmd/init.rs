@@ -6,9 +6,10 @@ use crate::cmd::inspect::measure;
 use crate::inputs::{self, Sourced, Sources};
 use crate::output::{self, Stop};
 use crate::project::{Flags, Projects};
+use crate::source;
 use crate::words::{Init, Sentence};
 use munilint_metadata::draft::{self, Drafted};
-use munilint_model::{Description, Excerpt, Language, Problem, Report, StandardKind, TODO, TableFacts, inert, mask};
+use munilint_model::{Description, Language, Problem, Report, StandardKind, TODO, TableFacts, inert, mask};
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
@@ -26,45 +27,68 @@ pub(crate) fn run(init: &args::Init, lang: &mut Option<Language>) -> Result<Outc
     let scope = Scope { paths: init.paths.clone(), metadata: init.metadata.clone(), ..Scope::default() };
     let gathered = inputs::sources(&scope, &mut projects, language, None)?;
     let mut problems = gathered.problems.clone();
-    let tables = measured(&gathered, language, &mut problems);
-    let told = tables.is_empty() && !problems.is_empty();
-    if !told {
-        write(init, &gathered, &tables, language)?;
+    let mut measured = measured(&gathered, language, &mut problems);
+    let folder = folder(init, &measured);
+    measured.retain(|table| match table.trouble(&folder) {
+        Some(trouble) => {
+            problems.push(Sentence::Init(trouble).problem(table.name, language));
+            false
+        }
+        None => true,
+    });
+    match measured.first() {
+        Some(first) => write(init, &gathered, &folder, first, &measured, language)?,
+        None if problems.is_empty() => return Err(Sentence::Init(Init::NoTables).into()),
+        None => {}
     }
+    problems.sort();
     let report = Report { language, problems, ..Report::default() };
     output::terminal(false).problems(&report, &mut std::io::stderr().lock())?;
     Ok(if report.problems.is_empty() { Outcome::Clean } else { Outcome::Incomplete })
 }
 
-/// Drafts, writes and says what is left to do.
-fn write(init: &args::Init, gathered: &Sources, tables: &[Measured<'_>], language: Language) -> Result<(), Stop> {
-    let first = tables.first().ok_or(Sentence::Init(Init::NoTables))?;
-    let is_folder = init.paths.first().is_some_and(|path| path.is_dir());
-    let home = if is_folder { init.paths[0].as_path() } else { first.path.parent().unwrap_or(Path::new("")) };
-    let stem = first.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let to_screen = init.output.as_deref().is_some_and(|path| path.as_os_str() == "-");
-    let output = match &init.output {
-        Some(path) if !to_screen => path.clone(),
-        _ => home.join(init.standard.file_name(&stem)),
+/// The folder of the metadata.
+fn folder(init: &args::Init, tables: &[Measured<'_>]) -> PathBuf {
+    let named = init.output.as_deref().filter(|path| path.as_os_str() != "-");
+    let folder = match (named, &init.paths[..]) {
+        (Some(output), _) => output.parent().unwrap_or(Path::new("")),
+        (None, [folder, ..]) if folder.is_dir() => folder,
+        _ => tables.first().and_then(|table| table.path.parent()).unwrap_or(Path::new("")),
     };
-    let folder = output.parent().unwrap_or(Path::new(""));
-    let mut drafted = Vec::new();
-    for table in tables {
-        drafted.push(table.drafted(folder, gathered)?);
-    }
-    let called = if tables.len() > 1 { folder_name(home).unwrap_or_else(|| stem.clone()) } else { stem.clone() };
+    folder.strip_prefix(".").unwrap_or(folder).to_path_buf()
+}
+
+/// Drafts, writes and says what is left to do.
+fn write(
+    init: &args::Init,
+    gathered: &Sources,
+    folder: &Path,
+    first: &Measured<'_>,
+    tables: &[Measured<'_>],
+    language: Language,
+) -> Result<(), Stop> {
+    let stem = first.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = init.standard.file_name(&stem);
+    let drafted: Vec<_> = tables.iter().map(|table| table.drafted(folder, gathered)).collect();
+    let called = if tables.len() > 1 { folder_name(folder).unwrap_or(stem) } else { stem };
     let description = draft::draft(&drafted, &title(&called), &of_all(gathered), language);
     let text = munilint_metadata::write(&description, init.standard.kind(), language).unwrap_or_default();
-    if to_screen {
-        output::print(&text)?;
-    } else {
-        create(&output, &text)?;
-    }
+    let output = match init.output.as_deref() {
+        Some(path) if path.as_os_str() == "-" => {
+            output::print(&text)?;
+            PathBuf::from(&name)
+        }
+        named => {
+            let path = named.map_or_else(|| folder.join(&name), Path::to_path_buf);
+            create(&path, &text)?;
+            path
+        }
+    };
     let written = Init::Written {
         file: output::shown(&output),
         tables: tables.len(),
         fields: tables.iter().map(|table| table.facts.fields.len()).sum(),
-        marked: marked(Path::new(&init.standard.file_name(&stem)), &text),
+        marked: marked(Path::new(&name), &text),
         comments: text.lines().filter(|line| line.trim_start().starts_with(&format!("# {TODO}"))).count(),
     };
     eprintln!("munilint: {}", mask(&Sentence::Init(written).text(language)));
@@ -92,7 +116,7 @@ fn create(path: &Path, text: &str) -> Result<(), Stop> {
 /// A table, and what was measured of it.
 struct Measured<'g> {
     path: &'g Path,
-    name: &'g str,
+    name: &'g Arc<str>,
     facts: TableFacts,
 }
 
@@ -101,6 +125,10 @@ fn measured<'g>(gathered: &'g Sources, language: Language, problems: &mut Vec<Pr
     let mut tables = Vec::new();
     for Sourced { found, project, schema } in &gathered.sources {
         let Some(path) = found.path.as_deref() else { continue };
+        // What is met in a folder and is prose is no table; what cannot be opened is told below.
+        if source::open(found).is_ok_and(|table| source::is_prose(found, &table)) {
+            continue;
+        }
         match measure(path, project, schema.as_ref()) {
             Ok(facts) => tables.push(Measured { path, name: &found.name, facts }),
             Err(error) => problems.push(Sentence::CannotBeRead(error).problem(&found.name, language)),
@@ -110,19 +138,24 @@ fn measured<'g>(gathered: &'g Sources, language: Language, problems: &mut Vec<Pr
 }
 
 impl Measured<'_> {
-    /// What is to be described of it, by metadata in `folder`.
-    fn drafted<'d>(&'d self, folder: &Path, gathered: &'d Sources) -> Result<Drafted<'d>, Stop> {
-        let path = within(folder, self.path).ok_or_else(|| Sentence::Init(Init::Outside(self.name.to_owned())))?;
-        if mask(&path) != inert(&path) {
-            return Err(Sentence::Init(Init::NameTells(Excerpt::of(self.name).as_str().to_owned())).into());
+    /// Why metadata in `folder` cannot describe it.
+    fn trouble(&self, folder: &Path) -> Option<Init> {
+        match within(folder, self.path) {
+            None => Some(Init::Outside),
+            Some(path) => (mask(&path) != inert(&path)).then_some(Init::NameTells),
         }
-        let links = gathered.links.iter().filter(|link| &*link.source == self.name);
+    }
+
+    /// What is to be described of it, by metadata in `folder`.
+    fn drafted<'d>(&'d self, folder: &Path, gathered: &'d Sources) -> Drafted<'d> {
+        let links = gathered.links.iter().filter(|link| link.source == *self.name);
         let known = links.map(|link| {
             let dataset = &gathered.metadata[link.metadata].metadata.datasets[link.dataset];
             (dataset, link.distribution)
         });
+        let path = within(folder, self.path).unwrap_or_default();
         let vintages = self.facts.fields.iter().map(munilint_rules::vintage).collect();
-        Ok(Drafted { facts: &self.facts, vintages, path, known: known.collect() })
+        Drafted { facts: &self.facts, vintages, path, known: known.collect() }
     }
 }
 

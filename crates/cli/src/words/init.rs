@@ -11,10 +11,10 @@ pub(crate) enum Init {
     NoTables,
     /// The file that would be written is there.
     IsThere(String),
-    /// A table that does not lie in or below the folder of the metadata.
-    Outside(String),
-    /// The name of a table, masked, tells of a person.
-    NameTells(String),
+    /// Of a table: it does not lie in or below the folder of the metadata.
+    Outside,
+    /// Of a table: its name tells of a person.
+    NameTells,
     /// The metadata was written.
     Written {
         /// To which file.
@@ -56,27 +56,15 @@ impl Init {
                 format!("{file} finst og blir ikkje skriven over: slett han, eller vel eit anna namn med --output"),
                 format!("{file} is there and is not overwritten: delete it, or choose another name with --output"),
             ),
-            Init::Outside(file) => pick(
-                format!(
-                    "{file} ligger ikke i mappen til metadataene eller under den: beskriv tabellene hver for seg, eller velg mappen med --output"
-                ),
-                format!(
-                    "{file} ligg ikkje i mappa til metadataa eller under ho: skildre tabellane kvar for seg, eller vel mappa med --output"
-                ),
-                format!(
-                    "{file} lies neither in the folder of the metadata nor below it: describe the tables one by one, or choose the folder with --output"
-                ),
+            Init::Outside => pick(
+                "er ikke beskrevet: den ligger ikke i mappen til metadataene eller under den".to_owned(),
+                "er ikkje skildra: ho ligg ikkje i mappa til metadataa eller under ho".to_owned(),
+                "is not described: it lies neither in the folder of the metadata nor below it".to_owned(),
             ),
-            Init::NameTells(file) => pick(
-                format!(
-                    "navnet på {file} har det som kan være en personopplysning, og metadata ville gjentatt det: gi filen et annet navn"
-                ),
-                format!(
-                    "namnet på {file} har det som kan vere ei personopplysning, og metadata ville teke det opp att: gi fila eit anna namn"
-                ),
-                format!(
-                    "the name of {file} holds what may be personal data, and metadata would repeat it: rename the file"
-                ),
+            Init::NameTells => pick(
+                "er ikke beskrevet: navnet har det som kan være en personopplysning, og metadata ville gjentatt det; gi filen et annet navn".to_owned(),
+                "er ikkje skildra: namnet har det som kan vere ei personopplysning, og metadata ville teke det opp att; gi fila eit anna namn".to_owned(),
+                "is not described: its name holds what may be personal data, and metadata would repeat it; rename the file".to_owned(),
             ),
             Init::Written { file, tables, fields, marked, comments } => {
                 let counted =

@@ -1,26 +1,29 @@
 //! One field of a draft: what is known of it, what was measured, and what is guessed, which its text names.
 
 use super::known::{is_plain, texts};
-use super::said;
 use super::words::Words;
-use munilint_model::{Constraints, FieldDescription, FieldFacts, Place, Role, Shape, TODO, Variable, Vintage};
+use super::{Persons, said};
+use munilint_model::{
+    Constraints, FieldDescription, FieldFacts, LEAST, Place, Role, Said, Shape, TODO, Variable, Vintage, mask,
+};
+use std::collections::BTreeSet;
 
 /// So many different values are taken for codes.
-const CODES: u64 = 12;
+const CODES: usize = 12;
 
 /// Roles of which the values are labels and not names of areas or persons.
 const OF_LABELS: [Role; 6] =
     [Role::Category, Role::Gender, Role::AgeGroup, Role::CivilStatus, Role::Quarter, Role::Unknown];
 
-/// Drafts a field. `known` is what metadata says of it already; `is_of_persons` that the table tells of persons.
+/// Drafts a field. `known` is what metadata says of it already; `persons` whether the table tells of them.
 pub(super) fn field(
     facts: &FieldFacts,
     vintage: Option<&Vintage>,
     known: &[&FieldDescription],
-    is_of_persons: bool,
+    persons: Persons,
     words: &Words,
 ) -> FieldDescription {
-    let mut field = FieldDescription::named(&facts.name, Place::File);
+    let mut field = FieldDescription::named(&name(facts), Place::File);
     for known in known {
         take_over(&mut field, known);
     }
@@ -45,17 +48,20 @@ pub(super) fn field(
         guessed.push(format!("{} {unit}", words.unit));
         field.unit = Some(said(unit.to_owned()));
     }
-    if field.unit.is_none() && facts.role.role == Role::Amount {
+    let is_amount = facts.role.role == Role::Amount
+        || facts.role.role == Role::Unknown && field.datatype.as_ref().is_some_and(|said| said.what == "number");
+    if field.unit.is_none() && is_amount {
         field.unit = Some(said(format!("{TODO} {}", words.open_unit)));
     }
     if field.codelist.is_none()
         && vintage.is_some()
         && let Some(number) = klass(facts.role.role)
     {
+        guessed.push(format!("{} KLASS {number}", words.codelist));
         field.codelist = Some(said(format!("https://www.ssb.no/klass/klassifikasjoner/{number}")));
     }
     if field.codes.is_empty() {
-        field.codes = codes(facts, is_of_persons);
+        field.codes = codes(facts, persons.may_be);
         if !field.codes.is_empty() {
             guessed.push(words.codes.to_owned());
         }
@@ -65,12 +71,17 @@ pub(super) fn field(
         let markers: Vec<String> = facts.markers.iter().map(|tally| format!("\"{}\"", tally.marker)).collect();
         guessed.push(format!("{} {}", words.missing, markers.join(", ")));
     }
-    if field.personal_data.is_none() && facts.private {
+    if field.personal_data.is_none() && (facts.private || persons.are_told) {
         field.personal_data = Some(said(true));
         guessed.push(words.personal.to_owned());
     }
     define(&mut field, facts, vintage, &guessed, words);
     field
+}
+
+/// What a field is called in metadata. A name that tells of a person is masked, though it then names another field.
+pub(super) fn name(facts: &FieldFacts) -> String {
+    if is_plain(&facts.name) { facts.name.clone() } else { mask(&facts.name) }
 }
 
 /// Writes what the field means, and before it what is guessed.
@@ -109,7 +120,7 @@ fn take_over(field: &mut FieldDescription, known: &FieldDescription) {
         field.decimal_mark.clone_from(&known.decimal_mark);
         field.group_mark.clone_from(&known.group_mark);
     }
-    let is_said = |said: &Option<munilint_model::Said<String>>| said.as_ref().is_some_and(|said| is_plain(&said.what));
+    let is_said = |said: &Option<Said<String>>| said.as_ref().is_some_and(|said| is_plain(&said.what));
     if field.unit.is_none() && is_said(&known.unit) {
         field.unit.clone_from(&known.unit);
     }
@@ -160,7 +171,7 @@ fn written(facts: &FieldFacts) -> Written {
     let commaed = [Shape::Integer, Shape::GroupedInteger, Shape::DecimalComma];
     if all(&pointed) {
         return plain("number");
-    } else if all(&commaed) {
+    } else if all(&commaed) && !may_be_thousands(facts) {
         let decimal_mark = any(&[Shape::DecimalComma]).then_some(",");
         let group_mark = any(&[Shape::GroupedInteger]).then_some(" ");
         let datatype = if decimal_mark.is_some() { "number" } else { "integer" };
@@ -172,6 +183,13 @@ fn written(facts: &FieldFacts) -> Written {
         Some((_, format)) => Written { format, ..plain("date") },
         None => plain("string"),
     }
+}
+
+/// True when commas may stand between thousands: whole numbers, and a few with three digits behind a comma.
+fn may_be_thousands(facts: &FieldFacts) -> bool {
+    let is_thousands = |text: &str| text.rsplit_once(',').is_some_and(|(_, behind)| behind.trim_end().len() == 3);
+    let mut values = facts.values.iter().flatten().filter(|value| value.shape == Shape::DecimalComma).peekable();
+    facts.shape(Shape::Integer).count > 0 && values.peek().is_some() && values.all(|value| is_thousands(&value.text))
 }
 
 /// What most values are, and how many are not, where the datatype is text for their sake.
@@ -192,23 +210,22 @@ fn odd_ones(facts: &FieldFacts, written: &Written) -> Option<(&'static str, u64)
 fn codes(facts: &FieldFacts, is_of_persons: bool) -> Vec<(String, Option<String>)> {
     let is_label = OF_LABELS.contains(&facts.role.role) && written(facts).datatype == "string";
     let is_code = is_label || facts.role.role == Role::Gender;
-    let repeats = facts.distinct.exact && facts.distinct.count <= CODES && facts.distinct.count * 3 <= facts.cells();
-    if !is_code || !repeats || facts.private {
+    let Some(values) = facts.values.as_ref().filter(|_| is_code && !facts.private) else { return Vec::new() };
+    let present = values.iter().filter(|value| !value.shape.is_missing());
+    let codes: BTreeSet<&str> = present.map(|value| value.text.trim()).collect();
+    if codes.len() > CODES || codes.len() as u64 * 3 > facts.cells() {
         return Vec::new();
     }
-    let values = Variable::of(facts, None).values;
-    let fits = |(value, count): &(munilint_model::Excerpt, u64)| {
-        (!is_of_persons || *count >= munilint_model::LEAST)
-            && facts.values.iter().flatten().any(|own| own.text.trim() == value.as_str())
+    let shown = Variable::of(facts, None).values;
+    let is_shown = |code: &&str| {
+        let own = shown.iter().find(|(value, _)| value.as_str() == *code);
+        own.is_some_and(|(_, count)| !is_of_persons || *count >= LEAST)
     };
-    let all =
-        facts.distinct.count - facts.values.iter().flatten().filter(|value| value.shape.is_missing()).count() as u64;
-    if values.len() as u64 != all || !values.iter().all(fits) {
-        return Vec::new();
+    if codes.iter().all(is_shown) {
+        codes.into_iter().map(|code| (code.to_owned(), None)).collect()
+    } else {
+        Vec::new()
     }
-    let mut codes: Vec<String> = values.into_iter().map(|(value, _)| value.as_str().to_owned()).collect();
-    codes.sort();
-    codes.into_iter().map(|code| (code, None)).collect()
 }
 
 /// True for a field that names its record.

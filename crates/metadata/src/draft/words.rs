@@ -9,10 +9,14 @@ pub(super) struct Words {
     pub(super) tag: &'static str,
     /// Before what is to be confirmed.
     pub(super) confirm: &'static str,
+    /// The title is to be written.
+    pub(super) title: &'static str,
     /// What is to be written of the dataset.
     pub(super) description: &'static str,
     /// Before a period.
     pub(super) period: &'static str,
+    /// The period is to be written.
+    pub(super) open_period: &'static str,
     pub(super) publisher: &'static str,
     pub(super) contact: &'static str,
     pub(super) source: &'static str,
@@ -23,6 +27,8 @@ pub(super) struct Words {
     pub(super) edition: &'static str,
     /// Before a unit.
     pub(super) unit: &'static str,
+    /// Before the number of a code list.
+    pub(super) codelist: &'static str,
     /// What is to be written of an amount.
     pub(super) open_unit: &'static str,
     /// The listed values are all there are.
@@ -40,8 +46,10 @@ static NB: Words = Words {
     language: Language::Nb,
     tag: "nb",
     confirm: CONFIRM[0],
+    title: "hva datasettet heter",
     description: "Hva forteller dataene, hvordan er de samlet inn, og hva må den som bruker dem, vite?",
     period: "Etter dataene gjelder de",
+    open_period: "tiden dataene gjelder",
     publisher: "organisasjonen som svarer for dataene",
     contact: "avdeling eller funksjon som svarer på spørsmål, ikke en person",
     source: "fagsystem, register eller undersøkelse som dataene kommer fra",
@@ -49,6 +57,7 @@ static NB: Words = Words {
     meaning: "Hva betyr feltet?",
     edition: "etter inndelingen fra",
     unit: "måleenheten er",
+    codelist: "kodelisten er",
     open_unit: "måleenheten",
     codes: "verdiene som er listet opp, er alle som finnes",
     missing: "uten verdi er",
@@ -61,8 +70,10 @@ static NN: Words = Words {
     language: Language::Nn,
     tag: "nn",
     confirm: CONFIRM[1],
+    title: "kva datasettet heiter",
     description: "Kva fortel dataa, korleis er dei samla inn, og kva må den som bruker dei, vite?",
     period: "Etter dataa gjeld dei",
+    open_period: "tida dataa gjeld",
     publisher: "organisasjonen som svarer for dataa",
     contact: "avdeling eller funksjon som svarer på spørsmål, ikkje ein person",
     source: "fagsystem, register eller undersøking som dataa kjem frå",
@@ -70,6 +81,7 @@ static NN: Words = Words {
     meaning: "Kva tyder feltet?",
     edition: "etter inndelinga frå",
     unit: "måleininga er",
+    codelist: "kodelista er",
     open_unit: "måleininga",
     codes: "verdiane som er lista opp, er alle som finst",
     missing: "utan verdi er",
@@ -82,8 +94,10 @@ static EN: Words = Words {
     language: Language::En,
     tag: "en",
     confirm: CONFIRM[2],
+    title: "what the dataset is called",
     description: "What do the data tell, how were they gathered, and what must whoever uses them know?",
     period: "By the data they are about",
+    open_period: "the time that the data are about",
     publisher: "the organisation that answers for the data",
     contact: "the office that answers questions, not a person",
     source: "the system, register or survey that the data come from",
@@ -91,6 +105,7 @@ static EN: Words = Words {
     meaning: "What does the field mean?",
     edition: "of the division since",
     unit: "the unit is",
+    codelist: "the code list is",
     open_unit: "the unit",
     codes: "the values that are listed are all there are",
     missing: "without a value are",

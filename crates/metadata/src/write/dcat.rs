@@ -3,6 +3,7 @@
 
 use super::hint::Hint;
 use super::{slug, table_name};
+use crate::draft::is_open;
 use munilint_model::{Agent, Contact, Description, Distribution, LangText, Language, Period, Said, TODO};
 use oxrdf::{Literal, NamedNode};
 use std::fmt::Write as _;
@@ -121,11 +122,13 @@ impl Turtle {
         self.addresses("dct:conformsTo", &description.conforms_to, None);
         self.dates("dct:issued", &description.issued);
         self.dates("dct:modified", &description.modified);
-        description.periods.iter().for_each(|said| self.period(&said.what));
-        if description.periods.is_empty() {
+        let mut periods =
+            description.periods.iter().map(|said| &said.what).filter(|period| !is_open(period)).peekable();
+        if periods.peek().is_none() {
             let example = "[ a dct:PeriodOfTime ; dcat:startDate \"2020-01-01\"^^xsd:date ]";
             self.hint("dct:temporal", Hint::Period, example);
         }
+        periods.for_each(|period| self.period(period));
     }
 
     fn publisher(&mut self, agent: &Agent) {
@@ -158,8 +161,13 @@ impl Turtle {
     }
 
     fn period(&mut self, period: &Period) {
-        let ends = [("dcat:startDate", &period.start), ("dcat:endDate", &period.end)];
-        let ends = ends.into_iter().filter_map(|(name, day)| Some(format!(" ; {name} {}", date(day.as_ref()?))));
+        // The shapes of version 2.00 take days alone.
+        let ends = [("dcat:startDate", &period.start, "01-01"), ("dcat:endDate", &period.end, "12-31")];
+        let ends = ends.into_iter().filter_map(|(name, day, of_year)| {
+            let day = day.as_ref()?;
+            let day = if day.len() == 4 { date(&format!("{day}-{of_year}")) } else { date(day) };
+            Some(format!(" ; {name} {day}"))
+        });
         let ends: String = ends.collect();
         self.property("dct:temporal", &format!("[ a dct:PeriodOfTime{ends} ]"));
     }
