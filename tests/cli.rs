@@ -31,7 +31,7 @@ enum Line {
     Elsewhere,
 }
 
-const README: [(&str, Line); 8] = [
+const README: [(&str, Line); 9] = [
     ("cargo run --release -- check examples", Line::Runs(&["check", "examples"], 1)),
     ("cargo run --release -- explain code/lost-leading-zero", Line::Runs(&["explain", "code/lost-leading-zero"], 0)),
     ("cargo run --release -- check examples-cities", Line::Runs(&["check", "examples-cities"], 1)),
@@ -39,6 +39,7 @@ const README: [(&str, Line); 8] = [
     ("cargo install --locked --path crates/cli", Line::Elsewhere),
     ("munilint check path/to/your/data", Line::Runs(&["check", "path/to/your/data"], 2)),
     ("munilint fix --diff path/to/your/data", Line::Runs(&["fix", "--diff", "path/to/your/data"], 2)),
+    ("munilint init path/to/your/data", Line::Runs(&["init", "path/to/your/data"], 2)),
     ("cargo test --workspace", Line::Elsewhere),
 ];
 

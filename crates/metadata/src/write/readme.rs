@@ -114,6 +114,7 @@ fn meaning(field: &FieldDescription, words: &Words) -> String {
     for (name, values) in words.values.iter().zip([&field.codes, &field.missing]) {
         let values: Vec<String> = values
             .iter()
+            .filter(|(value, _)| !value.is_empty())
             .map(|(value, label)| label.as_ref().map_or_else(|| value.clone(), |label| format!("{value} = {label}")))
             .collect();
         if !values.is_empty() {
