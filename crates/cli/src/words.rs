@@ -4,7 +4,7 @@
 
 mod init;
 
-pub(crate) use init::Init;
+pub(crate) use init::{Init, Written};
 
 use crate::unmended::Unmended;
 use munilint_model::{Language, Problem};

@@ -7,7 +7,7 @@ use crate::inputs::{self, Sourced, Sources};
 use crate::output::{self, Stop};
 use crate::project::{Flags, Projects};
 use crate::source;
-use crate::words::{Init, Sentence};
+use crate::words::{Init, Sentence, Written};
 use munilint_metadata::draft::{self, Drafted};
 use munilint_model::{Description, Language, Problem, Report, StandardKind, TODO, TableFacts, inert, mask};
 use std::collections::BTreeSet;
@@ -84,14 +84,14 @@ fn write(
             path
         }
     };
-    let written = Init::Written {
+    let written = Written {
         file: output::shown(&output),
         tables: tables.len(),
         fields: tables.iter().map(|table| table.facts.fields.len()).sum(),
         marked: marked(Path::new(&name), &text),
         comments: text.lines().filter(|line| line.trim_start().starts_with(&format!("# {TODO}"))).count(),
     };
-    eprintln!("munilint: {}", mask(&Sentence::Init(written).text(language)));
+    eprintln!("munilint: {}", mask(&Sentence::Init(Init::Written(written)).text(language)));
     if init.standard == args::Standard::Dcat {
         eprintln!("munilint: {}", Sentence::Init(Init::NoFields).text(language));
     }

@@ -23,7 +23,7 @@ pub(super) fn field(
     persons: Persons,
     words: &Words,
 ) -> FieldDescription {
-    let mut field = FieldDescription::named(&name(facts), Place::File);
+    let mut field = FieldDescription::named(name(facts), Place::File);
     for known in known {
         take_over(&mut field, known);
     }

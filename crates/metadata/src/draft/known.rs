@@ -12,21 +12,18 @@ pub(super) fn take_over(description: &mut Description, known: &Description) {
     texts(&mut description.titles, &known.titles);
     texts(&mut description.descriptions, &known.descriptions);
     texts(&mut description.keywords, &known.keywords);
-    let strings: [(&mut Vec<Said<String>>, &[Said<String>]); 12] = [
-        (&mut description.identifiers, &known.identifiers),
-        (&mut description.licences, &known.licences),
-        (&mut description.themes, &known.themes),
-        (&mut description.access_rights, &known.access_rights),
-        (&mut description.legal_bases, &known.legal_bases),
-        (&mut description.areas, &known.areas),
-        (&mut description.frequencies, &known.frequencies),
-        (&mut description.issued, &known.issued),
-        (&mut description.modified, &known.modified),
-        (&mut description.languages, &known.languages),
-        (&mut description.sources, &known.sources),
-        (&mut description.conforms_to, &known.conforms_to),
-    ];
-    strings.into_iter().for_each(|(own, known)| self::strings(own, known));
+    strings(&mut description.identifiers, &known.identifiers);
+    strings(&mut description.licences, &known.licences);
+    strings(&mut description.themes, &known.themes);
+    strings(&mut description.access_rights, &known.access_rights);
+    strings(&mut description.legal_bases, &known.legal_bases);
+    strings(&mut description.areas, &known.areas);
+    strings(&mut description.frequencies, &known.frequencies);
+    strings(&mut description.issued, &known.issued);
+    strings(&mut description.modified, &known.modified);
+    strings(&mut description.languages, &known.languages);
+    strings(&mut description.sources, &known.sources);
+    strings(&mut description.conforms_to, &known.conforms_to);
     if description.id.is_none() {
         // A name inside a file names nothing in another one.
         description.id = known.id.clone().filter(|id| !id.starts_with('#') && is_plain(id));
