@@ -12,7 +12,7 @@ use munilint_tests::seeded::{Dice, grouped};
 use munilint_tests::{command, report_formats};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const MUNILINT: &str = env!("CARGO_BIN_EXE_munilint-under-test");
@@ -306,6 +306,30 @@ fn a_report_on_metadata_shows_no_identifier() {
     let text = fs::read_to_string(reports.path().join("json")).expect("the report is there");
     for rule in ["dcat/", "doc/", "pkg/"] {
         assert!(text.contains(rule), "rules of {rule} found something");
+    }
+    search.none();
+}
+
+#[test]
+fn what_init_drafts_shows_no_identifier() {
+    let seeds = seeds();
+    let (tables, described) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    places::write_tables(tables.path(), &seeds);
+    places::write_metadata(described.path(), &seeds);
+    let mut search = Search::new(&seeds);
+    let standards = ["datapackage", "dcat", "odcs", "readme"];
+    let init = |standard| ["init", ".", "--as", standard, "--output", "-"];
+    for standard in ["datapackage", "readme"] {
+        let status = search.run("init", &mut munilint(tables.path(), &init(standard)));
+        assert_eq!(status, Some(2), "tables whose names tell of somebody are left out, and that is said");
+    }
+    let mut folders: Vec<PathBuf> =
+        fs::read_dir(described.path()).expect("it is there").map(|own| own.expect("a folder").path()).collect();
+    folders.sort();
+    // What metadata of one dataset says of it is taken over whole.
+    let some = folders.iter().step_by(7).zip(standards.into_iter().cycle());
+    for (folder, standard) in some.chain(standards.map(|standard| (&folders[0], standard))) {
+        search.run("init beside metadata", &mut munilint(folder, &init(standard)));
     }
     search.none();
 }

@@ -136,7 +136,9 @@ fn take_over(field: &mut FieldDescription, known: &FieldDescription) {
     if field.missing.is_empty() && are_plain(&known.missing) {
         field.missing.clone_from(&known.missing);
     }
-    if field.constraints == Constraints::default() {
+    let Constraints { minimum, maximum, pattern, .. } = &known.constraints;
+    let limits_are_plain = [minimum, maximum, pattern].into_iter().flatten().all(|said| is_plain(&said.what));
+    if field.constraints == Constraints::default() && limits_are_plain {
         field.constraints = known.constraints.clone();
     }
     if field.personal_data.is_none() {

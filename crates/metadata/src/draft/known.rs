@@ -1,6 +1,6 @@
 //! What metadata says already. A text in which somebody might be told stays where it is: a draft shows no such thing.
 
-use munilint_model::{Agent, Contact, Description, Distribution, LangText, Said, inert, mask};
+use munilint_model::{Contact, Description, Distribution, LangText, Said, inert, mask};
 
 /// True for a text of which nothing would be masked.
 pub(super) fn is_plain(text: &str) -> bool {
@@ -29,19 +29,22 @@ pub(super) fn take_over(description: &mut Description, known: &Description) {
         description.id = known.id.clone().filter(|id| !id.starts_with('#') && is_plain(id));
     }
     if description.periods.is_empty() {
-        description.periods.clone_from(&known.periods);
+        description.periods.extend(plain_ones(&known.periods, |period| vec![&period.start, &period.end]));
     }
     if description.publishers.is_empty() {
-        let is_plain = |said: &&Said<Agent>| said.what.name.as_deref().is_none_or(is_plain);
-        description.publishers = known.publishers.iter().filter(is_plain).cloned().collect();
+        description.publishers.extend(plain_ones(&known.publishers, |agent| vec![&agent.name, &agent.iri]));
     }
     if description.contacts.is_empty() {
-        let is_plain = |said: &&Said<Contact>| {
-            let Contact { name, email, telephone, .. } = &said.what;
-            [name, email, telephone].into_iter().flatten().all(|text| is_plain(text))
-        };
-        description.contacts = known.contacts.iter().filter(is_plain).cloned().collect();
+        description.contacts.extend(plain_ones(&known.contacts, |Contact { name, email, telephone, url, .. }| {
+            vec![name, email, telephone, url]
+        }));
     }
+}
+
+/// Those of which no part would be masked.
+fn plain_ones<T: Clone>(known: &[Said<T>], parts: impl Fn(&T) -> Vec<&Option<String>>) -> Vec<Said<T>> {
+    let is_plain = |said: &&Said<T>| parts(&said.what).into_iter().flatten().all(|text| is_plain(text));
+    known.iter().filter(is_plain).cloned().collect()
 }
 
 /// Takes the parts of a form that are not measured.
