@@ -5,6 +5,7 @@ mod shapes;
 mod terms;
 
 use crate::graph::Graph;
+use crate::validation::{Form, Parsed, Reading, Validation};
 use munilint_model::{Catalogue, Description, Distribution, Metadata, Said, Standard, StandardKind};
 use node::Subject;
 use oxrdf::{NamedOrBlankNode, Term};
@@ -13,8 +14,8 @@ use std::sync::Arc;
 use terms::{ADMS, CPSV, DCAT, DCATAP, DCATNO, OWL, SPDX, dcat, dct};
 
 /// Reads what a graph says of datasets. `None` when that is nothing and the syntax is whole.
-pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph) -> Option<Metadata> {
-    let mut faults = std::mem::take(&mut graph.faults);
+pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph) -> Option<Reading> {
+    let faults = std::mem::take(&mut graph.faults);
     let datasets = datasets(&graph);
     let catalogue = graph.of_class(&dcat("Catalog")).first().map(|subject| {
         let subject = Subject::new(&graph, subject.clone());
@@ -30,25 +31,29 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
     }
     let terms = graph.terms();
     let version = version(&graph, terms.keys().map(String::as_str));
-    let (broken, violating) = shapes::judged(&graph, version.as_deref());
-    faults.extend(broken);
-    let dataset = |node: NamedOrBlankNode| {
-        let subject = Subject::new(&graph, node);
-        let mut description = dataset(&subject);
-        let mut own = subject.nodes(&dcat("distribution"));
-        own.push(subject);
-        description.complies = Some(!own.iter().any(|node| violating.contains(&node.name())));
-        description
-    };
-    Some(Metadata {
+    let datasets = datasets.into_iter().map(|node| dataset(&Subject::new(&graph, node))).collect();
+    let metadata = Metadata {
         source: Arc::clone(source),
         written_as,
         standard: Standard { kind: StandardKind::Dcat, version },
         catalogue,
-        datasets: datasets.into_iter().map(dataset).collect(),
+        datasets,
         terms,
         faults,
-    })
+    };
+    Some(Reading { metadata, parsed: Parsed(Form::Graph(Box::new(graph))) })
+}
+
+/// Holds a graph against the shapes of the standard that `metadata`, which was read of it, keeps.
+pub(crate) fn validate(graph: &Graph, metadata: &Metadata) -> Validation {
+    let (faults, violating) = shapes::judged(graph, metadata.standard.version.as_deref());
+    let complies = |node: NamedOrBlankNode| {
+        let subject = Subject::new(graph, node);
+        let mut own = subject.nodes(&dcat("distribution"));
+        own.push(subject);
+        !own.iter().any(|node| violating.contains(&node.name()))
+    };
+    Validation { faults, complies: datasets(graph).into_iter().map(complies).collect() }
 }
 
 /// What is a dataset by its class, or by what a catalogue says it holds and describes.
