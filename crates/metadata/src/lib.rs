@@ -61,6 +61,7 @@ impl Told {
             datasets: self.datasets,
             terms: BTreeMap::new(),
             faults: Vec::new(),
+            held_to: None,
         };
         Reading { metadata, parsed: Parsed(parsed) }
     }

@@ -41,6 +41,8 @@ pub struct Validation {
     pub(crate) faults: Vec<Fault>,
     /// Of each dataset, whether it keeps the shapes by which the national catalogue judges; empty where they do not apply.
     pub(crate) complies: Vec<bool>,
+    /// What it was held against.
+    pub(crate) held_to: Option<&'static str>,
 }
 
 impl Parsed {
@@ -49,7 +51,7 @@ impl Parsed {
     #[must_use]
     pub fn validate(&self, metadata: &Metadata, written: &Written<'_>) -> Validation {
         match (&self.0, metadata.standard.kind) {
-            (Form::Graph(graph), StandardKind::Dcat) => dcat::validate(graph, metadata),
+            (Form::Graph(graph), _) => dcat::validate(graph, metadata),
             (Form::Document(document), StandardKind::DataPackage) => {
                 Validation { faults: package_schema::faults(document), ..Validation::default() }
             }
@@ -65,6 +67,7 @@ impl Validation {
     /// Adds what was said to what was read.
     pub fn tell(self, metadata: &mut Metadata) {
         metadata.faults.extend(self.faults);
+        metadata.held_to = self.held_to;
         for (dataset, complies) in metadata.datasets.iter_mut().zip(self.complies) {
             dataset.complies = Some(complies);
         }
