@@ -1,53 +1,75 @@
-//! Data packages held against the JSON Schema of their standard. Nothing that it refers to is fetched.
+//! Documents held against a JSON Schema, with messages that a person understands. Nothing that a schema refers to is fetched.
 
-use crate::document::{Document, Node, Value};
+use crate::document::{Node, Value};
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use jsonschema::{Draft, ValidationError, Validator};
 use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Place, Severity};
 use serde_json::Value as Json;
-use std::sync::LazyLock;
 
-static SCHEMA: LazyLock<Option<(Validator, Json)>> = LazyLock::new(|| {
-    let json: Json = serde_json::from_str(munilint_schemas::vendor::DATA_PACKAGE).ok()?;
-    let validator = jsonschema::options().with_draft(Draft::Draft7).offline().build(&json).ok()?;
-    Some((validator, json))
-});
+/// A JSON Schema, compiled.
+pub(crate) struct JsonSchema {
+    validator: Validator,
+    json: Json,
+}
 
-/// Objects of a package, by the definition that they follow, and where they stand in one another.
-const OBJECTS: [(&str, &[&str]); 4] = [
-    ("dataPackage", &[]),
-    ("dataResource", &["resources", "*"]),
-    ("tableSchema", &["resources", "*", "schema"]),
-    ("tableDialect", &["resources", "*", "dialect"]),
-];
-
-/// Where a package does not keep the schema, in the order of the places. Arguments: `where` (`resources/0/schema`), `name` (a property),
-/// `value` (what stands there) and `wanted` (what is permitted).
-pub(crate) fn faults(document: &Document) -> Vec<Fault> {
-    let Some((validator, schema)) = &*SCHEMA else { return Vec::new() };
-    let json = json(&document.root);
-    let mut faults = Vec::new();
-    for error in validator.iter_errors(&json) {
-        gather(&error, &document.root, &mut faults);
+impl JsonSchema {
+    /// Compiles the schema that `json` is; `None` when it is none.
+    pub(crate) fn new(json: Json, draft: Draft) -> Option<Self> {
+        let validator = jsonschema::options().with_draft(draft).offline().build(&json).ok()?;
+        Some(JsonSchema { validator, json })
     }
-    for (definition, path) in OBJECTS {
-        let known = schema.pointer(&format!("/definitions/{definition}/properties")).and_then(Json::as_object);
-        let known: Vec<&str> = known.into_iter().flat_map(|known| known.keys().map(String::as_str)).collect();
-        misspelt(&document.root, path, String::new(), &known, &mut faults);
+
+    /// Where a value does not keep the schema, in the order that the validator finds it. Arguments: `where` (`resources/0/schema`), `name` (a
+    /// property), `value` (what stands there) and `wanted` (what is permitted).
+    pub(crate) fn faults(&self, root: &Node) -> Vec<Fault> {
+        let json = json(root);
+        let (mut faults, mut unevaluated) = (Vec::new(), Vec::new());
+        let mut broken: Vec<String> = Vec::new();
+        for error in self.validator.iter_errors(&json) {
+            match error.kind() {
+                Kind::UnevaluatedProperties { .. } => unevaluated.push(error),
+                _ => {
+                    broken.push(error.instance_path().as_str().to_owned());
+                    gather(&error, root, &mut faults);
+                }
+            }
+        }
+        // A part that does not keep what its kind demands has evaluated nothing: that its properties are unknown would be told of all of them.
+        for error in unevaluated {
+            let path = error.instance_path().as_str();
+            if !broken
+                .iter()
+                .any(|broken| broken.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+            {
+                gather(&error, root, &mut faults);
+            }
+        }
+        faults
     }
-    faults.sort_by_key(|fault| fault.at);
-    faults
+
+    /// The properties that the definition `name` of the schema has.
+    pub(crate) fn properties(&self, name: &str) -> Vec<&str> {
+        let known = self.json.pointer(&format!("/definitions/{name}/properties")).and_then(Json::as_object);
+        known.into_iter().flat_map(|known| known.keys().map(String::as_str)).collect()
+    }
 }
 
 /// Notes an error; of several forms that something might have, that which it comes closest to.
 fn gather(error: &ValidationError<'_>, root: &Node, faults: &mut Vec<Fault>) {
+    let path = error.instance_path().as_str();
     let context = match error.kind() {
         Kind::AnyOf { context } | Kind::OneOfNotValid { context } => context,
-        // A few forms of the schema overlap, which nobody can mend.
-        Kind::OneOfMultipleValid { .. } => return,
+        Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
+            let unknown = |name: &String| {
+                note("unknown", place(root, &format!("{path}/{}", escaped(name))), path, &[("name", name)])
+            };
+            return faults.extend(unexpected.iter().map(unknown));
+        }
         _ => return faults.extend(fault(error, root)),
     };
-    let path = error.instance_path().as_str();
+    if let Some(lacking) = one_of_several(context, path) {
+        return faults.push(note("missing", place(root, path), path, &[("name", &lacking)]));
+    }
     let of_type = format!("{path}/type");
     let of_kind = |one: &&ValidationError<'_>| one.instance_path().as_str() == of_type && options(one).is_some();
     let fitting = context.iter().filter(|errors| !errors.iter().any(|one| of_kind(&one)));
@@ -67,6 +89,19 @@ fn gather(error: &ValidationError<'_>, root: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
+/// When each of several forms fails for a property that it alone demands: those properties.
+fn one_of_several(context: &[Vec<ValidationError<'_>>], path: &str) -> Option<String> {
+    let lacking = |errors: &Vec<ValidationError<'_>>| match errors.as_slice() {
+        [error] if error.instance_path().as_str() == path => match error.kind() {
+            Kind::Required { property } => property.as_str().map(str::to_owned),
+            _ => None,
+        },
+        _ => None,
+    };
+    let lacking: Option<Vec<String>> = context.iter().map(lacking).collect();
+    lacking.filter(|lacking| lacking.len() > 1).map(|lacking| lacking.join(" | "))
+}
+
 fn options<'e>(error: &'e ValidationError<'_>) -> Option<&'e Vec<Json>> {
     match error.kind() {
         Kind::Enum { options } => options.as_array(),
@@ -77,10 +112,6 @@ fn options<'e>(error: &'e ValidationError<'_>) -> Option<&'e Vec<Json>> {
 fn fault(error: &ValidationError<'_>, root: &Node) -> Option<Fault> {
     let path = error.instance_path().as_str();
     let at = place(root, path);
-    // The standard lets a dialect stand in a file of its own; its schema does not say so.
-    if path.ends_with("/dialect") && error.instance().is_string() {
-        return None;
-    }
     let value = shown(error.instance());
     Some(match error.kind() {
         Kind::Required { property } => note("missing", at, path, &[("name", property.as_str()?)]),
@@ -89,48 +120,26 @@ fn fault(error: &ValidationError<'_>, root: &Node) -> Option<Fault> {
             let wanted: Vec<String> = options.as_array()?.iter().map(shown).collect();
             note("not-listed", at, path, &[("value", &value), ("wanted", &wanted.join(", "))])
         }
+        Kind::OneOfMultipleValid { .. } => note("several", at, path, &[]),
         Kind::Pattern { .. } | Kind::Format { .. } => note("form", at, path, &[("value", &value)]),
         Kind::MinItems { .. } | Kind::MinLength { .. } | Kind::MinProperties { .. } => note("empty", at, path, &[]),
         _ => note("", at, path, &[("value", &value)]),
     })
 }
 
-/// Properties that no object of the kind has, and that are nearly called as one that it lacks.
-fn misspelt(node: &Node, path: &[&str], shown: String, known: &[&str], faults: &mut Vec<Fault>) {
-    match path {
-        [] => {
-            for member in node.members().iter().filter(|member| !known.contains(&member.name.as_str())) {
-                let near = known.iter().find(|known| node.get(known).is_none() && is_near(&member.name, known));
-                if let Some(near) = near {
-                    faults.push(note("misspelt", member.node.at, &shown, &[("name", &member.name), ("wanted", near)]));
-                }
-            }
-        }
-        ["*", rest @ ..] => {
-            for (at, item) in node.items().iter().enumerate() {
-                misspelt(item, rest, format!("{shown}/{at}"), known, faults);
-            }
-        }
-        [name, rest @ ..] => {
-            if let Some(node) = node.get(name) {
-                misspelt(node, rest, format!("{shown}/{name}"), known, faults);
-            }
-        }
-    }
-}
-
-fn is_near(name: &str, known: &str) -> bool {
-    let bare = |text: &str| text.to_lowercase().replace(['_', '-'], "");
-    bare(name) == bare(known) || (known.len() > 4 && strsim::osa_distance(name, known) == 1)
-}
-
-fn note(variant: &'static str, at: Place, path: &str, named: &[(&'static str, &str)]) -> Fault {
+/// A fault of a message of `pkg/schema-violation`, about what stands at a JSON pointer.
+pub(crate) fn note(variant: &'static str, at: Place, path: &str, named: &[(&'static str, &str)]) -> Fault {
     let path = path.trim_start_matches('/');
     let at_path = ("where", if path.is_empty() { "/" } else { path });
     let arguments = named.iter().chain([&at_path]);
     let arguments = arguments.map(|&(name, text)| (name, Argument::Excerpt(Excerpt::of(text)))).collect();
     let severity = if variant == "misspelt" { Severity::Warning } else { Severity::Error };
     Fault { kind: FaultKind::Schema, severity, message: Message { variant, arguments }, at }
+}
+
+/// A name as a JSON pointer has it (RFC 6901).
+fn escaped(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// Where a JSON pointer leads to, or where the last thing on the way is.
@@ -163,45 +172,17 @@ fn json(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(is) => Json::Bool(*is),
-        Value::Number(text) => text.parse().map_or(Json::Null, Json::Number),
+        Value::Number(text) => number(text),
         Value::Text(text) => Json::String(text.clone()),
         Value::List(items) => items.iter().map(json).collect(),
         Value::Map(members) => members.iter().map(|member| (member.name.clone(), json(&member.node))).collect(),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document;
-
-    fn variants(text: &str) -> Vec<&'static str> {
-        let document = document::read(text.as_bytes()).expect("it is JSON");
-        faults(&document).iter().map(|fault| fault.message.variant).collect()
-    }
-
-    #[test]
-    fn a_package_that_keeps_the_schema_has_no_faults() {
-        let text = r#"{"name": "a", "resources": [{"name": "a", "path": "a.csv", "dialect": "a.json", "schema": {"fields": [
-            {"name": "nr", "type": "integer", "constraints": {"minimum": 1, "required": true}},
-            {"name": "navn"}]}}]}"#;
-        assert_eq!(variants(text), Vec::<&str>::new());
-    }
-
-    #[test]
-    fn what_is_wrong_is_told_once_and_by_its_kind() {
-        for (text, expected) in [
-            (r#"{"resources": []}"#, "empty"),
-            (r#"{"resources": [{"name": "a"}]}"#, "missing"),
-            (r#"{"resources": [{"name": "a", "path": "a.csv", "bytes": "many"}]}"#, "type"),
-            (r#"{"resources": [{"name": "a", "path": "/etc/a.csv"}]}"#, "form"),
-            (r#"{"resources": [{"name": "a", "path": "a.csv", "enconding": "utf-8"}]}"#, "misspelt"),
-            (
-                r#"{"resources": [{"name": "a", "path": "a.csv", "schema": {"fields": [{"name": "a", "type": "text"}]}}]}"#,
-                "not-listed",
-            ),
-        ] {
-            assert_eq!(variants(text), [expected], "{text}");
-        }
-    }
+/// A number as JSON has it; YAML has more ways to write one (`+1`, `.5`, `007`).
+fn number(text: &str) -> Json {
+    let exact = text.parse().ok().map(Json::Number);
+    let whole = || text.trim_start_matches('+').parse::<i64>().ok().map(Json::from);
+    let other = || text.parse::<f64>().ok().and_then(serde_json::Number::from_f64).map(Json::Number);
+    exact.or_else(whole).or_else(other).unwrap_or_else(|| Json::String(text.to_owned()))
 }

@@ -12,6 +12,7 @@ mod dcat;
 mod document;
 mod graph;
 mod json_ld;
+mod json_schema;
 mod kostra;
 mod lines;
 mod link;
@@ -19,7 +20,6 @@ mod microdata;
 mod named;
 mod names;
 mod odcs;
-mod package_schema;
 mod px_build;
 mod rdf_xml;
 mod readme;
@@ -101,7 +101,7 @@ fn of_document(
     let stem = names::stem(path);
     let told = csvw::read(&document)
         .or_else(|| schema_org::read(&document))
-        .or_else(|| data_package::read(&document))
+        .or_else(|| data_package::read(&document, names::standard(path) == Some(StandardKind::DataPackage)))
         .or_else(|| odcs::read(&document))
         .or_else(|| datadoc::read(&document))
         .or_else(|| microdata::read(&document, &stem))

@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::graph::Graph;
-use crate::{csvw, dcat, package_schema};
+use crate::{csvw, data_package, dcat, odcs};
 use munilint_model::{Fault, Metadata, StandardKind};
 
 /// A file that was read.
@@ -53,7 +53,14 @@ impl Parsed {
         match (&self.0, metadata.standard.kind) {
             (Form::Graph(graph), _) => dcat::validate(graph, metadata),
             (Form::Document(document), StandardKind::DataPackage) => {
-                Validation { faults: package_schema::faults(document), ..Validation::default() }
+                let faults = data_package::schema::faults(document, written);
+                Validation { faults, complies: Vec::new(), held_to: Some(data_package::schema::HELD_TO) }
+            }
+            (Form::Document(document), StandardKind::Odcs) => {
+                let version = metadata.standard.version.as_deref().unwrap_or_default();
+                odcs::schema::faults(document, version).map_or_else(Validation::default, |(faults, held_to)| {
+                    Validation { faults, complies: Vec::new(), held_to: Some(held_to) }
+                })
             }
             (Form::Document(document), StandardKind::Csvw) => {
                 Validation { faults: csvw::faults(document, written), ..Validation::default() }
