@@ -29,3 +29,11 @@ pub const DCAT_AP_3_DEPRECATED: &str = include_str!("vendor/dcat-ap-eu/deprecate
 
 /// Data Package version 2 with Data Resource, Table Schema and Table Dialect, as JSON Schema, draft 7.
 pub const DATA_PACKAGE: &str = include_str!("vendor/data-package/datapackage.json");
+
+/// The Open Data Contract Standard by its version, newest first, each as JSON Schema, draft 2019-09.
+pub const ODCS: [(&str, &str); 4] = [
+    ("3.1.0", include_str!("vendor/odcs/odcs-json-schema-v3.1.0.json")),
+    ("3.0.2", include_str!("vendor/odcs/odcs-json-schema-v3.0.2.json")),
+    ("3.0.1", include_str!("vendor/odcs/odcs-json-schema-v3.0.1.json")),
+    ("3.0.0", include_str!("vendor/odcs/odcs-json-schema-v3.0.0.json")),
+];

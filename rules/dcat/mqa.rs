@@ -2,15 +2,15 @@
 //!
 //! As fdk-mqa-scoring-service reckons: for each metric the dataset or its distribution, and the distribution with the most points.
 
-use super::standard::eu_code;
+use super::standard::{eu_code, is_dcat};
 use super::{formats, licences};
 use munilint_detect::codelist::Entry;
-use munilint_model::{DatasetScore, Description, Distribution, Excerpt, Metadata, Metric, StandardKind};
+use munilint_model::{DatasetScore, Description, Distribution, Excerpt, Metadata, Metric};
 
 /// The points of every dataset of a catalogue; nothing where other metadata is. `read` tells which forms of a dataset, both by
 /// their positions, are tables that were read.
 pub(crate) fn scores(metadata: &Metadata, read: &dyn Fn(usize, usize) -> bool) -> Vec<DatasetScore> {
-    if metadata.standard.kind != StandardKind::Dcat {
+    if !is_dcat(metadata) {
         return Vec::new();
     }
     let score = |(at, dataset): (usize, &Description)| {

@@ -1,6 +1,6 @@
 //! See `shape-violation.md`.
 
-use super::standard::is_dcat;
+use super::standard::{is_dcat, is_norwegian};
 use munilint_model::{Argument, Body, Fault, FaultKind, Findings, Message, Metadata, Occurrences, Options};
 
 pub(crate) const BODY: Body = Body::Metadata(judge);
@@ -17,6 +17,7 @@ fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
         return;
     }
     let mut told: Vec<(&Fault, Occurrences)> = Vec::new();
+    let is_told = |message| is_told(message, is_norwegian(metadata));
     for fault in metadata.faults.iter().filter(|fault| fault.kind == FaultKind::Shape && !is_told(&fault.message)) {
         let same = |known: &&mut (&Fault, Occurrences)| is_same(&known.0.message, &fault.message);
         match told.iter_mut().find(same) {
@@ -47,11 +48,15 @@ fn is_same(one: &Message, other: &Message) -> bool {
     one.variant == other.variant && alike("term") && alike("wanted")
 }
 
-/// True when a rule of its own tells it. In which list a value is, its address tells.
-fn is_told(message: &Message) -> bool {
+/// True when a rule of its own tells it: what is missing only in Norwegian descriptions. In which list a value is, its address tells.
+fn is_told(message: &Message, is_norwegian: bool) -> bool {
     if matches!(of(message, "term"), Some(Argument::Word(term)) if term.ends_with(" / skos:inScheme")) {
         return true;
     }
     let is_known = matches!(of(message, "term"), Some(Argument::Word(term)) if TOLD.contains(&term.as_str()));
-    is_known && matches!(message.variant, "min-count" | "pattern" | "list" | "language" | "qualified")
+    is_known
+        && match message.variant {
+            "min-count" => is_norwegian,
+            variant => matches!(variant, "pattern" | "list" | "language" | "qualified"),
+        }
 }

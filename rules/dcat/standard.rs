@@ -7,6 +7,11 @@ const AUTHORITY: &str = "http://publications.europa.eu/resource/authority/";
 
 /// True for descriptions that keep DCAT-AP-NO or its like.
 pub(crate) fn is_dcat(metadata: &Metadata) -> bool {
+    matches!(metadata.standard.kind, StandardKind::Dcat | StandardKind::DcatAp)
+}
+
+/// True for descriptions that DCAT-AP-NO says what has to be in.
+pub(super) fn is_norwegian(metadata: &Metadata) -> bool {
     metadata.standard.kind == StandardKind::Dcat
 }
 

@@ -1,17 +1,17 @@
 //! What descriptions in DCAT-AP-NO do not say, or say wrongly.
 
-use super::standard::{is_dcat, is_third};
+use super::standard::{is_dcat, is_norwegian, is_third};
 use crate::datasets::{tell, tell_values, when};
 use munilint_model::{Description, Distribution, Findings, Metadata, Place, Severity};
 
-/// Tells in how many datasets something is missing. `before` is how grave that was before version 3, when that differs.
+/// Tells in how many datasets something is missing that DCAT-AP-NO asks for. `before` is how grave that was before version 3, when that differs.
 pub(super) fn tell_missing(
     metadata: &Metadata,
     found: &mut Findings,
     before: Option<Severity>,
     is: impl Fn(&Description) -> bool,
 ) {
-    if !is_dcat(metadata) {
+    if !is_norwegian(metadata) {
         return;
     }
     let draft = tell(metadata, found, |dataset| when(dataset, is(dataset)));
@@ -31,9 +31,9 @@ pub(super) fn tell_wrong<'m>(
     }
 }
 
-/// Tells of how many distributions something holds that should not.
+/// Tells of how many distributions do not say something that DCAT-AP-NO asks for.
 pub(super) fn tell_forms(metadata: &Metadata, found: &mut Findings, is: impl Fn(&Description, &Distribution) -> bool) {
-    if !is_dcat(metadata) {
+    if !is_norwegian(metadata) {
         return;
     }
     tell(metadata, found, |dataset| {

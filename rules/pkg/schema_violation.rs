@@ -1,14 +1,11 @@
 //! See `schema-violation.md`.
 
-use munilint_model::{Body, Fault, FaultKind, Findings, Metadata, Occurrences, Options, StandardKind};
+use munilint_model::{Body, Fault, FaultKind, Findings, Metadata, Occurrences, Options};
 use std::collections::BTreeMap;
 
 pub(crate) const BODY: Body = Body::Metadata(judge);
 
 fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
-    if metadata.standard.kind != StandardKind::DataPackage {
-        return;
-    }
     let mut kinds: BTreeMap<&str, (&Fault, Occurrences)> = BTreeMap::new();
     for fault in metadata.faults.iter().filter(|fault| fault.kind == FaultKind::Schema) {
         let (_, seen) = kinds.entry(fault.message.variant).or_insert_with(|| (fault, Occurrences::default()));

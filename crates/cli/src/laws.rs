@@ -9,6 +9,7 @@
 use crate::fix_laws;
 use crate::library::Library;
 use munilint_engine::{Checked, Checker, Plan, PlannedRule, Planner, Run, Scan, report};
+use munilint_metadata::{Reading, Written};
 use munilint_model::{Batch, Body, Finding, Join, Language, Link, Metadata, Report, TableSource};
 use munilint_pack::{Example, ExampleKind, Page};
 use munilint_read::{Input, TextTable};
@@ -220,15 +221,15 @@ struct Held {
 impl Held {
     fn of(example: &Example, plan: &dyn Fn(&str) -> Plan) -> io::Result<Held> {
         let checker = Checker { language: Language::En, threads: 1, describe: None };
-        let (mut checked, mut metadata, mut tables) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut checked, mut described, mut tables) = (Vec::new(), Vec::new(), Vec::new());
         for (name, bytes) in std::iter::once((&example.name, &example.bytes)).chain(files(example)) {
             match metadata_of(name, bytes) {
-                Some(mut file) => {
+                Some(Reading { mut metadata, parsed }) => {
                     let all = || std::iter::once((&example.name, &example.bytes)).chain(files(example));
                     let beside = |path: &str| all().find(|(name, _)| *name == path).map(|(_, bytes)| bytes.clone());
-                    munilint_metadata::hold_to_csvw(&mut file, name, bytes, &beside);
-                    checked.push(checker.check_metadata(&plan(name), &file, bytes));
-                    metadata.push(file);
+                    parsed.validate(&metadata, &Written { name, text: bytes, beside: &beside }).tell(&mut metadata);
+                    checked.push(checker.check_metadata(&plan(name), &metadata, bytes));
+                    described.push(metadata);
                 }
                 None => {
                     checked.push(checker.check(&plan(name), &open(name, bytes, whole_run(bytes))?)?);
@@ -236,8 +237,8 @@ impl Held {
                 }
             }
         }
-        let links = munilint_metadata::link(&metadata, &tables);
-        Ok(Held { checked, metadata, links })
+        let links = munilint_metadata::link(&described, &tables);
+        Ok(Held { checked, metadata: described, links })
     }
 
     fn report(self, run: Run<'_>) -> Report {
@@ -251,7 +252,7 @@ fn files(example: &Example) -> impl Iterator<Item = (&String, &Vec<u8>)> {
 }
 
 /// What an example describes, when it is metadata.
-fn metadata_of(name: &str, bytes: &[u8]) -> Option<Metadata> {
+fn metadata_of(name: &str, bytes: &[u8]) -> Option<Reading> {
     let path = Path::new(name);
     munilint_metadata::may_be(path).then(|| munilint_metadata::read(path, &Arc::from(name), bytes))?
 }

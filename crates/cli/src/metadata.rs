@@ -6,7 +6,7 @@ use crate::provenance;
 use crate::schemas::is_inside;
 use crate::words::Sentence;
 use munilint_engine::{Checked, Checker, Plan};
-use munilint_metadata::LARGEST;
+use munilint_metadata::{LARGEST, Parsed, Reading, Validation, Written};
 use munilint_model::{Language, Metadata, Problem, Unread, UnreadReason};
 use munilint_read::Found;
 use std::cell::Cell;
@@ -25,6 +25,7 @@ pub(crate) struct Describing {
     pub(crate) found: Found,
     pub(crate) project: Arc<Project>,
     pub(crate) metadata: Metadata,
+    parsed: Parsed,
     text: Vec<u8>,
 }
 
@@ -56,22 +57,46 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
         Ok(text) => text,
         Err(error) => return Sorted::Problem(Sentence::CannotBeRead(error).problem(&found.name, language)),
     };
-    let work = || {
-        let mut metadata = munilint_metadata::read(&path, &found.name, &text)?;
-        hold_to_tables(&mut metadata, &path, &text);
-        Some(metadata)
-    };
+    let work = || munilint_metadata::read(&path, &found.name, &text);
     // A panic is a problem of that file, as of a table: the others go on.
     match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Some(metadata)) => Sorted::Metadata(Box::new(Describing { found, project, metadata, text })),
+        Ok(Some(Reading { metadata, parsed })) => {
+            Sorted::Metadata(Box::new(Describing { found, project, metadata, parsed, text }))
+        }
         Ok(None) => other(found),
         Err(_) => Sorted::Problem(Sentence::NotFinished.problem(&found.name, language)),
     }
 }
 
-/// Holds metadata that is judged together with its tables against them, when those are not too large.
-fn hold_to_tables(metadata: &mut Metadata, path: &Path, text: &[u8]) {
-    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return };
+impl Describing {
+    /// Holds it against its standard and judges it by itself. A panic is a problem of that file: the others go on.
+    pub(crate) fn check(self, checker: &Checker, names: Option<&Names>) -> (Metadata, Result<Checked, Problem>) {
+        let Describing { found, project, mut metadata, parsed, text } = self;
+        let path = found.path.as_deref().unwrap_or(Path::new("-"));
+        let work = || {
+            validate(&metadata, &parsed, path, &text).tell(&mut metadata);
+            let called = names.map(|names| names.of(path));
+            let plan = Plan { called, ..project.plan(path, None) };
+            let mut checked = checker.check_metadata(&plan, &metadata, &text);
+            if checker.describe.is_some() {
+                checked.file.sha256 = Some(provenance::of(&text));
+            }
+            checked
+        };
+        match catch_unwind(AssertUnwindSafe(work)) {
+            Ok(checked) => (metadata, Ok(checked)),
+            Err(_) => {
+                // Nothing is told of it, and links to it lead nowhere.
+                metadata.datasets.clear();
+                (metadata, Err(Sentence::NotFinished.problem(&found.name, checker.language)))
+            }
+        }
+    }
+}
+
+/// Holds metadata against its standard, and tables with it when the standard is about both and they are not too large.
+fn validate(metadata: &Metadata, parsed: &Parsed, path: &Path, text: &[u8]) -> Validation {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Validation::default() };
     let too_large = Cell::new(false);
     let beside = |relative: &str| {
         // The metadata names it, and is not trusted: what leads out of the folder is not followed.
@@ -80,25 +105,9 @@ fn hold_to_tables(metadata: &mut Metadata, path: &Path, text: &[u8]) {
         too_large.set(too_large.get() || length > LARGEST_TABLE);
         if length > LARGEST_TABLE { None } else { std::fs::read(&file).ok() }
     };
-    let before = metadata.faults.len();
-    munilint_metadata::hold_to_csvw(metadata, &name.to_string_lossy(), text, &beside);
-    if too_large.get() {
-        metadata.faults.truncate(before);
-    }
-}
-
-impl Describing {
-    /// Judges it by itself.
-    pub(crate) fn check(&self, checker: &Checker, names: Option<&Names>) -> Checked {
-        let path = self.found.path.as_deref().unwrap_or(Path::new("-"));
-        let called = names.map(|names| names.of(path));
-        let plan = Plan { called, ..self.project.plan(path, None) };
-        let mut checked = checker.check_metadata(&plan, &self.metadata, &self.text);
-        if checker.describe.is_some() {
-            checked.file.sha256 = Some(provenance::of(&self.text));
-        }
-        checked
-    }
+    let written = Written { name: &name.to_string_lossy(), text, beside: &beside };
+    let validation = parsed.validate(metadata, &written);
+    if too_large.get() { Validation::default() } else { validation }
 }
 
 #[cfg(test)]
@@ -112,9 +121,9 @@ mod tests {
              \"tableSchema\": {{\"columns\": [{{\"titles\": \"a\", \"datatype\": \"integer\"}}]}}}}"
         );
         let path = folder.join("a-metadata.json");
-        let mut metadata =
+        let Reading { mut metadata, parsed } =
             munilint_metadata::read(&path, &Arc::from("a-metadata.json"), text.as_bytes()).expect("it is CSVW");
-        hold_to_tables(&mut metadata, &path, text.as_bytes());
+        validate(&metadata, &parsed, &path, text.as_bytes()).tell(&mut metadata);
         metadata.faults.iter().map(|fault| fault.message.variant).collect()
     }
 

@@ -33,7 +33,7 @@ impl Checker {
         settle::sort(&mut findings);
         let file = FileReport {
             path: Arc::clone(&metadata.source),
-            read_as: format!("{}, {}", metadata.written_as, metadata.standard),
+            read_as: read_as(metadata),
             bytes: text.len() as u64,
             datasets: Some(metadata.datasets.len() as u64),
             rules: rules.iter().map(|rule| Arc::clone(&rule.id)).collect(),
@@ -54,6 +54,12 @@ impl Checker {
             offers: Default::default(),
         }
     }
+}
+
+/// How metadata was read and what it was held against: `turtle, DCAT-AP-NO 1.1, DCAT-AP-NO 2.00 (SHACL)`.
+fn read_as(metadata: &Metadata) -> String {
+    let told = format!("{}, {}", metadata.written_as, metadata.standard);
+    metadata.held_to.map_or(told.clone(), |held_to| format!("{told}, {held_to}"))
 }
 
 /// The term that a finding is about, when it is about one: several findings of a rule differ by it.

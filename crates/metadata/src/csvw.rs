@@ -2,7 +2,7 @@
 
 mod held;
 
-pub use held::hold_to_csvw;
+pub(crate) use held::faults;
 
 use crate::Told;
 use crate::document::{Document, Node};

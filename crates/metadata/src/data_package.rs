@@ -1,5 +1,7 @@
 //! Data Package, versions 1 and 2, with Table Schema (<https://datapackage.org/standard/data-package/>).
 
+pub(crate) mod schema;
+
 use crate::Told;
 use crate::document::{Document, Node, Value};
 use crate::said::plain;
@@ -7,25 +9,26 @@ use munilint_model::{
     Agent, Constraints, Contact, Description, Distribution, FieldDescription, Period, Said, Standard, StandardKind,
 };
 
-/// Reads a package: one dataset, of which each resource is a form. `None` when the document is no package.
-pub(crate) fn read(document: &Document) -> Option<Told> {
+/// Reads a package: one dataset, of which each resource is a form. `None` when the document is no package; `is_named` tells that its file is
+/// called as one, which makes it a package without resources.
+pub(crate) fn read(document: &Document, is_named: bool) -> Option<Told> {
     let root = &document.root;
-    let resources = root.get("resources")?;
-    if !matches!(resources.value, Value::List(_)) || root.get("@context").is_some() {
+    let is_list = root.get("resources").is_some_and(|resources| matches!(resources.value, Value::List(_)));
+    if root.get("@context").is_some() || !is_list && !is_named {
         return None;
     }
     // Version 2 named its profile in `$schema`; version 1 in `profile`.
     let is_second = root.get("$schema").is_some() || root.get("contributors").is_some_and(has_roles);
     let version = if is_second { "2" } else { "1" };
     let standard = Standard { kind: StandardKind::DataPackage, version: Some(version.to_owned()) };
-    Some(Told { standard, datasets: vec![dataset(root, resources)] })
+    Some(Told { standard, datasets: vec![dataset(root)] })
 }
 
 fn has_roles(contributors: &Node) -> bool {
     contributors.items().iter().any(|contributor| contributor.get("roles").is_some())
 }
 
-fn dataset(root: &Node, resources: &Node) -> Description {
+fn dataset(root: &Node) -> Description {
     let mut description = Description::at(root.at);
     description.id = root.text("name").or(root.text("id")).map(str::to_owned);
     description.identifiers = root.written("id");
@@ -63,7 +66,7 @@ fn dataset(root: &Node, resources: &Node) -> Description {
     }
     description.areas = root.written("spatial");
     description.frequencies = root.written("accrualPeriodicity");
-    description.distributions = resources.items().iter().map(resource).collect();
+    description.distributions = root.get("resources").into_iter().flat_map(Node::items).map(resource).collect();
     description
 }
 

@@ -1,20 +1,22 @@
-//! DCAT-AP-NO, versions 1.1, 2 and 3 (<https://data.norge.no/specification/dcat-ap-no>), from whatever RDF it is written as.
+//! DCAT-AP-NO, versions 1.1, 2 and 3 (<https://data.norge.no/specification/dcat-ap-no>), and its likes, from whatever RDF they are written as.
 
 mod node;
+mod profile;
 mod shapes;
 mod terms;
 
 use crate::graph::Graph;
-use munilint_model::{Catalogue, Description, Distribution, Metadata, Said, Standard, StandardKind};
+use crate::validation::{Form, Parsed, Reading, Validation};
+use munilint_model::{Catalogue, Description, Distribution, Metadata, Said};
 use node::Subject;
-use oxrdf::{NamedOrBlankNode, Term};
+use oxrdf::NamedOrBlankNode;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use terms::{ADMS, CPSV, DCAT, DCATAP, DCATNO, OWL, SPDX, dcat, dct};
+use terms::{ADMS, CPSV, DCATAP, DCATNO, SPDX, dcat, dct};
 
 /// Reads what a graph says of datasets. `None` when that is nothing and the syntax is whole.
-pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph) -> Option<Metadata> {
-    let mut faults = std::mem::take(&mut graph.faults);
+pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph) -> Option<Reading> {
+    let faults = std::mem::take(&mut graph.faults);
     let datasets = datasets(&graph);
     let catalogue = graph.of_class(&dcat("Catalog")).first().map(|subject| {
         let subject = Subject::new(&graph, subject.clone());
@@ -29,26 +31,31 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
         return None;
     }
     let terms = graph.terms();
-    let version = version(&graph, terms.keys().map(String::as_str));
-    let (broken, violating) = shapes::judged(&graph, version.as_deref());
-    faults.extend(broken);
-    let dataset = |node: NamedOrBlankNode| {
-        let subject = Subject::new(&graph, node);
-        let mut description = dataset(&subject);
-        let mut own = subject.nodes(&dcat("distribution"));
-        own.push(subject);
-        description.complies = Some(!own.iter().any(|node| violating.contains(&node.name())));
-        description
-    };
-    Some(Metadata {
+    let standard = profile::standard(&graph, &terms);
+    let datasets = datasets.into_iter().map(|node| dataset(&Subject::new(&graph, node))).collect();
+    let metadata = Metadata {
         source: Arc::clone(source),
         written_as,
-        standard: Standard { kind: StandardKind::Dcat, version },
+        standard,
         catalogue,
-        datasets: datasets.into_iter().map(dataset).collect(),
+        datasets,
         terms,
         faults,
-    })
+        held_to: None,
+    };
+    Some(Reading { metadata, parsed: Parsed(Form::Graph(Box::new(graph))) })
+}
+
+/// Holds a graph against the shapes of the standard that `metadata`, which was read of it, keeps.
+pub(crate) fn validate(graph: &Graph, metadata: &Metadata) -> Validation {
+    let shapes::Judged { faults, violating, held_to } = shapes::judged(graph, &metadata.standard);
+    let complies = |node: NamedOrBlankNode| {
+        let subject = Subject::new(graph, node);
+        let mut own = subject.nodes(&dcat("distribution"));
+        own.push(subject);
+        !own.iter().any(|node| violating.contains(&node.name()))
+    };
+    Validation { faults, complies: datasets(graph).into_iter().map(complies).collect(), held_to: Some(held_to) }
 }
 
 /// What is a dataset by its class, or by what a catalogue says it holds and describes.
@@ -65,31 +72,6 @@ fn datasets(graph: &Graph) -> Vec<NamedOrBlankNode> {
     }
     found.sort_by_key(|subject| (graph.place(subject.as_ref()), subject.to_string()));
     found
-}
-
-/// The version that a catalogue says it keeps, or that it can only be by the terms it uses.
-fn version<'t>(graph: &Graph, terms: impl Iterator<Item = &'t str>) -> Option<String> {
-    for catalogue in graph.of_class(&dcat("Catalog")) {
-        for (object, _) in graph.objects(catalogue.as_ref(), &dct("conformsTo")) {
-            let Term::NamedNode(standard) = object else { continue };
-            if let Some((_, version)) = standard.as_str().to_lowercase().split_once("dcat-ap-no/v") {
-                return Some(version.trim_end_matches('/').to_owned());
-            }
-        }
-    }
-    let mut version = None;
-    for term in terms {
-        let told = match term.strip_prefix(DCAT) {
-            Some("version" | "hasVersion" | "inSeries" | "DatasetSeries" | "prev") => Some("3"),
-            _ if term.starts_with(DCATAP) => Some("3"),
-            _ if term.starts_with(CPSV) || term == format!("{OWL}versionInfo") => Some("2"),
-            _ if term.starts_with(DCATNO) => Some("1.1"),
-            _ => None,
-        };
-        // Newer terms tell more: older ones are often left behind in a newer description.
-        version = version.max(told);
-    }
-    version.map(str::to_owned)
 }
 
 fn dataset(subject: &Subject<'_>) -> Description {

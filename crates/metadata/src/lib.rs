@@ -1,7 +1,7 @@
 //! Metadata of any standard to [`munilint_model::Metadata`]: one description for each dataset, each part with its place in the file.
 //!
 //! A reader makes a `graph::Graph` (RDF) or a `document::Document` (JSON) of the bytes; one file for each standard turns that
-//! into descriptions. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
+//! into descriptions, and [`Parsed::validate`] holds them against their standards. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
 //! the syntax is a fault in the metadata, not an error.
 
 mod csvw;
@@ -13,6 +13,7 @@ mod document;
 pub mod draft;
 mod graph;
 mod json_ld;
+mod json_schema;
 mod kostra;
 mod lines;
 mod link;
@@ -20,7 +21,6 @@ mod microdata;
 mod named;
 mod names;
 mod odcs;
-mod package_schema;
 mod px_build;
 mod rdf_xml;
 mod readme;
@@ -28,13 +28,14 @@ mod said;
 mod schema;
 mod schema_org;
 mod turtle;
+mod validation;
 mod write;
 mod yaml;
 
-pub use csvw::hold_to_csvw;
 pub use link::{Table, link, link_at};
 pub use names::{may_be, may_describe};
 pub use schema::table_schema;
+pub use validation::{Parsed, Reading, Validation, Written};
 pub use write::write;
 
 use document::Document;
@@ -42,6 +43,7 @@ use munilint_model::{Description, Metadata, Place, Standard, StandardKind};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use validation::Form;
 
 /// Largest file that is read as metadata, in bytes.
 pub const LARGEST: u64 = 64 << 20;
@@ -53,8 +55,8 @@ struct Told {
 }
 
 impl Told {
-    fn by(self, source: &Arc<str>, written_as: &'static str) -> Metadata {
-        Metadata {
+    fn by(self, source: &Arc<str>, written_as: &'static str, parsed: Form) -> Reading {
+        let metadata = Metadata {
             source: Arc::clone(source),
             written_as,
             standard: self.standard,
@@ -62,13 +64,15 @@ impl Told {
             datasets: self.datasets,
             terms: BTreeMap::new(),
             faults: Vec::new(),
-        }
+            held_to: None,
+        };
+        Reading { metadata, parsed: Parsed(parsed) }
     }
 }
 
 /// Reads a file that is shown as `source`; `None` when it describes no datasets, or is larger than [`LARGEST`].
 #[must_use]
-pub fn read(path: &Path, source: &Arc<str>, bytes: &[u8]) -> Option<Metadata> {
+pub fn read(path: &Path, source: &Arc<str>, bytes: &[u8]) -> Option<Reading> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.len() as u64 > LARGEST {
         return None;
@@ -79,9 +83,9 @@ pub fn read(path: &Path, source: &Arc<str>, bytes: &[u8]) -> Option<Metadata> {
         "rdf" => dcat::read(source, "rdf/xml", rdf_xml::read(bytes)),
         "json" | "jsonld" => of_document(path, source, bytes, document::read(bytes)),
         "yaml" | "yml" => of_document(path, source, bytes, yaml::read(bytes)),
-        "xml" => datahotell::read(bytes).map(|told| told.by(source, "xml")),
-        "md" => readme::read(bytes, &stem).map(|told| told.by(source, "markdown")),
-        "txt" => px_build::read_text(bytes).map(|told| told.by(source, "text")),
+        "xml" => datahotell::read(bytes).map(|told| told.by(source, "xml", Form::Other)),
+        "md" => readme::read(bytes, &stem).map(|told| told.by(source, "markdown", Form::Other)),
+        "txt" => px_build::read_text(bytes).map(|told| told.by(source, "text", Form::Other)),
         _ => None,
     }
 }
@@ -92,7 +96,7 @@ fn of_document(
     source: &Arc<str>,
     bytes: &[u8],
     document: Result<Document, (Place, String)>,
-) -> Option<Metadata> {
+) -> Option<Reading> {
     let document = match document {
         Ok(document) => document,
         Err((at, why)) => return names::standard(path).map(|kind| unread(source, kind, at, why)),
@@ -100,20 +104,14 @@ fn of_document(
     let stem = names::stem(path);
     let told = csvw::read(&document)
         .or_else(|| schema_org::read(&document))
-        .or_else(|| data_package::read(&document))
+        .or_else(|| data_package::read(&document, names::standard(path) == Some(StandardKind::DataPackage)))
         .or_else(|| odcs::read(&document))
         .or_else(|| datadoc::read(&document))
         .or_else(|| microdata::read(&document, &stem))
         .or_else(|| kostra::read(&document))
         .or_else(|| px_build::read(&document));
     match told {
-        Some(told) => {
-            let mut metadata = told.by(source, document.written_as);
-            if metadata.standard.kind == StandardKind::DataPackage {
-                metadata.faults = package_schema::faults(&document);
-            }
-            Some(metadata)
-        }
+        Some(told) => Some(told.by(source, document.written_as, Form::Document(document))),
         // Linked data that is about something else may have contexts that cannot be fetched.
         None if document.written_as == "json" && speaks_of_dcat(bytes) => {
             dcat::read(source, "json-ld", json_ld::read(bytes, &document)?)
@@ -127,10 +125,10 @@ fn speaks_of_dcat(bytes: &[u8]) -> bool {
 }
 
 /// A metadata file whose syntax is broken from the start.
-fn unread(source: &Arc<str>, kind: StandardKind, at: Place, why: String) -> Metadata {
+fn unread(source: &Arc<str>, kind: StandardKind, at: Place, why: String) -> Reading {
     let told = Told { standard: Standard { kind, version: None }, datasets: Vec::new() };
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| source.ends_with(ending));
-    let mut metadata = told.by(source, if is_yaml { "yaml" } else { "json" });
-    metadata.faults.push(graph::broken(at, why));
-    metadata
+    let mut reading = told.by(source, if is_yaml { "yaml" } else { "json" }, Form::Other);
+    reading.metadata.faults.push(graph::broken(at, why));
+    reading
 }

@@ -69,7 +69,8 @@ fn forms<'t>(
     kind: StandardKind,
 ) -> Vec<(Option<usize>, &'t Table<'t>)> {
     // Catalogues give the address where a file was published; it is met here by its name alone.
-    let is_catalogue = matches!(kind, StandardKind::Dcat | StandardKind::SchemaOrg | StandardKind::Croissant);
+    let is_catalogue =
+        matches!(kind, StandardKind::Dcat | StandardKind::DcatAp | StandardKind::SchemaOrg | StandardKind::Croissant);
     let mut found = Vec::new();
     for (at, form) in description.distributions.iter().enumerate() {
         let addresses = form.download_urls.iter().chain(&form.access_urls);

@@ -1,5 +1,7 @@
 //! Open Data Contract Standard, versions 2 and 3 (<https://bitol-io.github.io/open-data-contract-standard/>).
 
+pub(crate) mod schema;
+
 use crate::Told;
 use crate::document::{Document, Node};
 use munilint_model::{

@@ -30,6 +30,8 @@ pub struct LangText {
 pub enum StandardKind {
     /// DCAT-AP-NO, as RDF.
     Dcat,
+    /// DCAT-AP, the European profile, as RDF.
+    DcatAp,
     /// Frictionless Data Package with Table Schema.
     DataPackage,
     /// CSV on the Web.
@@ -67,6 +69,7 @@ impl fmt::Display for StandardKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             StandardKind::Dcat => "DCAT-AP-NO",
+            StandardKind::DcatAp => "DCAT-AP",
             StandardKind::DataPackage => "Data Package",
             StandardKind::Csvw => "CSVW",
             StandardKind::Odcs => "ODCS",
@@ -106,6 +109,9 @@ pub struct Metadata {
     pub terms: BTreeMap<String, Occurrences>,
     /// Where it does not keep its standard.
     pub faults: Vec<Fault>,
+    /// What it was held against: a standard, its version, and how that is written (`DCAT-AP-NO 2.00 (SHACL)`). `None` before it was, and
+    /// where munilint has nothing to hold it against.
+    pub held_to: Option<&'static str>,
 }
 
 /// Where metadata does not keep its standard, as a validator of that standard notes it.

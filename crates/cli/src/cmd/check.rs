@@ -6,6 +6,7 @@ use crate::changed::Changed;
 use crate::formats;
 use crate::held::{Held, Names};
 use crate::inputs::{Sourced, Sources, sources};
+use crate::metadata::Describing;
 use crate::output::{self, Stop};
 use crate::progress::{self, Watched};
 use crate::project::{Flags, Project, Projects};
@@ -113,16 +114,22 @@ pub(crate) fn look(
     let length = |sourced: &Sourced| Some(std::fs::metadata(sourced.found.path.as_ref()?).ok()?.len());
     let total = sources.iter().filter_map(length).sum();
     let bar = progress::bar(total, language);
-    let done: Vec<Result<Option<Checked>, Problem>> = pool.install(|| {
-        let describe = against.describe.then_some(munilint_rules::vintage as VintageOf);
-        let checker = Checker { language, threads, describe };
-        let one = |sourced: &Sourced| check_one(sourced, checker, against.names, &bar);
-        sources.par_iter().map(one).collect()
+    let describe = against.describe.then_some(munilint_rules::vintage as VintageOf);
+    let checker = Checker { language, threads, describe };
+    let (of_metadata, done): (Vec<_>, Vec<_>) = pool.install(|| {
+        let file = |file: Describing| file.check(&checker, against.names);
+        let table = |sourced: &Sourced| check_one(sourced, checker, against.names, &bar);
+        rayon::join(|| metadata.into_par_iter().map(file).collect(), || sources.par_iter().map(table).collect())
     });
     bar.finish_and_clear();
-    let checker = Checker { language, threads, describe: against.describe.then_some(munilint_rules::vintage) };
-    let mut checked: Vec<Checked> = metadata.iter().map(|file| file.check(&checker, against.names)).collect();
-    let metadata: Vec<Metadata> = metadata.into_iter().map(|file| file.metadata).collect();
+    let (metadata, of_metadata): (Vec<Metadata>, Vec<_>) = of_metadata.into_iter().unzip();
+    let mut checked = Vec::new();
+    for result in of_metadata {
+        match result {
+            Ok(one) => checked.push(one),
+            Err(problem) => problems.push(problem),
+        }
+    }
     for (result, Sourced { found, .. }) in done.into_iter().zip(&sources) {
         match result {
             Ok(Some(one)) => checked.push(one),

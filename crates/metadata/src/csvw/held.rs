@@ -1,8 +1,9 @@
 //! Metadata and its tables held together against CSV on the Web.
 
-use crate::document::{self, Node};
+use crate::Written;
+use crate::document::{Document, Node};
 use munilint_csvw::{Files, Headers, Issue, Place as Where, Request, Source, validate};
-use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Metadata, Place, Severity, StandardKind};
+use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Place, Severity};
 
 /// Where the metadata's folder is thought to be: addresses inside it are files beside the metadata, all others lead elsewhere.
 const FOLDER: &str = "file:///folder/";
@@ -17,22 +18,18 @@ impl Files for Beside<'_> {
     }
 }
 
-/// Notes where CSVW metadata, written as `text` in the file `name`, and the tables it names do not keep the standard. `beside`
-/// gives the bytes of a file by its path from the metadata's folder. Metadata in other standards is left alone.
-pub fn hold_to_csvw(metadata: &mut Metadata, name: &str, text: &[u8], beside: &dyn Fn(&str) -> Option<Vec<u8>>) {
-    let Ok(document) = document::read(text) else { return };
-    if metadata.standard.kind != StandardKind::Csvw {
-        return;
+/// Where metadata, and the tables that it names, do not keep the standard.
+pub(crate) fn faults(document: &Document, written: &Written<'_>) -> Vec<Fault> {
+    if document.written_as != "json" {
+        return Vec::new();
     }
-    let own = |path: &str| if path == name { Some(text.to_vec()) } else { beside(path) };
-    let url = format!("{FOLDER}{name}");
+    let text = written.text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(written.text);
+    let own = |path: &str| if path == written.name { Some(text.to_vec()) } else { (written.beside)(path) };
+    let url = format!("{FOLDER}{}", written.name);
     let request = Request { source: Source::Metadata(&url), metadata: None, headers: Headers::default() };
     let found = validate(&request, &Beside(&own));
-    let of = |issues: &[Issue], severity| -> Vec<Fault> {
-        issues.iter().map(|issue| fault(issue, severity, &document.root)).collect()
-    };
-    metadata.faults.extend(of(&found.errors, Severity::Error));
-    metadata.faults.extend(of(&found.warnings, Severity::Warning));
+    let errors = found.errors.iter().map(|issue| fault(issue, Severity::Error, &document.root));
+    errors.chain(found.warnings.iter().map(|issue| fault(issue, Severity::Warning, &document.root))).collect()
 }
 
 fn fault(issue: &Issue, severity: Severity, root: &Node) -> Fault {

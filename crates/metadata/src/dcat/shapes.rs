@@ -1,8 +1,8 @@
-//! Descriptions held against the shapes (SHACL) of DCAT-AP-NO.
+//! Descriptions held against the shapes (SHACL) of DCAT-AP-NO, or of the European DCAT-AP.
 
 use crate::graph::Graph;
 use crate::turtle;
-use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Place, Severity};
+use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Place, Severity, Standard, StandardKind};
 use munilint_shacl::{Constraint, NodeKind, Shapes, ValidationResult};
 use oxrdf::{NamedOrBlankNode, Term};
 use std::collections::BTreeSet;
@@ -14,39 +14,65 @@ static SECOND: LazyLock<Shapes> = LazyLock::new(|| compiled(munilint_schemas::ve
 /// Those of version 3.
 static THIRD: LazyLock<Shapes> = LazyLock::new(|| compiled(munilint_schemas::DCAT_AP_NO_3));
 
+/// Those of the European version 3.0.0, but for its lists, which would have to be in the file.
+static EUROPEAN: LazyLock<Shapes> = LazyLock::new(|| {
+    use munilint_schemas::vendor::{DCAT_AP_3, DCAT_AP_3_RANGE, DCAT_AP_3_RECOMMENDED};
+    compiled(&[DCAT_AP_3, DCAT_AP_3_RECOMMENDED, DCAT_AP_3_RANGE].concat())
+});
+
 fn compiled(text: &str) -> Shapes {
     Shapes::read(turtle::read(text.as_bytes()).triples()).0
 }
 
 /// Prefixes for the names of terms in messages.
-const PREFIXES: [(&str, &str); 12] = [
+const PREFIXES: [(&str, &str); 17] = [
     ("adms", "http://www.w3.org/ns/adms#"),
     ("cpsv", "http://purl.org/vocab/cpsv#"),
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dcatap", "http://data.europa.eu/r5r/"),
     ("dct", "http://purl.org/dc/terms/"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("locn", "http://www.w3.org/ns/locn#"),
+    ("odrl", "http://www.w3.org/ns/odrl/2/"),
+    ("owl", "http://www.w3.org/2002/07/owl#"),
     ("prov", "http://www.w3.org/ns/prov#"),
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
     ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("spdx", "http://spdx.org/rdf/terms#"),
+    ("time", "http://www.w3.org/2006/time#"),
     ("vcard", "http://www.w3.org/2006/vcard/ns#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
 
-/// What does not keep the shapes of the version, and the nodes of which those of version 2.00 say that something shall be otherwise.
-pub(super) fn judged(graph: &Graph, version: Option<&str>) -> (Vec<Fault>, BTreeSet<String>) {
-    let is_third = version.is_some_and(|version| version.starts_with('3'));
+/// What shapes say of a graph.
+pub(super) struct Judged {
+    /// What does not keep the shapes of the standard.
+    pub(super) faults: Vec<Fault>,
+    /// The nodes of which those of version 2.00 say that something shall be otherwise.
+    pub(super) violating: BTreeSet<String>,
+    /// The standard that the faults are about.
+    pub(super) held_to: &'static str,
+}
+
+/// Holds a graph against the shapes of the standard that it keeps, and those of version 2.00.
+pub(super) fn judged(graph: &Graph, standard: &Standard) -> Judged {
+    let is_third = standard.version.as_ref().is_some_and(|version| version.starts_with('3'));
+    let (own, held_to) = match standard.kind {
+        StandardKind::DcatAp => (Some(&EUROPEAN), "DCAT-AP 3.0.0 (SHACL)"),
+        _ if is_third => (Some(&THIRD), "DCAT-AP-NO 3.0 (SHACL)"),
+        _ => (None, "DCAT-AP-NO 2.00 (SHACL)"),
+    };
     let second = SECOND.validate(graph.triples());
-    let third = is_third.then(|| THIRD.validate(graph.triples()));
-    let known = third.as_ref().unwrap_or(&second).results.iter().filter(|result| is_known(graph, result));
+    let own = own.map(|shapes| shapes.validate(graph.triples()));
+    let known = own.as_ref().unwrap_or(&second).results.iter().filter(|result| is_known(graph, result));
     let mut faults: Vec<Fault> = known.map(|result| fault(graph, result)).collect();
     // One value may break several demands in the same way.
     faults.dedup();
     let is_violation =
         |result: &&ValidationResult| result.severity == munilint_shacl::Severity::Violation && is_known(graph, result);
     let violations = second.results.iter().filter(is_violation);
-    (faults, violations.map(|result| result.focus_node.to_string()).collect())
+    Judged { faults, violating: violations.map(|result| result.focus_node.to_string()).collect(), held_to }
 }
 
 /// False for a demand on what is described elsewhere, which is not fetched: whether `…/access-right/PUBLIC` is a rights statement
@@ -82,9 +108,20 @@ fn fault(graph: &Graph, result: &ValidationResult) -> Fault {
         objects.find(|(object, _)| result.value.as_ref().is_none_or(|value| value == object)).map(|(_, at)| at)
     });
     let at = stated.or_else(|| Some(graph.place(subject.as_ref()?.as_ref())));
-    let (within, message) = (path(result), message(innermost(result)));
+    let within = if result.path.is_some() { path(result) } else { class(graph, subject.as_ref()) };
+    let message = message(innermost(result));
     let message = under(within, message);
     Fault { kind: FaultKind::Shape, severity, message, at: at.unwrap_or(Place::File) }
+}
+
+/// The class of a node, with a prefix: what a demand on the node as a whole is about.
+fn class(graph: &Graph, subject: Option<&NamedOrBlankNode>) -> String {
+    let classes = subject.map(|subject| graph.objects(subject.as_ref(), oxrdf::vocab::rdf::TYPE.as_str()));
+    let named = classes.into_iter().flatten().find_map(|(class, _)| match class {
+        Term::NamedNode(class) => Some(short(class.as_str())),
+        _ => None,
+    });
+    named.unwrap_or_default()
 }
 
 /// What is wrong with a value that has to keep a further shape: the first thing that does not keep that.
