@@ -108,18 +108,18 @@ pub(crate) fn detect(text: &[u8], whole: bool, separator: Option<u8>, utf8: bool
     best.1
 }
 
-/// How a table is written whose records are of all widths: its first line has the delimiter, and so have most others.
+/// How a table is written whose records are of all widths: its first line is one of names, a few of which may be missing, and most
+/// others have the delimiter, too.
 fn of_ragged(text: &[u8], whole: bool, utf8: bool) -> Option<Dialect> {
     let candidate = |&delimiter: &u8| {
         let (_, dialect) = with_delimiter(text, whole, delimiter, utf8);
         let sample = Sample::parse(text, whole, dialect, utf8);
         let first = sample.written().next()?;
-        let is_name = |&(start, end): &(usize, usize)| {
-            let cell = &text[start..end.min(text.len())];
-            !cell.trim_ascii().is_empty() && is_clean(cell, dialect.quote.unwrap_or(b'"'))
-        };
+        let cell = |&(start, end): &(usize, usize)| &text[start..end.min(text.len())];
+        let named = first.iter().filter(|range| !cell(range).trim_ascii().is_empty()).count();
+        let clean = first.iter().all(|range| is_clean(cell(range), dialect.quote.unwrap_or(b'"')));
         let wide = sample.written().filter(|row| row.len() > 1).count();
-        let ragged = first.len() > 1 && first.iter().all(is_name) && wide * 2 >= sample.written().count();
+        let ragged = named > 1 && named * 2 > first.len() && clean && wide * 2 >= sample.written().count();
         ragged.then_some((wide, first.len(), dialect))
     };
     // Of equals the last is taken: the likeliest delimiter.
@@ -223,6 +223,8 @@ mod tests {
         assert_eq!(delimiter("a\tb\n1,5\t2;3\n4\t5\n"), b'\t');
         assert_eq!(delimiter("a|b\n1|2\n"), b'|');
         assert_eq!(delimiter("kommune\nOslo\nBergen\n"), NO_DELIMITER);
+        assert_eq!(delimiter("id,navn,,navn\n1,norsk\n1,norsk\n\n2,samisk,1,2,3\n"), b',');
+        assert_eq!(delimiter("Tabell,,\n1,norsk\n\n2,samisk,1,2,3,4\n"), NO_DELIMITER);
         assert_eq!(delimiter("merknad\nDette er en setning, med komma\nEn til\nOg en, her, med to\n"), NO_DELIMITER);
     }
 
