@@ -6,6 +6,7 @@ pub(crate) mod contradicted_encoding;
 pub(crate) mod contradicted_format;
 pub(crate) mod contradicted_period;
 pub(crate) mod contradicted_public;
+pub(crate) mod contradicted_rows;
 pub(crate) mod contradicted_size;
 mod datatypes;
 pub(crate) mod differing_datatype;
