@@ -1,11 +1,12 @@
 //! DCAT-AP-NO, versions 1.1, 2 and 3 (<https://data.norge.no/specification/dcat-ap-no>), from whatever RDF it is written as.
 
 mod node;
+mod references;
 mod shapes;
 mod terms;
 
 use crate::graph::Graph;
-use munilint_model::{Catalogue, Description, Distribution, Metadata, Said, Standard, StandardKind};
+use munilint_model::{Catalogue, Description, Distribution, FaultKind, Metadata, Said, Standard, StandardKind};
 use node::Subject;
 use oxrdf::{NamedOrBlankNode, Term};
 use std::collections::BTreeSet;
@@ -32,6 +33,10 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
     let version = version(&graph, terms.keys().map(String::as_str));
     let (broken, violating) = shapes::judged(&graph, version.as_deref());
     faults.extend(broken);
+    // What is behind a broken place was not read.
+    if !faults.iter().any(|fault| fault.kind == FaultKind::Syntax) {
+        faults.extend(references::dangling(&graph));
+    }
     let dataset = |node: NamedOrBlankNode| {
         let subject = Subject::new(&graph, node);
         let mut description = dataset(&subject);

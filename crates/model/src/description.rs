@@ -133,6 +133,8 @@ pub enum FaultKind {
     Schema,
     /// Rules that a standard has in words, held against the data, too (CSVW).
     Words,
+    /// A look at what is pointed at and not there.
+    Reference,
 }
 
 /// A catalogue of datasets.
