@@ -12,6 +12,12 @@ pub(crate) const BODY: Body = Body::Metadata(judge);
 /// Whoever answers for data or is asked about it has a name, an address and a telephone.
 const OF_CONTACTS: u32 = bit(Mention::PersonName) | bit(Mention::Email) | bit(Mention::Telephone);
 
+/// Words by which a description names whom to ask, who made it or whom it is about. Without one a name may be that of a statue.
+const OF_PERSONS: [&str; 16] = [
+    "kontakt", "ansvarl", "saksbehandl", "spør", "ring ", "tlf", "henvend", "vend deg", "sendes", "send ", "eksempel",
+    "f.eks", "søker", "contact", "ask ", "laget av",
+];
+
 /// What a text of the metadata holds, and where it stands.
 type Held = (Place, u32);
 
@@ -38,8 +44,8 @@ fn severity(kind: &Kind) -> Severity {
 fn held(metadata: &Metadata) -> Vec<Held> {
     let mut all = Vec::new();
     if let Some(catalogue) = &metadata.catalogue {
-        of_texts(&catalogue.titles, &mut all);
-        of_texts(&catalogue.descriptions, &mut all);
+        of_prose(&catalogue.titles, &mut all);
+        of_prose(&catalogue.descriptions, &mut all);
     }
     metadata.datasets.iter().for_each(|dataset| of_dataset(dataset, &mut all));
     // Several standards say one thing in two ways.
@@ -50,7 +56,7 @@ fn held(metadata: &Metadata) -> Vec<Held> {
 
 fn of_dataset(dataset: &Description, all: &mut Vec<Held>) {
     for texts in [&dataset.titles, &dataset.descriptions, &dataset.keywords] {
-        of_texts(texts, all);
+        of_prose(texts, all);
     }
     let plain = [&dataset.identifiers, &dataset.sources, &dataset.legal_bases, &dataset.areas];
     plain.into_iter().chain(dataset.others.values()).for_each(|said| of_words(said, all));
@@ -66,8 +72,8 @@ fn of_dataset(dataset: &Description, all: &mut Vec<Held>) {
 }
 
 fn of_form(form: &Distribution, all: &mut Vec<Held>) {
-    of_texts(&form.titles, all);
-    of_texts(&form.descriptions, all);
+    of_prose(&form.titles, all);
+    of_prose(&form.descriptions, all);
     of_words(&form.rights, all);
     form.fields.iter().for_each(|field| of_field(field, all));
 }
@@ -87,8 +93,22 @@ fn of_texts(texts: &[Said<LangText>], all: &mut Vec<Held>) {
     all.extend(texts.iter().map(|said| (said.at, mentioned(&said.what.text))));
 }
 
+/// Texts about a dataset as a whole.
+fn of_prose(texts: &[Said<LangText>], all: &mut Vec<Held>) {
+    all.extend(texts.iter().map(|said| (said.at, in_prose(&said.what.text))));
+}
+
 /// What may be an address on the web, whose parts are no words.
 fn of_words(texts: &[Said<String>], all: &mut Vec<Held>) {
     let words = texts.iter().filter(|said| !said.what.contains("://"));
-    all.extend(words.map(|said| (said.at, mentioned(&said.what))));
+    all.extend(words.map(|said| (said.at, in_prose(&said.what))));
+}
+
+fn in_prose(text: &str) -> u32 {
+    let held = mentioned(text);
+    let is_of_person = held & bit(Mention::PersonName) != 0 && {
+        let lower = text.to_lowercase();
+        OF_PERSONS.iter().any(|word| lower.contains(word))
+    };
+    if is_of_person { held } else { held & !bit(Mention::PersonName) }
 }
