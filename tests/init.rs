@@ -76,7 +76,7 @@ fn described(name: &str, bytes: &[u8]) -> Vec<String> {
         }
         let written = fs::read(folder.join(file)).expect("it is beside the table");
         let metadata = read(Path::new(file), &Arc::from(file), &written);
-        let Some(metadata) = metadata else {
+        let Some(metadata) = metadata.map(|reading| reading.metadata) else {
             say("is not read".to_owned());
             continue;
         };

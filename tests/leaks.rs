@@ -304,7 +304,7 @@ fn a_report_on_metadata_shows_no_identifier() {
         }
     }
     let text = fs::read_to_string(reports.path().join("json")).expect("the report is there");
-    for rule in ["dcat/", "doc/", "pkg/"] {
+    for rule in ["dcat/", "doc/", "person/identifier-in-metadata", "pkg/"] {
         assert!(text.contains(rule), "rules of {rule} found something");
     }
     search.none();

@@ -1,6 +1,8 @@
 //! Does the description of a dataset keep DCAT-AP-NO?
 
+pub(crate) mod closed_licence;
 mod dates;
+pub(crate) mod dangling_reference;
 pub(crate) mod dissolved_publisher;
 pub(crate) mod empty_catalogue;
 pub(crate) mod formats;
@@ -29,6 +31,7 @@ pub(crate) mod modified_before_issued;
 pub(crate) mod mqa;
 pub(crate) mod outdated_term;
 mod publishers;
+pub(crate) mod repeated_keyword;
 pub(crate) mod restricted_without_law;
 pub(crate) mod reversed_period;
 pub(crate) mod sentence_as_keyword;

@@ -1,6 +1,6 @@
 //! See `contradicted-period.md`.
 
-use super::spans::{Span, spans};
+use super::spans::{Span, of_titles, spans};
 use crate::areas::vintage::vintage;
 use crate::years::{has_unread_time, years};
 use munilint_model::{Body, Described, DescribedFound, Occurrences, Options, Role, TableFacts, Vintage};
@@ -22,6 +22,10 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
         // The years of several periods may be in any of them.
         if !said.iter().any(|span| holds(span, first, last)) {
             tell(&said[0], (first, last), said[0].variant, described, found);
+        } else if let titles = of_titles(described.dataset)
+            && let Some(title) = titles.first().filter(|_| !titles.iter().any(|title| holds(title, first, last)))
+        {
+            tell(title, (first, last), title.variant, described, found);
         }
     } else if let Some(vintage) = division(facts)
         && let last = vintage.to.unwrap_or(i32::MAX)

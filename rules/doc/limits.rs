@@ -6,6 +6,10 @@ use crate::matching::{Matching, present};
 use munilint_detect::date;
 use munilint_detect::number::number;
 use munilint_model::{Constraints, FieldDescription, FieldFacts, Occurrences, Shape};
+use regex::RegexBuilder;
+
+/// Bytes of a compiled pattern.
+const LARGEST_PATTERN: usize = 1 << 20;
 
 /// A constraint that values do not keep.
 pub(super) struct Broken {
@@ -32,6 +36,7 @@ pub(super) fn broken(field: &FieldFacts, said: &FieldDescription, is_key: bool) 
     }
     all.extend(out_of_range(field, said));
     all.extend(lengths(field, constraints));
+    all.extend(unfitting(field, constraints));
     all
 }
 
@@ -97,6 +102,16 @@ fn lengths(field: &FieldFacts, constraints: &Constraints) -> Vec<Broken> {
     let long = constraints.max_length.as_ref().map(|said| said.what);
     let long = long.and_then(|limit| of("long", limit, &|length| length > limit, &|_, most| most > 4 * limit));
     short.into_iter().chain(long).collect()
+}
+
+/// Values that a pattern does not fit as a whole. It is matched in linear time; one that looks around or back, or asks for more
+/// memory than it is worth, is not judged, and neither are fields of which the values were not kept.
+fn unfitting(field: &FieldFacts, constraints: &Constraints) -> Option<Broken> {
+    let pattern = &constraints.pattern.as_ref()?.what;
+    let whole = RegexBuilder::new(&format!("^(?:{pattern})$")).size_limit(LARGEST_PATTERN).build().ok()?;
+    let others = Matching::of(present(field), |text, _| !whole.is_match(text));
+    let (limit, value) = (pattern.clone(), others.example.to_owned());
+    (!others.is_empty()).then(|| Broken { variant: "unfitting", seen: others.seen.clone(), limit, value })
 }
 
 fn day(text: &str) -> Option<f64> {

@@ -1,14 +1,19 @@
 //! Is it documented, and is what the documentation says true? Of metadata of any standard.
 
 pub(crate) mod absent_field;
+pub(crate) mod codelist_without_version;
+pub(crate) mod contradicted_checksum;
 pub(crate) mod contradicted_delimiter;
 pub(crate) mod contradicted_encoding;
 pub(crate) mod contradicted_format;
 pub(crate) mod contradicted_period;
 pub(crate) mod contradicted_public;
+pub(crate) mod contradicted_rows;
 pub(crate) mod contradicted_size;
+pub(crate) mod contradicting_forms;
 mod datatypes;
 pub(crate) mod differing_datatype;
+pub(crate) mod differing_language;
 pub(crate) mod differing_unit;
 pub(crate) mod field_order;
 mod limits;
@@ -17,6 +22,7 @@ mod missing;
 pub(crate) mod missing_contact;
 pub(crate) mod missing_description;
 pub(crate) mod missing_licence;
+pub(crate) mod missing_metadata;
 pub(crate) mod missing_period;
 pub(crate) mod missing_source;
 pub(crate) mod missing_unit;

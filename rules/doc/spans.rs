@@ -31,6 +31,11 @@ pub(super) fn spans(dataset: &Description) -> Vec<Span> {
     if !of_period.is_empty() {
         return of_period;
     }
+    of_titles(dataset)
+}
+
+/// The years in its titles.
+pub(super) fn of_titles(dataset: &Description) -> Vec<Span> {
     let of_title = dataset.titles.iter().filter_map(|said| {
         let years = || years_in(&said.what.text);
         Some(Span { first: years().min()?, last: years().max()?, at: said.at, variant: "title" })

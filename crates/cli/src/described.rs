@@ -1,6 +1,7 @@
 //! Which metadata of a run describes which of its tables: what is named, what was met, and what lies beside tables.
 
 use crate::args::Scope;
+use crate::checksum;
 use crate::held::plain;
 use crate::inputs::{Sourced, Sources};
 use crate::metadata::Describing;
@@ -9,6 +10,7 @@ use munilint_metadata::{Table, link_at, may_describe, table_schema};
 use munilint_model::{FieldDescription, Link, StandardKind, Unread, UnreadReason};
 use munilint_read::Found;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -67,6 +69,9 @@ pub(crate) fn link(gathered: &mut Sources, near: Vec<Describing>) {
     let kept: BTreeSet<&Arc<str>> = gathered.metadata.iter().map(|file| &file.found.name).collect();
     gathered.unread.retain(|unread| !kept.contains(&unread.path));
     gathered.links = links(gathered);
+    let metadata: Vec<_> = gathered.metadata.iter().map(|file| &file.metadata).collect();
+    let path = |link: &Link| gathered.sources.iter().find(|table| table.found.name == link.source)?.found.path.as_deref();
+    checksum::add(&metadata, &mut gathered.links, |link| File::open(path(link)?).ok());
     declare(gathered);
 }
 

@@ -6,6 +6,7 @@
 //! 3. A fix gives the fixed example of each bad one that it changes; applied again it changes nothing, and nothing is found.
 //! 4. The page is well formed: [`munilint_pack`] refuses it otherwise.
 
+use crate::checksum;
 use crate::fix_laws;
 use crate::library::Library;
 use munilint_engine::{Checked, Checker, Plan, PlannedRule, Planner, Run, Scan, report};
@@ -237,7 +238,10 @@ impl Held {
                 }
             }
         }
-        let links = munilint_metadata::link(&described, &tables);
+        let mut links = munilint_metadata::link(&described, &tables);
+        let all = || std::iter::once((&example.name, &example.bytes)).chain(files(example));
+        let bytes = |link: &Link| all().find(|(name, _)| *name == &*link.source).map(|(_, bytes)| bytes.as_slice());
+        checksum::add(&described.iter().collect::<Vec<_>>(), &mut links, bytes);
         Ok(Held { checked, metadata: described, links })
     }
 

@@ -7,6 +7,7 @@
 
 mod args;
 mod changed;
+mod checksum;
 mod cmd;
 mod described;
 mod fix_laws;

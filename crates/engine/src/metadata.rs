@@ -87,12 +87,20 @@ pub(crate) fn described(metadata: &[Metadata], links: &[Link], checked: &mut [Ch
         let (Some(file), Some(&table)) = (metadata.get(link.metadata), by_source.get(&link.source)) else { continue };
         let Some(dataset) = file.datasets.get(link.dataset) else { continue };
         let one = &checked[table];
+        let is_earlier = |other: &&Link| {
+            let same = (other.metadata, other.dataset) == (link.metadata, link.dataset);
+            same && other.distribution < link.distribution && other.source != link.source
+        };
+        let earlier = links.iter().filter(is_earlier).filter_map(|other| by_source.get(&other.source));
+        let earlier: Vec<&TableFacts> = earlier.map(|&at| &checked[at].facts).collect();
         let described = Described {
             metadata: file,
             dataset,
             distribution: link.distribution,
             facts: &one.facts,
             bytes: one.file.bytes,
+            digest: link.digest.as_deref(),
+            earlier: &earlier,
             found: &one.findings,
         };
         let rules = one.described.clone();

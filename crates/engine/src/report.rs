@@ -12,7 +12,7 @@ use munilint_model::{
     Baseline, DatasetScore, Excerpt, FileReport, Finding, Language, Link, Measured, Metadata, Problem, Report, Rule,
     RuleSummary, Unread,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is known of a run beside what was found.
@@ -47,6 +47,8 @@ pub type Assess = fn(&Metadata, &dyn Fn(usize, usize) -> bool) -> Vec<DatasetSco
 pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
     let Run { language, configs, .. } = run;
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
+    let described: BTreeSet<&str> = run.links.iter().map(|link| &*link.source).collect();
+    checked.iter_mut().for_each(|one| one.facts.table.described = described.contains(&*one.file.path));
     metadata::described(run.metadata, run.links, &mut checked, language);
     let Beside { mut findings, joins, gave_up } = beside(&checked, language);
     checked.iter_mut().for_each(|one| findings.append(&mut one.findings));

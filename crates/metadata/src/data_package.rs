@@ -4,7 +4,7 @@ pub(crate) mod schema;
 
 use crate::Told;
 use crate::document::{Document, Node, Value};
-use crate::said::plain;
+use crate::said::{exactly, plain};
 use munilint_model::{
     Agent, Constraints, Contact, Description, Distribution, FieldDescription, Period, Said, Standard, StandardKind,
 };
@@ -78,10 +78,12 @@ fn resource(node: &Node) -> Distribution {
     form.formats = node.written("format");
     form.media_types = node.written("mediatype");
     form.licences = licences(node);
-    form.byte_size = node.said_of("bytes");
+    form.byte_size = node.said_of("bytes").or_else(|| counted(node, "bytes"));
+    // No part of the standard: the framework frictionless-py writes it.
+    form.rows = node.count("rows").or_else(|| node.get("stats")?.count("rows")).map(exactly);
     form.encoding = node.said_of("encoding");
     form.delimiter = node.get("dialect").and_then(|dialect| dialect.said_of("delimiter"));
-    form.checksum = node.said_of("hash").map(|Said { what, at }| {
+    form.checksum = node.said_of("hash").or_else(|| counted(node, "hash")).map(|Said { what, at }| {
         // Without a name it is MD5.
         let (algorithm, digits) = what.split_once(':').unwrap_or(("md5", &what));
         Said { what: (algorithm.to_lowercase().replace('-', ""), digits.to_lowercase()), at }
@@ -92,6 +94,11 @@ fn resource(node: &Node) -> Distribution {
         form.primary_key = schema.written("primaryKey");
     }
     form
+}
+
+/// What earlier versions of frictionless-py counted of the file.
+fn counted(resource: &Node, name: &str) -> Option<Said<String>> {
+    resource.get("stats")?.said_of(name)
 }
 
 /// Values that stand for a missing one: strings, or (in version 2) objects with a label.

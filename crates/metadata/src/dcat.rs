@@ -2,12 +2,13 @@
 
 mod node;
 mod profile;
+mod references;
 mod shapes;
 mod terms;
 
 use crate::graph::Graph;
 use crate::validation::{Form, Parsed, Reading, Validation};
-use munilint_model::{Catalogue, Description, Distribution, Metadata, Said};
+use munilint_model::{Catalogue, Description, Distribution, FaultKind, Metadata, Said};
 use node::Subject;
 use oxrdf::NamedOrBlankNode;
 use std::collections::BTreeSet;
@@ -48,7 +49,11 @@ pub(crate) fn read(source: &Arc<str>, written_as: &'static str, mut graph: Graph
 
 /// Holds a graph against the shapes of the standard that `metadata`, which was read of it, keeps.
 pub(crate) fn validate(graph: &Graph, metadata: &Metadata) -> Validation {
-    let shapes::Judged { faults, violating, held_to } = shapes::judged(graph, &metadata.standard);
+    let shapes::Judged { mut faults, violating, held_to } = shapes::judged(graph, &metadata.standard);
+    // What is behind a broken place was not read.
+    if !metadata.faults.iter().any(|fault| fault.kind == FaultKind::Syntax) {
+        faults.extend(references::dangling(graph));
+    }
     let complies = |node: NamedOrBlankNode| {
         let subject = Subject::new(graph, node);
         let mut own = subject.nodes(&dcat("distribution"));

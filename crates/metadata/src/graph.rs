@@ -59,6 +59,14 @@ impl Graph {
         objects
     }
 
+    /// What a property points at, wherever it is stated, in the order of the places.
+    pub(crate) fn uses(&self, predicate: &str) -> Vec<(Term, Place)> {
+        let stated = self.places.iter().filter(|(triple, _)| triple.predicate.as_str() == predicate);
+        let mut uses: Vec<(Term, Place)> = stated.map(|(triple, at)| (triple.object.clone(), *at)).collect();
+        uses.sort_by_cached_key(|(object, at)| (*at, object.to_string()));
+        uses
+    }
+
     /// Everything of a class, in the order of their places.
     pub(crate) fn of_class(&self, class: &str) -> Vec<NamedOrBlankNode> {
         let class = NamedNodeRef::new_unchecked(class);

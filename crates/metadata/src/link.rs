@@ -31,7 +31,8 @@ pub fn link_at(metadata: &[(&str, &Metadata)], tables: &[Table<'_>]) -> Vec<Link
         let folder = folder(path);
         for (dataset, description) in file.datasets.iter().enumerate() {
             for (distribution, table) in forms(description, folder, tables, file.standard.kind) {
-                links.push(Link { metadata: at, dataset, distribution, source: Arc::clone(table.source) });
+                let source = Arc::clone(table.source);
+                links.push(Link { metadata: at, dataset, distribution, source, digest: None });
             }
         }
         let own = |link: &Link| link.metadata == at;
@@ -40,7 +41,8 @@ pub fn link_at(metadata: &[(&str, &Metadata)], tables: &[Table<'_>]) -> Vec<Link
             && let Some(table) = only(tables, folder)
         {
             let distribution = (!description.distributions.is_empty()).then_some(0);
-            links.push(Link { metadata: at, dataset: 0, distribution, source: Arc::clone(table.source) });
+            let source = Arc::clone(table.source);
+            links.push(Link { metadata: at, dataset: 0, distribution, source, digest: None });
         }
     }
     links.sort();

@@ -7,6 +7,7 @@ use crate::document::{Document, Node};
 use munilint_model::{
     Agent, Constraints, Contact, Description, Distribution, FieldDescription, Said, Standard, StandardKind,
 };
+use std::ops::RangeInclusive;
 
 /// Words of a classification that say that a field tells of persons.
 const PERSONAL: [&str; 6] = ["personal", "personopplysning", "pii", "gdpr", "særlig", "sensitiv"];
@@ -118,7 +119,29 @@ fn form(object: &Node) -> Distribution {
     let mut key: Vec<&&Node> = properties.iter().filter(is_key).collect();
     key.sort_by_key(|property| property.count("primaryKeyPosition").map_or(u64::MAX, |said| said.what));
     form.primary_key = key.into_iter().filter_map(|property| name(property)).collect();
+    form.rows = object.each("quality").find_map(rows);
     form
+}
+
+/// How many records a rule of quality asks for.
+fn rows(quality: &Node) -> Option<Said<RangeInclusive<u64>>> {
+    let metric = quality.text("metric").or(quality.text("rule"));
+    if metric != Some("rowCount") || quality.text("unit").is_some_and(|unit| unit != "rows") {
+        return None;
+    }
+    let number = |name: &str| Some(quality.count(name)?.what);
+    let between = quality.get("mustBeBetween").map_or(&[][..], Node::items);
+    let bound = |at: usize| between.get(at)?.as_written()?.parse().ok();
+    let least = number("mustBeGreaterThan").map(|least| least.saturating_add(1));
+    let least = least.or_else(|| number("mustBeGreaterOrEqualTo")).or_else(|| bound(0));
+    let most = number("mustBeLessThan").map(|most: u64| most.saturating_sub(1));
+    let most = most.or_else(|| number("mustBeLessOrEqualTo")).or_else(|| bound(1));
+    let what = match (number("mustBe"), least, most) {
+        (Some(exact), ..) => exact..=exact,
+        (None, None, None) => return None,
+        (None, least, most) => least.unwrap_or(0)..=most.unwrap_or(u64::MAX),
+    };
+    Some(Said { what, at: quality.at })
 }
 
 /// What a field is called in the data.

@@ -69,8 +69,10 @@ pub(crate) fn read(bytes: &[u8], stem: &str) -> Option<Told> {
                 all.extend(text.mentions.iter().cloned());
                 let told = text.lines.iter().filter(|line| fact(&mut description, line)).count();
                 facts += told;
-                if description.descriptions.is_empty() && told == 0 {
+                if told == 0 && description.descriptions.is_empty() {
                     description.descriptions.extend(whole(text).map(plain));
+                } else if told == 0 {
+                    description.others.entry("text".to_owned()).or_default().extend(whole(text));
                 }
             }
             Block::Table(rows) => {

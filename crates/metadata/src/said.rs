@@ -2,6 +2,7 @@
 
 use crate::document::{Member, Node, Value};
 use munilint_model::{LangText, Said};
+use std::ops::RangeInclusive;
 
 /// Languages by the names that some standards give them: three letters.
 const LONG_LANGUAGES: [(&str, &str); 5] = [("nob", "nb"), ("nno", "nn"), ("nor", "no"), ("eng", "en"), ("sme", "se")];
@@ -94,4 +95,9 @@ pub(crate) fn plain(said: Said<String>) -> Said<LangText> {
 /// Words of which the language no longer matters.
 pub(crate) fn words(said: Said<LangText>) -> Said<String> {
     Said { what: said.what.text, at: said.at }
+}
+
+/// One number as the least and the most.
+pub(crate) fn exactly(said: Said<u64>) -> Said<RangeInclusive<u64>> {
+    Said { what: said.what..=said.what, at: said.at }
 }

@@ -14,6 +14,9 @@ pub struct Link {
     pub distribution: Option<usize>,
     /// The table's source, as it is shown.
     pub source: Arc<str>,
+    /// What the checksum of the table's source is, in hexadecimal digits, by the algorithm that the form's own names; `None` where it
+    /// has none, or one that is not known.
+    pub digest: Option<String>,
 }
 
 /// A table, and the dataset that it is said to be.
@@ -29,6 +32,10 @@ pub struct Described<'a> {
     pub facts: &'a TableFacts,
     /// Bytes of the table's source.
     pub bytes: u64,
+    /// As [`Link::digest`].
+    pub digest: Option<&'a str>,
+    /// What was measured of tables that are forms of the dataset before this one.
+    pub earlier: &'a [&'a TableFacts],
     /// What was found in the table.
     pub found: &'a [Finding],
 }

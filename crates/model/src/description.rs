@@ -5,6 +5,7 @@
 use crate::{Message, Occurrences, Place, Severity};
 use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// A part of a description, with its place in the metadata.
@@ -138,6 +139,8 @@ pub enum FaultKind {
     Schema,
     /// Rules that a standard has in words, held against the data, too (CSVW).
     Words,
+    /// A look at what is pointed at and not there.
+    Reference,
 }
 
 /// A catalogue of datasets.
@@ -274,8 +277,8 @@ pub struct Distribution {
     pub encoding: Option<Said<String>>,
     /// Delimiter of the fields.
     pub delimiter: Option<Said<String>>,
-    /// Number of records.
-    pub rows: Option<Said<u64>>,
+    /// The fewest and the most records: the same where one number is said.
+    pub rows: Option<Said<RangeInclusive<u64>>>,
     /// When it was first published.
     pub issued: Vec<Said<String>>,
     /// When it was last changed.

@@ -29,6 +29,9 @@ pub struct TableContext {
     pub fields: Vec<Field>,
     /// How the table is written.
     pub layout: Layout,
+    /// Metadata that was read in the same run says which dataset it is.
+    #[serde(skip)]
+    pub described: bool,
     /// What is declared of the persons in it.
     pub disclosure: DisclosureFields,
     /// What stands around it, to be judged and not shown.

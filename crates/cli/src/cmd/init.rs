@@ -100,8 +100,8 @@ fn write(
 
 /// How many texts of metadata a person is to finish, as whoever reads it sees them.
 fn marked(path: &Path, text: &str) -> usize {
-    let metadata = munilint_metadata::read(path, &Arc::from(""), text.as_bytes());
-    metadata.iter().flat_map(|metadata| &metadata.datasets).map(|dataset| dataset.marked().len()).sum()
+    let reading = munilint_metadata::read(path, &Arc::from(""), text.as_bytes());
+    reading.iter().flat_map(|reading| &reading.metadata.datasets).map(|dataset| dataset.marked().len()).sum()
 }
 
 /// Writes a file that is not there yet.
