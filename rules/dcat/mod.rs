@@ -1,8 +1,8 @@
 //! Does the description of a dataset keep DCAT-AP-NO?
 
 pub(crate) mod closed_licence;
-mod dates;
 pub(crate) mod dangling_reference;
+mod dates;
 pub(crate) mod dissolved_publisher;
 pub(crate) mod empty_catalogue;
 pub(crate) mod formats;

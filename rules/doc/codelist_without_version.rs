@@ -3,24 +3,12 @@
 use super::pairs::pairs;
 use crate::field_names::FieldNames;
 use crate::years::leading_year;
-use munilint_model::{
-    Body, Described, DescribedFound, FieldDescription, FieldFacts, Occurrences, Options, Role, Said,
-};
+use munilint_model::{Body, Described, DescribedFound, FieldDescription, FieldFacts, Occurrences, Options, Role, Said};
 
 pub(crate) const BODY: Body = Body::Described(judge);
 
 /// How many fields a message names.
 const NAMED: usize = 3;
-
-/// Roles whose code lists have editions that differ.
-const WITH_EDITIONS: [Role; 6] = [
-    Role::MunicipalityNumber,
-    Role::CountyNumber,
-    Role::CityDistrict,
-    Role::BasicUnit,
-    Role::Industry,
-    Role::Occupation,
-];
 
 /// Words that name a list: of one that is named without them nobody can tell that it is one.
 const OF_LISTS: [&str; 7] = ["klass", "kodeliste", "kodeverk", "standard for", "inndeling", "code list", "codelist"];
@@ -45,7 +33,7 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
 
 /// True for codes of a list with editions; codes that the metadata lists itself need no other list.
 fn is_coded(field: &FieldFacts, said: &FieldDescription) -> bool {
-    WITH_EDITIONS.contains(&field.role.role) && said.codes.is_empty()
+    field.role.role.has_editions() && said.codes.is_empty()
 }
 
 /// Everything that is said of a field.

@@ -12,8 +12,7 @@ const ENOUGH: usize = 3;
 const ENGLISH: [&str; 11] = ["the", "of", "and", "is", "are", "with", "from", "this", "which", "that", "these"];
 const NORWEGIAN: [&str; 12] = ["og", "på", "av", "som", "til", "er", "med", "ved", "det", "eller", "kan", "skal"];
 const BOKMAAL: [&str; 10] = ["ikke", "fra", "en", "et", "hva", "hvor", "noen", "disse", "hvilke", "være"];
-const NYNORSK: [&str; 11] =
-    ["ikkje", "frå", "ein", "eit", "kva", "kvar", "nokon", "desse", "vere", "dei", "korleis"];
+const NYNORSK: [&str; 11] = ["ikkje", "frå", "ein", "eit", "kva", "kvar", "nokon", "desse", "vere", "dei", "korleis"];
 
 fn judge(metadata: &Metadata, _: &Options, found: &mut Findings) {
     for variant in ["", "english", "nynorsk", "bokmaal"] {

@@ -38,12 +38,7 @@ pub(super) const KINDS: [Kind; 10] = [
     kind(Mention::PaymentCard, ["payment-card", "the number of a payment card"], Severity::Error, Confidence::Medium),
 ];
 
-const fn kind(
-    mention: Mention,
-    [phrase, name]: [&'static str; 2],
-    severity: Severity,
-    confidence: Confidence,
-) -> Kind {
+const fn kind(mention: Mention, [phrase, name]: [&'static str; 2], severity: Severity, confidence: Confidence) -> Kind {
     Kind { mention, phrase, name, severity, confidence }
 }
 

@@ -70,7 +70,8 @@ pub(crate) fn link(gathered: &mut Sources, near: Vec<Describing>) {
     gathered.unread.retain(|unread| !kept.contains(&unread.path));
     gathered.links = links(gathered);
     let metadata: Vec<_> = gathered.metadata.iter().map(|file| &file.metadata).collect();
-    let path = |link: &Link| gathered.sources.iter().find(|table| table.found.name == link.source)?.found.path.as_deref();
+    let path =
+        |link: &Link| gathered.sources.iter().find(|table| table.found.name == link.source)?.found.path.as_deref();
     checksum::add(&metadata, &mut gathered.links, |link| File::open(path(link)?).ok());
     declare(gathered);
 }

@@ -220,6 +220,20 @@ impl Role {
         )
     }
 
+    /// True when the code list of such a field has editions in which one code means another thing.
+    #[must_use]
+    pub fn has_editions(self) -> bool {
+        matches!(
+            self,
+            Role::MunicipalityNumber
+                | Role::CountyNumber
+                | Role::CityDistrict
+                | Role::BasicUnit
+                | Role::Industry
+                | Role::Occupation
+        )
+    }
+
     /// True for roles of fields that tell when: dates, years and other periods.
     #[must_use]
     pub fn is_time(self) -> bool {

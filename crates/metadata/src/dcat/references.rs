@@ -24,11 +24,13 @@ pub(super) fn dangling(graph: &Graph) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (prefix, namespace, name) in DESCRIBED {
         let uses = graph.uses(&format!("{namespace}{name}"));
-        let is_described = |object: &Term| {
-            NamedOrBlankNode::try_from(object.clone()).is_ok_and(|node| graph.describes(node.as_ref()))
-        };
-        let own: BTreeSet<&str> =
-            uses.iter().filter(|(object, _)| is_described(object)).filter_map(|(object, _)| beginning(object)).collect();
+        let is_described =
+            |object: &Term| NamedOrBlankNode::try_from(object.clone()).is_ok_and(|node| graph.describes(node.as_ref()));
+        let own: BTreeSet<&str> = uses
+            .iter()
+            .filter(|(object, _)| is_described(object))
+            .filter_map(|(object, _)| beginning(object))
+            .collect();
         for (object, at) in &uses {
             let is_ours = match object {
                 Term::BlankNode(_) => true,

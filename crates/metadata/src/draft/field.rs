@@ -60,6 +60,9 @@ pub(super) fn field(
         guessed.push(format!("{} KLASS {number}", words.codelist));
         field.codelist = Some(said(format!("https://www.ssb.no/klass/klassifikasjoner/{number}")));
     }
+    if vintage.is_none() && facts.role.role.has_editions() {
+        guessed.push(words.open_edition.to_owned());
+    }
     if field.codes.is_empty() {
         field.codes = codes(facts, persons.may_be);
         if !field.codes.is_empty() {

@@ -27,6 +27,8 @@ pub(super) struct Words {
     pub(super) edition: &'static str,
     /// Before a unit.
     pub(super) unit: &'static str,
+    /// The edition of the code list is to be written.
+    pub(super) open_edition: &'static str,
     /// Before the number of a code list.
     pub(super) codelist: &'static str,
     /// What is to be written of an amount.
@@ -57,6 +59,7 @@ static NB: Words = Words {
     meaning: "Hva betyr feltet?",
     edition: "etter inndelingen fra",
     unit: "måleenheten er",
+    open_edition: "skriv hvilken versjon av kodelisten som gjelder",
     codelist: "kodelisten er",
     open_unit: "måleenheten",
     codes: "verdiene som er listet opp, er alle som finnes",
@@ -81,6 +84,7 @@ static NN: Words = Words {
     meaning: "Kva tyder feltet?",
     edition: "etter inndelinga frå",
     unit: "måleininga er",
+    open_edition: "skriv kva versjon av kodelista som gjeld",
     codelist: "kodelista er",
     open_unit: "måleininga",
     codes: "verdiane som er lista opp, er alle som finst",
@@ -105,6 +109,7 @@ static EN: Words = Words {
     meaning: "What does the field mean?",
     edition: "of the division since",
     unit: "the unit is",
+    open_edition: "write which version of the code list is meant",
     codelist: "the code list is",
     open_unit: "the unit",
     codes: "the values that are listed are all there are",

@@ -130,15 +130,17 @@ fn quality(out: &mut String, field: &FieldDescription) {
         return;
     }
     out.push_str("        quality:\n");
-    let lists = [("invalidValues", "validValues", &field.codes), ("missingValues", "missingValues", &field.missing)];
-    for (metric, argument, values) in lists {
+    // Every value is valid; any number of them may be missing.
+    let lists = [
+        ("invalidValues", "validValues", &field.codes, "mustBe"),
+        ("missingValues", "missingValues", &field.missing, "mustBeGreaterOrEqualTo"),
+    ];
+    for (metric, argument, values, comparison) in lists {
         if !values.is_empty() {
             let values: Vec<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
             out.push_str(&format!("          - type: library\n            metric: {metric}\n"));
             out.push_str(&format!("            arguments:\n              {argument}: {}\n", json!(values)));
-            if metric == "invalidValues" {
-                line(out, 12, "mustBe", "0");
-            }
+            line(out, 12, comparison, "0");
         }
     }
 }
