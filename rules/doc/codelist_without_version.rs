@@ -3,7 +3,7 @@
 use super::pairs::pairs;
 use crate::field_names::FieldNames;
 use crate::years::leading_year;
-use munilint_model::{Body, Described, DescribedFound, FieldDescription, FieldFacts, Occurrences, Options, Role, Said};
+use munilint_model::{Body, Described, DescribedFound, FieldDescription, FieldFacts, Occurrences, Options, Said};
 
 pub(crate) const BODY: Body = Body::Described(judge);
 
