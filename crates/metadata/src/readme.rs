@@ -223,10 +223,14 @@ fn fact(description: &mut Description, line: &Said<String>) -> bool {
 }
 
 fn contact(value: &str) -> Contact {
+    let is_address = |word: &str| {
+        word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.'))
+    };
     let is_around = |letter: char| letter.is_whitespace() || "<>(),;".contains(letter);
-    let email = value.split(is_around).find(|word| word.contains('@')).map(|word| word.trim_start_matches("mailto:"));
-    let name = email.map_or(value, |email| value.split(email).next().unwrap_or(""));
-    let name = name.trim_matches(is_around).trim();
+    let email = value.split(is_around).find(|word| is_address(word)).map(|word| word.trim_start_matches("mailto:"));
+    // What stands around an address is not part of the name before it.
+    let before = |email: &str| value.split(email).next().unwrap_or("").trim_matches(is_around);
+    let name = email.map_or(value, before).trim();
     Contact { name: (!name.is_empty()).then(|| name.to_owned()), email: email.map(str::to_owned), ..Contact::default() }
 }
 
