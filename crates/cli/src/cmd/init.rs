@@ -68,9 +68,9 @@ fn write(
     language: Language,
 ) -> Result<(), Stop> {
     let stem = first.path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let name = init.standard.file_name(&stem);
-    let drafted: Vec<_> = tables.iter().map(|table| table.drafted(folder, gathered)).collect();
     let called = if tables.len() > 1 { folder_name(folder).unwrap_or(stem) } else { stem };
+    let name = init.standard.file_name(&called);
+    let drafted: Vec<_> = tables.iter().map(|table| table.drafted(folder, gathered)).collect();
     let description = draft::draft(&drafted, &title(&called), &of_all(gathered), language);
     let text = munilint_metadata::write(&description, init.standard.kind(), language).unwrap_or_default();
     let output = match init.output.as_deref() {
@@ -159,10 +159,13 @@ impl Measured<'_> {
     }
 }
 
+/// A path from the root on; that of the current folder may be empty.
+fn whole(path: &Path) -> Option<PathBuf> {
+    std::path::absolute(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok()
+}
+
 /// The path of a table as seen from a folder that it lies in or below, with `/`.
 fn within(folder: &Path, table: &Path) -> Option<String> {
-    let whole = |path: &Path| std::path::absolute(path).ok();
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let (folder, table) = (whole(folder)?, whole(table)?);
     let plain = |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
     let path = plain(&table).strip_prefix(plain(&folder)).ok()?.to_string_lossy().replace('\\', "/");
@@ -179,7 +182,7 @@ fn of_all(gathered: &Sources) -> Vec<&Description> {
 
 /// What a folder is called.
 fn folder_name(folder: &Path) -> Option<String> {
-    let folder = std::path::absolute(folder).ok()?;
+    let folder = whole(folder)?;
     Some(folder.file_name()?.to_string_lossy().into_owned())
 }
 
@@ -200,7 +203,7 @@ impl args::Standard {
         }
     }
 
-    /// What metadata beside the table `stem` is called, for it to be found.
+    /// How a file of metadata of the tables `stem` is named, for it to be found.
     fn file_name(self, stem: &str) -> String {
         match self {
             args::Standard::Datapackage => "datapackage.json".to_owned(),
