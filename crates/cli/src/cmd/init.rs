@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::args::{self, Scope};
 use crate::cmd::inspect::measure;
+use crate::held::plain;
 use crate::inputs::{self, Sourced, Sources};
 use crate::output::{self, Stop};
 use crate::project::{Flags, Projects};
@@ -13,7 +14,7 @@ use munilint_model::{Description, Language, Problem, Report, StandardKind, TODO,
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Drafts metadata of tables, for a person to finish. What is there is not overwritten.
@@ -159,17 +160,15 @@ impl Measured<'_> {
     }
 }
 
-/// A path from the root on; that of the current folder may be empty.
-fn whole(path: &Path) -> Option<PathBuf> {
-    std::path::absolute(if path.as_os_str().is_empty() { Path::new(".") } else { path }).ok()
+/// A folder from the root on; the current one may be empty.
+fn whole(folder: &Path) -> PathBuf {
+    plain(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
 }
 
 /// The path of a table as seen from a folder that it lies in or below, with `/`.
 fn within(folder: &Path, table: &Path) -> Option<String> {
-    let (folder, table) = (whole(folder)?, whole(table)?);
-    let plain = |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>();
-    let path = plain(&table).strip_prefix(plain(&folder)).ok()?.to_string_lossy().replace('\\', "/");
-    Some(path)
+    let table = plain(table);
+    Some(table.strip_prefix(whole(folder)).ok()?.to_string_lossy().replace('\\', "/"))
 }
 
 /// The datasets that metadata files say of the tables as a whole: those that are alone in their file.
@@ -182,8 +181,7 @@ fn of_all(gathered: &Sources) -> Vec<&Description> {
 
 /// What a folder is called.
 fn folder_name(folder: &Path) -> Option<String> {
-    let folder = whole(folder)?;
-    Some(folder.file_name()?.to_string_lossy().into_owned())
+    Some(whole(folder).file_name()?.to_string_lossy().into_owned())
 }
 
 /// A name of a file as a title.
