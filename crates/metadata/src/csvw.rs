@@ -1,6 +1,7 @@
 //! CSV on the Web, as far as it describes (<https://www.w3.org/TR/tabular-metadata/>).
 
 mod held;
+mod wording;
 
 pub(crate) use held::faults;
 
