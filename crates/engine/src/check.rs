@@ -89,7 +89,7 @@ impl Checker {
         if munilint_profile::tell_of_persons(&facts.fields) {
             file.variables.iter_mut().for_each(Variable::leave_out_extremes);
         }
-        let looked_for = LookedFor::of(plan, &facts, &limits);
+        let looked_for = LookedFor::of(plan, &facts, &limits, |body| !matches!(body, Body::Metadata(_)));
         facts.condense();
         Checked {
             findings,

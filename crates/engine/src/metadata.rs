@@ -44,7 +44,7 @@ impl Checker {
         Checked {
             findings,
             file,
-            looked_for: LookedFor::of(&of_metadata(plan), &facts, &[]),
+            looked_for: LookedFor::of(plan, &facts, &[], |body| matches!(body, Body::Metadata(_))),
             rules,
             allows: plan.allows.clone(),
             called,
@@ -70,13 +70,6 @@ fn term(draft: &Draft) -> Option<String> {
         Argument::Excerpt(excerpt) => Some(excerpt.as_str().to_owned()),
         _ => None,
     }
-}
-
-/// The part of a plan that looks at metadata.
-fn of_metadata(plan: &Plan) -> Plan {
-    let mut plan = plan.clone();
-    plan.rules.retain(|planned| matches!(planned.rule.body, Body::Metadata(_)));
-    plan
 }
 
 /// Lets every rule over a table and its metadata judge the tables that `links` name. `checked` is sorted by source.

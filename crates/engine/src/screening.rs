@@ -4,7 +4,7 @@ use crate::check::Checked;
 use crate::plan::{Plan, PlannedRule};
 use crate::report::Run;
 use munilint_model::{
-    Detector, Excerpt, GaveUp, Limit, Measured, Options, RiskProfile, Screening, TableFacts, Unread, Unseen,
+    Body, Detector, Excerpt, GaveUp, Limit, Measured, Options, RiskProfile, Screening, TableFacts, Unread, Unseen,
 };
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -22,9 +22,10 @@ pub(crate) struct LookedFor {
 }
 
 impl LookedFor {
-    /// `limits` are those at which rules gave up, by index of the rule in the plan.
-    pub(crate) fn of(plan: &Plan, facts: &TableFacts, limits: &[(usize, Limit)]) -> Self {
-        let rules = plan.rules.iter().filter(|planned| Screening::is_about(planned.rule.family()));
+    /// Of rules, only those count that `looks` takes. `limits` are those at which rules gave up, by index of the rule in the plan.
+    pub(crate) fn of(plan: &Plan, facts: &TableFacts, limits: &[(usize, Limit)], looks: fn(&Body) -> bool) -> Self {
+        let is_about = |planned: &&PlannedRule| Screening::is_about(planned.rule.family()) && looks(&planned.rule.body);
+        let rules = plan.rules.iter().filter(is_about);
         let unseen = facts.fields.iter().filter(|field| field.values.is_none());
         let unseen = unseen.map(|field| Unseen {
             source: Arc::clone(&facts.table.source),
