@@ -35,7 +35,9 @@ pub(crate) fn of(gathered: &Sources, named: &[Found], all: bool) -> Vec<(Found, 
         let mut candidates: Vec<Found> = tables.values().map(|found| (*found).clone()).collect();
         if !asked.is_empty() || !named.is_empty() {
             let is_new = |found: &Found| found.path.as_ref().is_some_and(|path| !tables.contains_key(&plain(path)));
-            let near = named.iter().filter(|found| folder_of(found) == *folder).cloned();
+            // Where all tables are in one folder, it is those that are meant, wherever the codebook stands.
+            let is_near = |found: &&Found| folders.len() == 1 || folder_of(found) == *folder;
+            let near = named.iter().filter(is_near).cloned();
             let listed = munilint_read::listed(folder).into_iter();
             let listed = listed.filter(|found| found.path.as_deref().is_some_and(|path| is_called(found, path)));
             candidates.extend(near.chain(listed).filter(is_new));

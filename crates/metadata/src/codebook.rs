@@ -97,3 +97,59 @@ fn name_parts(path: &Path) -> Vec<String> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     stem.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &[&[&str]]) -> Vec<(Vec<String>, Place)> {
+        text.iter().map(|cells| (cells.iter().map(|cell| (*cell).to_owned()).collect(), Place::File)).collect()
+    }
+
+    fn table(file: &str, fields: &[&str]) -> Beside {
+        Beside { file: file.to_owned(), fields: fields.iter().map(|field| (*field).to_owned()).collect() }
+    }
+
+    #[test]
+    fn names_of_files_say_whose_codebook_it_is() {
+        for (codebook, table, is) in [
+            ("skoler_kodebok.csv", "skoler.csv", true),
+            ("2_1_cb_payments.csv", "2_1_payments.csv", true),
+            ("Skoler 2024 - variabler.tsv", "skoler_2024.csv", true),
+            ("skoler.csv", "skoler.csv", false),
+            ("skoler_kodebok.csv", "skoler_2024.csv", false),
+            ("kodebok.csv", "skoler.csv", false),
+        ] {
+            assert_eq!(is_called_codebook_of(Path::new(codebook), Path::new(table)), is, "{codebook}");
+        }
+    }
+
+    #[test]
+    fn a_codebook_says_codes_units_and_times_of_fields() {
+        let rows = rows(&[
+            &["Variabel", "Beskrivelse", "Enhet", "Verdier", "Mangler", "Periode", "Missing values"],
+            &["kjonn", "Kjønn", "", "1 = kvinne; 2 = mann", "", "2019-2023", "9, -"],
+            &["inntekt", "Inntekt", "kr", "0-100", "", "2019-2023", ""],
+            &["kjonn", "Kjønn igjen", "", "", "", "2019-2023", ""],
+        ]);
+        let beside = [table("a.csv", &["Kjonn", "inntekt", "alder"]), table("b.csv", &["alder", "inntekt"])];
+        let metadata = codebook(&Arc::from("variabler.csv"), Path::new("variabler.csv"), &rows, &beside);
+        let dataset = &metadata.expect("it shares two names with a.csv").datasets[0];
+        let [form] = &dataset.distributions[..] else { panic!("b.csv shares one name alone") };
+        let [gender, income] = &form.fields[..] else { panic!("a name counts once") };
+        assert_eq!(gender.codes, [("1", "kvinne"), ("2", "mann")].map(|(code, text)| (code.into(), Some(text.into()))));
+        assert_eq!(gender.missing, [("9".into(), None), ("-".into(), None)]);
+        assert_eq!(income.unit.as_ref().map(|said| said.what.as_str()), Some("kr"));
+        assert!(income.codes.is_empty(), "a range is no list of codes");
+        assert_eq!(dataset.periods[0].what.end.as_deref(), Some("2023"));
+    }
+
+    #[test]
+    fn a_table_of_names_and_descriptions_is_no_codebook() {
+        let rows = rows(&[&["navn", "beskrivelse"], &["Solstua", "Barnehage"], &["Lia", "Skole"]]);
+        let beside = [table("steder.csv", &["navn", "plasser"])];
+        for name in ["oversikt.csv", "steder_beskrivelse.csv"] {
+            assert_eq!(codebook(&Arc::from(name), Path::new(name), &rows, &beside), None, "{name}");
+        }
+    }
+}
