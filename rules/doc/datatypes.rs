@@ -25,11 +25,12 @@ const TRUTHS: [&str; 18] = [
 pub(super) fn said(word: &str) -> Option<Said> {
     let word = word.trim().to_lowercase();
     let word = word.rsplit([':', '#', '/']).next().unwrap_or("");
-    Some(match word {
+    // `INTEGER_TYPE`, as descriptions of KOSTRA's files have it.
+    Some(match word.strip_suffix("_type").unwrap_or(word) {
         "integer" | "int" | "long" | "short" | "heltall" | "bigint" | "nonnegativeinteger" | "positiveinteger" => {
             Said::Integer
         }
-        "number" | "decimal" | "float" | "double" | "numeric" | "tall" | "desimaltall" => Said::Number,
+        "number" | "decimal" | "float" | "double" | "numeric" | "numerisk" | "tall" | "desimaltall" => Said::Number,
         "date" | "dato" => Said::Date,
         "datetime" | "timestamp" => Said::DateTime,
         "time" => Said::Time,
@@ -71,7 +72,7 @@ mod tests {
 
     #[test]
     fn words_of_several_standards_are_one() {
-        for word in ["integer", "xsd:integer", "http://www.w3.org/2001/XMLSchema#int", "INTEGER"] {
+        for word in ["integer", "xsd:integer", "http://www.w3.org/2001/XMLSchema#int", "INTEGER", "INTEGER_TYPE"] {
             assert_eq!(said(word), Some(Said::Integer), "{word}");
         }
         assert_eq!((said("string"), said("any"), said("sc:Float")), (None, None, Some(Said::Number)));

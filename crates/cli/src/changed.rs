@@ -92,8 +92,8 @@ impl Changed {
         let is_of_file = |file: &&PathBuf| {
             file.parent().is_some_and(|folder| folders.contains(&folder))
                 && file.extension().is_none_or(|ending| ending != "md")
-                && munilint_metadata::may_be(file)
-                && munilint_metadata::may_describe(file, &real)
+                && (munilint_metadata::may_be(file) && munilint_metadata::may_describe(file, &real)
+                    || munilint_metadata::is_called_codebook_of(file, &real))
         };
         self.files.iter().any(|file| is_of_file(&file))
     }

@@ -87,7 +87,22 @@ fn links(gathered: &Sources) -> Vec<Link> {
     let table = |(path, sourced): (&'_ String, &'_ Sourced)| (path.clone(), Arc::clone(&sourced.found.name));
     let tables: Vec<_> = tables.iter().zip(&gathered.sources).map(table).collect();
     let tables: Vec<Table<'_>> = tables.iter().map(|(path, source)| Table { path, source }).collect();
-    link_at(&metadata, &tables)
+    let mut links = link_at(&metadata, &tables);
+    // Metadata that is named itself may stand elsewhere: when all tables are in one folder, it is for those.
+    let folders: BTreeSet<Option<&Path>> = tables.iter().map(|table| Path::new(table.path).parent()).collect();
+    if let (Some(Some(folder)), 1) = (folders.first(), folders.len()) {
+        let is_open = |at: &usize| gathered.metadata[*at].found.named && !links.iter().any(|link| link.metadata == *at);
+        let open: Vec<usize> = (0..metadata.len()).filter(is_open).collect();
+        for at in open {
+            let (path, file) = metadata[at];
+            let moved =
+                folder.join(Path::new(path).file_name().unwrap_or_default()).to_string_lossy().replace('\\', "/");
+            let found = link_at(&[(&moved, file)], &tables).into_iter();
+            links.extend(found.map(|link| Link { metadata: at, ..link }));
+        }
+        links.sort();
+    }
+    links
 }
 
 /// Hands what is said of fields to the tables that no Table Schema describes; the first that says something of fields counts.

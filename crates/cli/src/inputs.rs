@@ -2,6 +2,7 @@
 
 use crate::args::Scope;
 use crate::changed::Changed;
+use crate::codebooks;
 use crate::described;
 use crate::metadata::{self, Describing, Sorted};
 use crate::output::Stop;
@@ -80,15 +81,26 @@ pub(crate) fn sources(
             gathered.sources.push(Sourced { found: file, project, schema });
         }
     }
+    let mut maybe_codebooks = Vec::new();
     for file in described::named(check) {
         let (project, name) = (folders.of(&file)?, Arc::clone(&file.name));
         match metadata::sort(file, project, language) {
             Sorted::Metadata(file) => gathered.metadata.push(*file),
             Sorted::Problem(problem) => drop(problems.insert(problem)),
-            _ => drop(problems.insert(Sentence::NoMetadata.problem(&name, language))),
+            Sorted::Table(file) => maybe_codebooks.push(file),
+            Sorted::Unread(_) => drop(problems.insert(Sentence::NoMetadata.problem(&name, language))),
         }
     }
     let mut near = Vec::new();
+    for (file, metadata) in codebooks::of(&gathered, &maybe_codebooks, changed.is_some()) {
+        maybe_codebooks.retain(|other| other.path != file.path);
+        let project = folders.of(&file)?;
+        if !project.excludes(file.path.as_deref().unwrap_or(Path::new(""))) {
+            near.extend(Describing::codebook(file, project, metadata));
+        }
+    }
+    let not_described = |file: &Found| Sentence::NoMetadata.problem(&file.name, language);
+    problems.extend(maybe_codebooks.iter().map(not_described));
     for file in described::beside(&gathered, changed.is_some()) {
         let project = folders.of(&file)?;
         if !project.excludes(file.path.as_deref().unwrap_or(Path::new("")))

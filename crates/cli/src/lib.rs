@@ -9,6 +9,7 @@ mod args;
 mod changed;
 mod checksum;
 mod cmd;
+mod codebooks;
 mod described;
 mod fix_laws;
 mod formats;

@@ -69,6 +69,13 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
 }
 
 impl Describing {
+    /// A codebook that was read as a table. `None` when it is no longer there.
+    pub(crate) fn codebook(found: Found, project: Arc<Project>, read: Reading) -> Option<Self> {
+        let text = std::fs::read(found.path.as_deref()?).ok()?;
+        let Reading { metadata, parsed } = read;
+        Some(Describing { found, project, metadata, parsed, text })
+    }
+
     /// Holds it against its standard and judges it by itself. A panic is a problem of that file: the others go on.
     pub(crate) fn check(self, checker: &Checker, names: Option<&Names>) -> (Metadata, Result<Checked, Problem>) {
         let Describing { found, project, mut metadata, parsed, text } = self;

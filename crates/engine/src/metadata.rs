@@ -97,15 +97,16 @@ pub(crate) fn described(metadata: &[Metadata], links: &[Link], checked: &mut [Ch
             found: &one.findings,
         };
         let rules = one.described.clone();
+        let judging = || rules.iter().map(|planned| &planned.rule);
         let beside = by_source.get(&file.source).copied();
         let called = beside.map_or_else(|| Arc::clone(&file.source), |at| Arc::clone(&checked[at].called));
         let (mut of_table, mut of_metadata) = (Vec::new(), Vec::new());
         for planned in &rules {
             judge(planned, &described, (&one.called, &called), language, (&mut of_table, &mut of_metadata));
         }
-        add(&mut checked[table], of_table, &rules);
+        add(&mut checked[table], of_table, judging());
         if let Some(at) = beside {
-            add(&mut checked[at], of_metadata, &rules);
+            add(&mut checked[at], of_metadata, judging());
         }
     }
 }
@@ -128,10 +129,35 @@ fn judge(
         .extend(drafts.map(|draft| settle_metadata(draft, planned, source, metadata, Some(name), None, language)));
 }
 
+/// Takes together what was found in a source as a table and as metadata, which a codebook is both. `checked` is sorted by source.
+pub(crate) fn joined(checked: Vec<Checked>) -> Vec<Checked> {
+    let is_metadata = |one: &Checked| one.file.datasets.is_some();
+    let mut all: Vec<Checked> = Vec::with_capacity(checked.len());
+    for mut one in checked {
+        let same =
+            all.last_mut().filter(|last| last.file.path == one.file.path && is_metadata(last) != is_metadata(&one));
+        let Some(last) = same else {
+            all.push(one);
+            continue;
+        };
+        if is_metadata(last) {
+            std::mem::swap(last, &mut one);
+        }
+        last.file.datasets = one.file.datasets;
+        last.looked_for.join(one.looked_for);
+        add(last, one.findings, one.rules.iter());
+    }
+    all
+}
+
 /// Adds what rules said, and that they looked.
-fn add(checked: &mut Checked, mut findings: Vec<Finding>, rules: &[PlannedRule]) {
+fn add<'r>(
+    checked: &mut Checked,
+    mut findings: Vec<Finding>,
+    rules: impl Iterator<Item = &'r Arc<munilint_model::Rule>>,
+) {
     checked.findings.append(&mut findings);
-    for PlannedRule { rule, .. } in rules {
+    for rule in rules {
         if let Err(at) = checked.file.rules.binary_search(&rule.id) {
             checked.file.rules.insert(at, Arc::clone(&rule.id));
             checked.rules.push(Arc::clone(rule));

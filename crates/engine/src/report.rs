@@ -47,6 +47,7 @@ pub type Assess = fn(&Metadata, &dyn Fn(usize, usize) -> bool) -> Vec<DatasetSco
 pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem>) -> Report {
     let Run { language, configs, .. } = run;
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
+    let mut checked = metadata::joined(checked);
     let described: BTreeSet<&str> = run.links.iter().map(|link| &*link.source).collect();
     checked.iter_mut().for_each(|one| one.facts.table.described = described.contains(&*one.file.path));
     metadata::described(run.metadata, run.links, &mut checked, language);

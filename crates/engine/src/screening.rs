@@ -41,6 +41,11 @@ impl LookedFor {
             gave_up: limits.iter().filter_map(|&(rule, limit)| gave_up(&plan.rules[rule], facts, limit)).collect(),
         }
     }
+
+    /// Adds what other rules looked for in the same source.
+    pub(crate) fn join(&mut self, mut other: LookedFor) {
+        self.rules.append(&mut other.rules);
+    }
 }
 
 /// That a rule gave up at a table; `None` when the rule does not look for persons.

@@ -32,6 +32,7 @@ fn field(node: &Node) -> Option<FieldDescription> {
     let mut field = FieldDescription::named(node.text("name")?, node.at);
     field.definitions = node.texts("description");
     field.datatype = node.said_of("dataType");
+    field.format = node.said_of("datePattern").filter(|said| !said.what.is_empty());
     field.codelist = node.written("codelistSource").into_iter().next();
     field.constraints.required = node.flag("mandatory");
     field.constraints.max_length = node.count("size");

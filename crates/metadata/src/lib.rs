@@ -4,6 +4,7 @@
 //! into descriptions, and [`Parsed::validate`] holds them against their standards. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
 //! the syntax is a fault in the metadata, not an error.
 
+mod codebook;
 mod csvw;
 mod data_package;
 mod datadoc;
@@ -29,9 +30,11 @@ mod schema;
 mod schema_org;
 mod turtle;
 mod validation;
+mod variables;
 mod write;
 mod yaml;
 
+pub use codebook::{Beside, codebook, is_called_codebook_of, may_be_codebook};
 pub use link::{Table, link, link_at};
 pub use names::{may_be, may_describe};
 pub use schema::table_schema;

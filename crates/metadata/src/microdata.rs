@@ -46,6 +46,13 @@ fn identifier(node: &Node) -> Option<FieldDescription> {
     let is_person = name == "PERSON";
     let mut field = FieldDescription::named(name, node.at);
     field.personal_data = is_person.then_some(Said { what: true, at: node.at });
+    field.titles = unit.texts("name");
+    field.definitions = unit.texts("description");
+    if field.definitions.is_empty() {
+        // What a unit type is, the platform has defined.
+        let text = format!("unitType: {}", field.name);
+        field.definitions.push(Said { what: LangText { text, language: None }, at: node.at });
+    }
     Some(field)
 }
 

@@ -18,7 +18,6 @@ pub(crate) fn read(document: &Document) -> Option<Told> {
         .into_iter()
         .find(|titles| !titles.is_empty())
         .unwrap_or_default();
-    description.descriptions = root.texts("contents");
     description.keywords = [root.texts("searchKeywords"), root.texts("subjectarea")].concat();
     description.modified = root.written("last-updated");
     let contact = |node: &Node| {

@@ -3,28 +3,10 @@
 use crate::Told;
 use crate::lines::Lines;
 use crate::said::plain;
-use munilint_model::{
-    Agent, Contact, Description, Distribution, FieldDescription, Period, Place, Said, Standard, StandardKind,
-};
+use crate::variables::{fields, period};
+use munilint_model::{Agent, Contact, Description, Distribution, Place, Said, Standard, StandardKind};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
-
-/// Headers of the column that names the field.
-const NAMES: [&str; 10] =
-    ["variabel", "variabelnavn", "felt", "feltnavn", "kolonne", "kolonnenavn", "navn", "variable", "field", "column"];
-
-/// Headers that are too common to say that a table is one of variables, and yet may name the field.
-const COMMON_NAMES: [&str; 4] = ["name", "field name", "column name", "variable name"];
-
-/// Headers of the column that says what the field means.
-const MEANINGS: [&str; 9] = [
-    "beskrivelse", "beskriving", "definisjon", "forklaring", "betydning", "innhold", "description", "definition",
-    "meaning",
-];
-
-const DATATYPES: [&str; 5] = ["type", "datatype", "data type", "format", "verditype"];
-const UNITS: [&str; 4] = ["enhet", "måleenhet", "eining", "unit"];
-const CODELISTS: [&str; 5] = ["kodeliste", "kodeverk", "klassifikasjon", "code list", "codelist"];
 
 /// Endings of tables that a text may speak of.
 const TABLES: [&str; 6] = [".csv", ".tsv", ".tab", ".txt", ".skv", ".xlsx"];
@@ -232,33 +214,4 @@ fn contact(value: &str) -> Contact {
     let before = |email: &str| value.split(email).next().unwrap_or("").trim_matches(is_around);
     let name = email.map_or(value, before).trim();
     Contact { name: (!name.is_empty()).then(|| name.to_owned()), email: email.map(str::to_owned), ..Contact::default() }
-}
-
-/// `2019–2023`, `2019 til 2023`, `2023`.
-fn period(value: &str) -> Period {
-    let ends = [" til ", " to ", "–", " - ", "/"].iter().find_map(|between| value.split_once(between));
-    let years = || value.split_once('-').filter(|(start, end)| start.len() == 4 && end.len() == 4);
-    let (start, end) = ends.or_else(years).unwrap_or((value, value));
-    let end_of = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    Period { start: end_of(start), end: end_of(end) }
-}
-
-/// The fields of a table of variables; none of another table.
-fn fields(rows: &[(Vec<String>, Place)]) -> Vec<FieldDescription> {
-    let Some(((header, _), rows)) = rows.split_first() else { return Vec::new() };
-    let column = |words: &[&str]| header.iter().position(|cell| words.contains(&cell.trim().to_lowercase().as_str()));
-    let name = column(&NAMES).or_else(|| column(&COMMON_NAMES));
-    let (Some(name), Some(meaning)) = (name, column(&MEANINGS)) else { return Vec::new() };
-    let (datatype, unit, codelist) = (column(&DATATYPES), column(&UNITS), column(&CODELISTS));
-    let field = |(cells, at): &(Vec<String>, Place)| {
-        let cell = |at: Option<usize>| cells.get(at?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
-        let said = |column: Option<usize>| Some(Said { what: cell(column)?.to_owned(), at: *at });
-        let mut field = FieldDescription::named(cell(Some(name))?, *at);
-        field.definitions = said(Some(meaning)).map(plain).into_iter().collect();
-        field.datatype = said(datatype);
-        field.unit = said(unit);
-        field.codelist = said(codelist);
-        Some(field)
-    };
-    rows.iter().filter_map(field).collect()
 }

@@ -55,6 +55,8 @@ pub enum StandardKind {
     PxBuild,
     /// A README with a table of variables.
     Readme,
+    /// A codebook: a table with a row for each field.
+    Codebook,
 }
 
 /// A standard and its version, as metadata tells them.
@@ -82,6 +84,7 @@ impl fmt::Display for StandardKind {
             StandardKind::Datahotell => "Datahotell",
             StandardKind::PxBuild => "OK_PxBuild",
             StandardKind::Readme => "README",
+            StandardKind::Codebook => "codebook",
         })
     }
 }
