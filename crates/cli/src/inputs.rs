@@ -99,8 +99,7 @@ pub(crate) fn sources(
             near.extend(Describing::codebook(file, project, metadata));
         }
     }
-    let not_described = |file: &Found| Sentence::NoMetadata.problem(&file.name, language);
-    problems.extend(maybe_codebooks.iter().map(not_described));
+    problems.extend(maybe_codebooks.iter().map(|file| Sentence::NoMetadata.problem(&file.name, language)));
     for file in described::beside(&gathered, changed.is_some()) {
         let project = folders.of(&file)?;
         if !project.excludes(file.path.as_deref().unwrap_or(Path::new("")))

@@ -49,7 +49,10 @@ pub fn report(run: Run<'_>, mut checked: Vec<Checked>, mut problems: Vec<Problem
     checked.sort_by(|a, b| (&a.file.path, &a.facts.table.table).cmp(&(&b.file.path, &b.facts.table.table)));
     let mut checked = metadata::joined(checked);
     let described: BTreeSet<&str> = run.links.iter().map(|link| &*link.source).collect();
-    checked.iter_mut().for_each(|one| one.facts.table.described = described.contains(&*one.file.path));
+    checked.iter_mut().for_each(|one| {
+        // A codebook is metadata itself.
+        one.facts.table.described = described.contains(&*one.file.path) || one.file.datasets.is_some();
+    });
     metadata::described(run.metadata, run.links, &mut checked, language);
     let Beside { mut findings, joins, gave_up } = beside(&checked, language);
     checked.iter_mut().for_each(|one| findings.append(&mut one.findings));

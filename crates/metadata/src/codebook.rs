@@ -1,8 +1,8 @@
 //! Codebooks: tables in delimited text with a row for each field of the tables beside them. A table may look like one and be none, so
 //! that it counts only beside a table that it is called after or shares names of fields with.
 
-use crate::validation::{Form, Reading};
 use crate::Told;
+use crate::validation::{Form, Reading};
 use crate::variables::{columns, fields, names_fields, period_of_all, source_of_all};
 use munilint_model::{Description, Distribution, FieldDescription, Place, Said, Standard, StandardKind};
 use std::collections::BTreeSet;
@@ -133,8 +133,8 @@ mod tests {
             &["kjonn", "Kjønn igjen", "", "", "", "2019-2023", ""],
         ]);
         let beside = [table("a.csv", &["Kjonn", "inntekt", "alder"]), table("b.csv", &["alder", "inntekt"])];
-        let metadata = codebook(&Arc::from("variabler.csv"), Path::new("variabler.csv"), &rows, &beside);
-        let dataset = &metadata.expect("it shares two names with a.csv").metadata.datasets[0];
+        let read = codebook(&Arc::from("variabler.csv"), Path::new("variabler.csv"), &rows, &beside);
+        let dataset = &read.expect("it shares two names with a.csv").metadata.datasets[0];
         let [form] = &dataset.distributions[..] else { panic!("b.csv shares one name alone") };
         let [gender, income] = &form.fields[..] else { panic!("a name counts once") };
         assert_eq!(gender.codes, [("1", "kvinne"), ("2", "mann")].map(|(code, text)| (code.into(), Some(text.into()))));

@@ -87,7 +87,6 @@ pub(crate) fn read_text(bytes: &[u8]) -> Option<Told> {
                 form.names.push(said());
             }
             "Tittel" => description.titles.push(plain(said())),
-            "Innhold" => description.descriptions.push(plain(said())),
             "subject-area" => description.keywords.push(plain(said())),
             "Sist oppdatert" => description.modified.push(said()),
             "Navn på tidsdimensjon" | "Dimensjoner" => form.fields.extend(listed()),
