@@ -64,6 +64,30 @@ fn every_page_says_the_same_in_all_languages() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Phrases are named where faults are worded, and a page that lacks one says nothing in its place.
+#[test]
+fn every_phrase_of_a_fault_is_on_its_page() {
+    let pages = pages();
+    for (id, source) in [
+        ("pkg/csvw-violation", "crates/metadata/src/csvw/wording.rs"),
+        ("pkg/csvw-violation", "crates/csvw/src/issue.rs"),
+        ("doc/unreadable-metadata", "crates/metadata/src/syntax.rs"),
+    ] {
+        let page = pages.iter().find(|page| &*page.rule.id == id).expect("the page is there");
+        let source = fs::read_to_string(root().join(source)).expect("the source is there");
+        let named = source.split([',', '\n']).filter_map(|part| {
+            let quoted = part.rsplit_once("=> ").map_or(part, |(_, name)| name).trim().strip_prefix('"')?;
+            quoted.split_once('"').filter(|(_, rest)| ["", ")"].contains(rest)).map(|(name, _)| name)
+        });
+        // Its rules have phrases of their own.
+        let phrases: Vec<&str> = named.filter(|name| *name != "annotation-invalid").collect();
+        assert!(phrases.len() > 10, "{id}: {phrases:?}");
+        for phrase in phrases {
+            assert!(!page.rule.message.get(phrase, Language::Nb).is_empty(), "{id}: {phrase}");
+        }
+    }
+}
+
 /// English, Bokmål and Nynorsk of each variant.
 fn by_variant(texts: &Texts) -> BTreeMap<&str, [&str; 3]> {
     let mut variants: BTreeMap<&str, [&str; 3]> = BTreeMap::new();

@@ -1,6 +1,7 @@
 //! RDF with the place of every triple.
 
-use munilint_model::{Argument, Excerpt, Fault, FaultKind, Message, Occurrences, Place, Severity};
+use crate::syntax::broken;
+use munilint_model::{Fault, Occurrences, Place};
 use oxrdf::{BlankNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
 use std::collections::{BTreeMap, HashMap};
 
@@ -100,13 +101,7 @@ impl Graph {
     }
 
     /// Notes that the syntax is broken at a place.
-    pub(crate) fn broken(&mut self, at: Place, why: String) {
+    pub(crate) fn broken(&mut self, at: Place, why: &str) {
         self.faults.push(broken(at, why));
     }
-}
-
-/// That the syntax is broken at a place: what is behind it was not read.
-pub(crate) fn broken(at: Place, why: String) -> Fault {
-    let message = Message { variant: "", arguments: vec![("reason", Argument::Excerpt(Excerpt::of(&why)))] };
-    Fault { kind: FaultKind::Syntax, severity: Severity::Error, message, at }
 }

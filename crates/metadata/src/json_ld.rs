@@ -28,7 +28,7 @@ pub(crate) fn read(bytes: &[u8], document: &Document) -> Option<Graph> {
             }
             Ok(_) => {}
             Err(error) => {
-                graph.broken(document.root.at, error.to_string());
+                graph.broken(document.root.at, &error.to_string());
                 break;
             }
         }

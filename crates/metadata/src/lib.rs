@@ -28,6 +28,7 @@ mod readme;
 mod said;
 mod schema;
 mod schema_org;
+mod syntax;
 mod turtle;
 mod validation;
 mod variables;
@@ -132,6 +133,6 @@ fn unread(source: &Arc<str>, kind: StandardKind, at: Place, why: String) -> Read
     let told = Told { standard: Standard { kind, version: None }, datasets: Vec::new() };
     let is_yaml = [".yaml", ".yml"].iter().any(|ending| source.ends_with(ending));
     let mut reading = told.by(source, if is_yaml { "yaml" } else { "json" }, Form::Other);
-    reading.metadata.faults.push(graph::broken(at, why));
+    reading.metadata.faults.push(syntax::broken(at, &why));
     reading
 }

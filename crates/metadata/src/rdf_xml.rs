@@ -22,7 +22,7 @@ pub(crate) fn read(bytes: &[u8]) -> Graph {
         match result {
             Ok(triple) => graph.add(triple, at),
             Err(error) => {
-                graph.broken(at, error.to_string());
+                graph.broken(at, &error.to_string());
                 break;
             }
         }

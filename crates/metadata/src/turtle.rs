@@ -21,7 +21,7 @@ pub(crate) fn read(bytes: &[u8]) -> Graph {
                     let location = error.location();
                     let start = usize::try_from(location.start.offset).unwrap_or(0).min(bytes.len());
                     let end = usize::try_from(location.end.offset).unwrap_or(0).min(bytes.len());
-                    graph.broken(lines.place(start..end), error.message().to_owned());
+                    graph.broken(lines.place(start..end), error.message());
                 }
             }
         }
