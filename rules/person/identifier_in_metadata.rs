@@ -1,22 +1,27 @@
 //! See `identifier-in-metadata.md`.
 
 use super::mentioned::{KINDS, Kind, bit, mentioned};
-use munilint_detect::mention::Mention;
+use munilint_detect::mention::{Mention, mentions};
 use munilint_model::{
     Body, Description, Distribution, FieldDescription, Findings, LangText, Metadata, Occurrences, Options, Place, Said,
     Severity,
 };
+use std::ops::Range;
 
 pub(crate) const BODY: Body = Body::Metadata(judge);
 
 /// Whoever answers for data or is asked about it has a name, an address and a telephone.
 const OF_CONTACTS: u32 = bit(Mention::PersonName) | bit(Mention::Email) | bit(Mention::Telephone);
 
-/// Words by which a description names whom to ask, who made it or whom it is about. Without one a name may be that of a statue.
-const OF_PERSONS: [&str; 16] = [
-    "kontakt", "ansvarl", "saksbehandl", "spør", "ring ", "tlf", "henvend", "vend deg", "sendes", "send ", "eksempel",
-    "f.eks", "søker", "contact", "ask ", "laget av",
-];
+/// Beginnings of words by which a description names whom to ask, who made it or whom it is about. Without one beside it a name may be
+/// that of a statue.
+const OF_PERSONS: [&str; 8] = ["kontakt", "ansvarl", "saksbehandl", "spør", "henvend", "eksempel", "søker", "contact"];
+
+/// Whole words of that kind.
+const OF_PERSONS_WHOLE: [&str; 9] = ["ring", "tlf", "eks", "send", "sendes", "laget", "laga", "ask", "call"];
+
+/// So many words before a name, and behind it, stand beside it.
+const BESIDE: (usize, usize) = (6, 3);
 
 /// What a text of the metadata holds, and where it stands.
 type Held = (Place, u32);
@@ -105,10 +110,22 @@ fn of_words(texts: &[Said<String>], all: &mut Vec<Held>) {
 }
 
 fn in_prose(text: &str) -> u32 {
-    let held = mentioned(text);
-    let is_of_person = held & bit(Mention::PersonName) != 0 && {
-        let lower = text.to_lowercase();
-        OF_PERSONS.iter().any(|word| lower.contains(word))
-    };
-    if is_of_person { held } else { held & !bit(Mention::PersonName) }
+    let mut held = 0;
+    mentions(text, &mut |mention, range| {
+        if mention != Mention::PersonName || is_of_person(text, range) {
+            held |= bit(mention);
+        }
+    });
+    held
+}
+
+/// True when a word beside the name in `text` says that it is somebody's.
+fn is_of_person(text: &str, name: Range<usize>) -> bool {
+    let is_mark = |c: char| !c.is_alphabetic();
+    let before = text[..name.start].rsplit(is_mark).filter(|word| !word.is_empty()).take(BESIDE.0);
+    let behind = text[name.end..].split(is_mark).filter(|word| !word.is_empty()).take(BESIDE.1);
+    before.chain(behind).any(|word| {
+        let word = word.to_lowercase();
+        OF_PERSONS.iter().any(|beginning| word.starts_with(beginning)) || OF_PERSONS_WHOLE.contains(&&*word)
+    })
 }
