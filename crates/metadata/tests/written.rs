@@ -22,6 +22,9 @@ const STANDARDS: [(StandardKind, &str); 4] = [
 /// Values of a kind.
 type Values = Vec<(String, Option<String>)>;
 
+/// A field: its name, what it means, its unit, codes and signs of missing values.
+type FieldParts = (String, Option<String>, Option<String>, Values, Values);
+
 /// What is compared of a dataset.
 #[derive(Debug, PartialEq)]
 struct Parts {
@@ -30,7 +33,7 @@ struct Parts {
     publisher: Option<String>,
     contact: Option<String>,
     file: Option<String>,
-    fields: Vec<(String, Option<String>, Option<String>, Values, Values)>,
+    fields: Vec<FieldParts>,
 }
 
 fn parts(description: &Description, standard: StandardKind) -> Parts {
