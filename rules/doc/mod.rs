@@ -1,6 +1,7 @@
 //! Is it documented, and is what the documentation says true? Of metadata of any standard.
 
 pub(crate) mod absent_field;
+pub(crate) mod absent_file;
 pub(crate) mod codelist_without_version;
 pub(crate) mod contradicted_checksum;
 pub(crate) mod contradicted_delimiter;

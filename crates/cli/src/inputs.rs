@@ -85,7 +85,7 @@ pub(crate) fn sources(
     for file in described::named(check) {
         let (project, name) = (folders.of(&file)?, Arc::clone(&file.name));
         match metadata::sort(file, project, language) {
-            Sorted::Metadata(file) => gathered.metadata.push(*file),
+            Sorted::Metadata(file) => gathered.metadata.push(file.apart()),
             Sorted::Problem(problem) => drop(problems.insert(problem)),
             Sorted::Table(file) => maybe_codebooks.push(file),
             Sorted::Unread(_) => drop(problems.insert(Sentence::NoMetadata.problem(&name, language))),

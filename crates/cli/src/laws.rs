@@ -228,7 +228,9 @@ impl Held {
                 Some(Reading { mut metadata, parsed }) => {
                     let all = || std::iter::once((&example.name, &example.bytes)).chain(files(example));
                     let beside = |path: &str| all().find(|(name, _)| *name == path).map(|(_, bytes)| bytes.clone());
-                    parsed.validate(&metadata, &Written { name, text: bytes, beside: &beside }).tell(&mut metadata);
+                    let is_there = |path: &str| all().any(|(name, _)| *name == path.trim_start_matches("./"));
+                    let written = Written { name, text: bytes, beside: &beside, is_there: &is_there };
+                    parsed.validate(&metadata, &written).tell(&mut metadata);
                     checked.push(checker.check_metadata(&plan(name), &metadata, bytes));
                     described.push(metadata);
                 }

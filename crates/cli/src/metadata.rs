@@ -25,6 +25,8 @@ pub(crate) struct Describing {
     pub(crate) found: Found,
     pub(crate) project: Arc<Project>,
     pub(crate) metadata: Metadata,
+    /// It was named apart from its tables, and they may stand elsewhere.
+    is_apart: bool,
     parsed: Parsed,
     text: Vec<u8>,
 }
@@ -61,7 +63,7 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
     // A panic is a problem of that file, as of a table: the others go on.
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(Some(Reading { metadata, parsed })) => {
-            Sorted::Metadata(Box::new(Describing { found, project, metadata, parsed, text }))
+            Sorted::Metadata(Box::new(Describing { found, project, metadata, is_apart: false, parsed, text }))
         }
         Ok(None) => other(found),
         Err(_) => Sorted::Problem(Sentence::NotFinished.problem(&found.name, language)),
@@ -69,19 +71,26 @@ pub(crate) fn sort(found: Found, project: Arc<Project>, language: Language) -> S
 }
 
 impl Describing {
+    /// It, named apart from its tables.
+    pub(crate) fn apart(self) -> Self {
+        Describing { is_apart: true, ..self }
+    }
+
     /// A codebook that was read as a table. `None` when it is no longer there.
     pub(crate) fn codebook(found: Found, project: Arc<Project>, read: Reading) -> Option<Self> {
         let text = std::fs::read(found.path.as_deref()?).ok()?;
         let Reading { metadata, parsed } = read;
-        Some(Describing { found, project, metadata, parsed, text })
+        Some(Describing { found, project, metadata, is_apart: false, parsed, text })
     }
 
     /// Holds it against its standard and judges it by itself. A panic is a problem of that file: the others go on.
     pub(crate) fn check(self, checker: &Checker, names: Option<&Names>) -> (Metadata, Result<Checked, Problem>) {
-        let Describing { found, project, mut metadata, parsed, text } = self;
+        let Describing { found, project, mut metadata, is_apart, parsed, text } = self;
         let path = found.path.as_deref().unwrap_or(Path::new("-"));
         let work = || {
-            validate(&metadata, &parsed, path, &text).tell(&mut metadata);
+            let folder = path.parent().filter(|_| !is_apart);
+            let is_there = |file: &str| folder.is_none_or(|folder| folder.join(file).exists());
+            validate(&metadata, &parsed, path, &text, &is_there).tell(&mut metadata);
             let called = names.map(|names| names.of(path));
             let plan = Plan { called, ..project.plan(path, None) };
             let mut checked = checker.check_metadata(&plan, &metadata, &text);
@@ -102,7 +111,13 @@ impl Describing {
 }
 
 /// Holds metadata against its standard, and tables with it when the standard is about both and they are not too large.
-fn validate(metadata: &Metadata, parsed: &Parsed, path: &Path, text: &[u8]) -> Validation {
+fn validate(
+    metadata: &Metadata,
+    parsed: &Parsed,
+    path: &Path,
+    text: &[u8],
+    is_there: &dyn Fn(&str) -> bool,
+) -> Validation {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else { return Validation::default() };
     let too_large = Cell::new(false);
     let beside = |relative: &str| {
@@ -112,7 +127,7 @@ fn validate(metadata: &Metadata, parsed: &Parsed, path: &Path, text: &[u8]) -> V
         too_large.set(too_large.get() || length > LARGEST_TABLE);
         if length > LARGEST_TABLE { None } else { std::fs::read(&file).ok() }
     };
-    let written = Written { name: &name.to_string_lossy(), text, beside: &beside };
+    let written = Written { name: &name.to_string_lossy(), text, beside: &beside, is_there };
     let validation = parsed.validate(metadata, &written);
     if too_large.get() { Validation::default() } else { validation }
 }
@@ -130,7 +145,7 @@ mod tests {
         let path = folder.join("a-metadata.json");
         let Reading { mut metadata, parsed } =
             munilint_metadata::read(&path, &Arc::from("a-metadata.json"), text.as_bytes()).expect("it is CSVW");
-        validate(&metadata, &parsed, &path, text.as_bytes()).tell(&mut metadata);
+        validate(&metadata, &parsed, &path, text.as_bytes(), &|_| true).tell(&mut metadata);
         metadata.faults.iter().map(|fault| fault.message.variant).collect()
     }
 

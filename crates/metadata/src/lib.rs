@@ -4,6 +4,7 @@
 //! into descriptions, and [`Parsed::validate`] holds them against their standards. Nothing is fetched: contexts and references that lead out of the file are left alone. What is wrong with
 //! the syntax is a fault in the metadata, not an error.
 
+mod absent;
 mod codebook;
 mod csvw;
 mod data_package;

@@ -1,5 +1,6 @@
 //! What was read, held against its standard: the work that only a check has to do.
 
+use crate::absent::absent;
 use crate::document::Document;
 use crate::graph::Graph;
 use crate::{csvw, data_package, dcat, odcs};
@@ -32,6 +33,8 @@ pub struct Written<'w> {
     pub text: &'w [u8],
     /// The bytes of a file by its path from the folder that this one is in; `None` when there are none to be had.
     pub beside: &'w dyn Fn(&str) -> Option<Vec<u8>>,
+    /// Whether there is a file at a path from that folder on.
+    pub is_there: &'w dyn Fn(&str) -> bool,
 }
 
 /// What validators say of a file.
@@ -50,6 +53,12 @@ impl Parsed {
     /// about both. Nothing is fetched.
     #[must_use]
     pub fn validate(&self, metadata: &Metadata, written: &Written<'_>) -> Validation {
+        let mut validation = self.held(metadata, written);
+        validation.faults.extend(absent(metadata, written.is_there));
+        validation
+    }
+
+    fn held(&self, metadata: &Metadata, written: &Written<'_>) -> Validation {
         match (&self.0, metadata.standard.kind) {
             (Form::Graph(graph), _) => dcat::validate(graph, metadata),
             (Form::Document(document), StandardKind::DataPackage) => {

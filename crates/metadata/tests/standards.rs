@@ -35,7 +35,7 @@ fn read_file(path: &Path) -> Option<Metadata> {
 /// What is read of a file, and what validators say of it.
 fn validated(path: &Path, name: &Arc<str>, text: &[u8]) -> Option<Metadata> {
     let Reading { mut metadata, parsed } = read(path, name, text)?;
-    parsed.validate(&metadata, &Written { name, text, beside: &|_| None }).tell(&mut metadata);
+    parsed.validate(&metadata, &Written { name, text, beside: &|_| None, is_there: &|_| true }).tell(&mut metadata);
     Some(metadata)
 }
 

@@ -144,6 +144,8 @@ pub enum FaultKind {
     Words,
     /// A look at what is pointed at and not there.
     Reference,
+    /// A look for files that are named.
+    File,
 }
 
 /// A catalogue of datasets.

@@ -131,7 +131,7 @@ mod tests {
             "broken.json" => Some(b"{".to_vec()),
             _ => None,
         };
-        let written = Written { name: "datapackage.json", text: text.as_bytes(), beside: &beside };
+        let written = Written { name: "datapackage.json", text: text.as_bytes(), beside: &beside, is_there: &|_| true };
         faults(&document, &written).iter().map(|fault| fault.message.variant).collect()
     }
 
