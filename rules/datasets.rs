@@ -1,8 +1,8 @@
 //! What is found in datasets of a metadata file, told once for the file.
 
-use munilint_model::{Description, Draft, Findings, Metadata, Occurrences, Place};
+use munilint_model::{Argument, Description, Draft, Findings, Metadata, Occurrences, Place};
 
-/// Tells of the datasets in which `places` finds something: `{count}` places in all, in `{some}` of `{datasets}` datasets, the first
+/// Tells of the datasets in which `places` finds something: `{count}` places in all, in `{which}` (`{some}` of `{datasets}`), the first
 /// of them `{dataset}`. `None` when there is nothing.
 pub(crate) fn tell<'f>(
     metadata: &Metadata,
@@ -20,7 +20,9 @@ pub(crate) fn tell<'f>(
     }
     let (dataset, _) = first?;
     let draft = found.add(None, seen);
-    draft.count("some", some).count("datasets", metadata.datasets.len() as u64).excerpt("dataset", dataset.name());
+    let of = metadata.datasets.len() as u64;
+    draft.count("some", some).count("datasets", of).with("which", Argument::Datasets { some, of });
+    draft.excerpt("dataset", dataset.name());
     Some(draft)
 }
 

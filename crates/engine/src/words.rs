@@ -52,6 +52,16 @@ fn shown(argument: &Argument, language: Language) -> String {
         Argument::Excerpt(excerpt) => excerpt.to_string(),
         // Spelt out before: only the rule's page knows it.
         Argument::Phrase(_) => String::new(),
+        Argument::Datasets { of: 1, .. } if language == Language::En => "the dataset".to_owned(),
+        Argument::Datasets { of: 1, .. } => "datasettet".to_owned(),
+        Argument::Datasets { some, of } => {
+            let (some, of) = (language.number(*some), language.number(*of));
+            if language == Language::En {
+                format!("{some} of {of} datasets")
+            } else {
+                format!("{some} av {of} datasett")
+            }
+        }
         Argument::Excerpts(excerpts) => {
             let mut text = excerpts.iter().take(NAMED).map(ToString::to_string).collect::<Vec<_>>().join(", ");
             if excerpts.len() > NAMED {

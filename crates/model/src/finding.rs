@@ -19,6 +19,13 @@ pub enum Argument {
     Excerpt(Excerpt),
     /// Several pieces from the data, masked.
     Excerpts(Vec<Excerpt>),
+    /// So many of the datasets of a file: *3 of 7 datasets*, and of one alone *the dataset*.
+    Datasets {
+        /// How many.
+        some: u64,
+        /// Of how many.
+        of: u64,
+    },
     /// A further message of the page, by its name: a part of a sentence that is there or not. Values are put into it, too.
     Phrase(&'static str),
 }

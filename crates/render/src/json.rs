@@ -308,6 +308,7 @@ fn value(argument: &Argument) -> ArgumentValue<'_> {
         Argument::Word(word) => ArgumentValue::Text(word),
         Argument::Excerpt(excerpt) => ArgumentValue::Text(excerpt.as_str()),
         Argument::Excerpts(excerpts) => ArgumentValue::Texts(excerpts),
+        Argument::Datasets { some, .. } => ArgumentValue::Count(*some),
         Argument::Phrase(name) => ArgumentValue::Text(name),
     }
 }
