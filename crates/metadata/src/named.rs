@@ -20,9 +20,10 @@ pub(crate) fn without(node: &Node, prefixes: &[&str]) -> Node {
 }
 
 impl Node {
-    /// True when its `@type` is that, with or without a prefix or an address before it.
-    pub(crate) fn is_a(&self, class: &str) -> bool {
-        let own = |kind: &Node| kind.as_text().is_some_and(|kind| kind.rsplit(['/', ':', '#']).next() == Some(class));
+    /// True when its `@type` is that, with or without one of some prefixes: another vocabulary may have a class of that name.
+    pub(crate) fn is_a(&self, class: &str, prefixes: &[&str]) -> bool {
+        let bare = |kind: &'_ str| prefixes.iter().any(|prefix| kind.strip_prefix(prefix) == Some(class));
+        let own = |kind: &Node| kind.as_text().is_some_and(|kind| kind == class || bare(kind));
         self.each("@type").any(own)
     }
 

@@ -40,7 +40,7 @@ fn speaks_of_schema(context: &Node) -> bool {
 
 /// Datasets: the document itself, items of its graph, what a catalogue holds.
 fn datasets<'n>(node: &'n Node, depth: usize, found: &mut Vec<&'n Node>) {
-    if node.is_a("Dataset") {
+    if node.is_a("Dataset", &PREFIXES) {
         found.push(node);
     } else if depth < 3 {
         let within = node.each("@graph").chain(node.each("dataset")).chain(node.items());
