@@ -160,3 +160,21 @@ fn what_is_known_is_taken_over() {
         fs::remove_file(folder.path().join(file)).expect("it is there");
     }
 }
+
+#[test]
+fn words_of_another_standard_are_translated() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let csvw = r#"{"@context": "http://www.w3.org/ns/csvw", "url": "table.csv", "dialect": {"delimiter": ";"}, "tableSchema": {"columns": [
+        {"name": "dato", "titles": "dato", "datatype": {"base": "date", "format": "dd.MM.yyyy"}},
+        {"name": "antall", "titles": "antall", "datatype": "nonNegativeInteger"}]}}"#;
+    fs::write(folder.path().join("table.csv"), "dato;antall\n31.01.2024;3\n01.02.2024;4\n").expect("it can be written");
+    fs::write(folder.path().join("table.csv-metadata.json"), csvw).expect("it can be written");
+    assert_eq!(munilint(folder.path(), &["init", "table.csv"]).status.code(), Some(0));
+    let text = fs::read_to_string(folder.path().join("datapackage.json")).expect("it is there");
+    let package: serde_json::Value = serde_json::from_str(&text).expect("it is JSON");
+    let fields = &package["resources"][0]["schema"]["fields"];
+    assert_eq!((&fields[0]["type"], &fields[0]["format"]), (&"date".into(), &"%d.%m.%Y".into()), "{text}");
+    assert_eq!(fields[1]["type"], "integer", "{text}");
+    let found = findings(folder.path());
+    assert!(!found.iter().any(|(rule, _)| rule == "pkg/schema-violation"), "{found:?}");
+}

@@ -53,7 +53,8 @@ fn naming(definition: &str) -> Option<&str> {
     (name.split_whitespace().count() <= LONGEST_NAME).then_some(name)
 }
 
-fn datatype(word: &str) -> Option<Datatype> {
+/// The word of Table Schema for a datatype of any standard.
+pub(crate) fn datatype(word: &str) -> Option<Datatype> {
     let word = word.to_lowercase();
     let bare = word.split('(').next().unwrap_or("").trim();
     let bare = bare.strip_prefix("xsd:").or_else(|| bare.strip_prefix("xs:")).unwrap_or(bare);

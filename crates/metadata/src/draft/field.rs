@@ -3,6 +3,7 @@
 use super::known::{is_plain, texts};
 use super::words::Words;
 use super::{Persons, said};
+use crate::schema::datatype;
 use munilint_model::{
     Constraints, FieldDescription, FieldFacts, LEAST, Place, Role, Said, Shape, TODO, Variable, Vintage, mask,
 };
@@ -28,8 +29,8 @@ pub(super) fn field(
         take_over(&mut field, known);
     }
     let mut guessed = Vec::new();
+    let written = written(facts);
     if field.datatype.is_none() {
-        let written = written(facts);
         // Text is what a field is of which nothing else is said.
         if written.datatype != "string" {
             guessed.push(words.datatype(written.datatype));
@@ -38,9 +39,17 @@ pub(super) fn field(
             guessed.push(words.odd_ones(others, facts.present(), most));
         }
         field.datatype = Some(said(written.datatype.to_owned()));
-        field.format = written.format.map(|format| said(format.to_owned()));
-        field.decimal_mark = written.decimal_mark.map(|mark| said(mark.to_owned()));
-        field.group_mark = written.group_mark.map(|mark| said(mark.to_owned()));
+    }
+    // How values of that type are written is seen, not guessed.
+    if field.datatype.as_ref().is_some_and(|said| said.what == written.datatype) {
+        let marks = [
+            (&mut field.format, written.format),
+            (&mut field.decimal_mark, written.decimal_mark),
+            (&mut field.group_mark, written.group_mark),
+        ];
+        for (own, seen) in marks {
+            *own = own.take().or(seen.map(|mark| said(mark.to_owned())));
+        }
     }
     if field.unit.is_none()
         && let Some(unit) = facts.unit.as_deref().filter(|unit| is_plain(unit))
@@ -117,8 +126,11 @@ fn define(
 fn take_over(field: &mut FieldDescription, known: &FieldDescription) {
     texts(&mut field.titles, &known.titles);
     texts(&mut field.definitions, &known.definitions);
-    if field.datatype.is_none() && known.datatype.is_some() {
-        field.datatype.clone_from(&known.datatype);
+    // A pattern in the words of another standard says nothing here: the data shows how days are written.
+    let is_shown = known.format.as_ref().is_none_or(|said| said.what.starts_with('%'));
+    let datatype = known.datatype.as_ref().and_then(|said| datatype(&said.what)).filter(|_| is_shown);
+    if let (None, Some(datatype)) = (&field.datatype, datatype) {
+        field.datatype = Some(said(datatype.name().to_owned()));
         field.format.clone_from(&known.format);
         field.decimal_mark.clone_from(&known.decimal_mark);
         field.group_mark.clone_from(&known.group_mark);
