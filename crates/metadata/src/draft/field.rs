@@ -83,9 +83,13 @@ pub(super) fn field(
         let markers: Vec<String> = facts.markers.iter().map(|tally| format!("\"{}\"", tally.marker)).collect();
         guessed.push(format!("{} {}", words.missing, markers.join(", ")));
     }
-    if field.personal_data.is_none() && (facts.private || persons.are_told) {
+    // The address and the telephone of a kindergarten are nobody's.
+    let may_be_an_office = matches!(facts.role.role, Role::Address | Role::Telephone | Role::Email);
+    if field.personal_data.is_none() && (persons.are_told || facts.private && !may_be_an_office) {
         field.personal_data = Some(said(true));
         guessed.push(words.personal.to_owned());
+    } else if field.personal_data.is_none() && facts.private {
+        guessed.push(words.may_be_personal.to_owned());
     }
     define(&mut field, facts, vintage, &guessed, words);
     field

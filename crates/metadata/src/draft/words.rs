@@ -38,6 +38,7 @@ pub(super) struct Words {
     /// Before signs of missing values.
     pub(super) missing: &'static str,
     pub(super) personal: &'static str,
+    pub(super) may_be_personal: &'static str,
     /// Names of datatypes: `{type}`.
     datatype: &'static str,
     /// `{others}` of `{present}` values are not `{type}`.
@@ -65,6 +66,7 @@ static NB: Words = Words {
     codes: "verdiene som er listet opp, er alle som finnes",
     missing: "uten verdi er",
     personal: "feltet har personopplysninger",
+    may_be_personal: "se etter om feltet har personopplysninger",
     datatype: "datatypen er {type}",
     odd_ones: "{others} av {present} verdier er ikke {type}",
 };
@@ -90,6 +92,7 @@ static NN: Words = Words {
     codes: "verdiane som er lista opp, er alle som finst",
     missing: "utan verdi er",
     personal: "feltet har personopplysningar",
+    may_be_personal: "sjå etter om feltet har personopplysningar",
     datatype: "datatypen er {type}",
     odd_ones: "{others} av {present} verdiar er ikkje {type}",
 };
@@ -115,6 +118,7 @@ static EN: Words = Words {
     codes: "the values that are listed are all there are",
     missing: "without a value are",
     personal: "the field holds personal data",
+    may_be_personal: "see whether the field holds personal data",
     datatype: "the datatype is {type}",
     odd_ones: "{others} of {present} values are not {type}",
 };
