@@ -5,7 +5,7 @@
 
 FOLDER holds the sources of frictionless-py's tests and `expected.json`: pairs of a source and the errors that one of its tests
 expects, with row and field (the header is row 1). It is run by hand, not in CI. What a test asks for beside the data is handed
-over as rules of a pack, where those have words for it. Each pair is one of:
+over as rules of a pack, where those have words for it, and a number of rows or fields as a data contract that says so. Each pair is one of:
 
 * kept: each error has a finding, of any rule, that is told of its row, or of its field where no row is given (of a package, in its
   table); where no error is expected, munilint tells of none;
@@ -18,6 +18,7 @@ over as rules of a pack, where those have words for it. Each pair is one of:
 import collections
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -25,7 +26,6 @@ import tempfile
 
 # Checks that a test sets up by itself, and that rules of a pack have no words for.
 ASKED = {
-    "table-dimensions": "the test asks for a number of rows or fields",
     "deviated-cell": "the test asks for cells of like length, whatever they say",
 }
 FIELDS = ["taskNumber", "rowNumber", "fieldNumber", "type"]
@@ -86,6 +86,29 @@ def pages(path, errors):
             yield "forbidden-value", PAGE.format(kind="Forbidden", names=[name], pattern=f"^([^{value}]|{value}.)", text=text)
 
 
+CONTRACT = "asked.odcs.yaml"
+COMPARISONS = {"required": "mustBe", "minimum": "mustBeGreaterOrEqualTo", "maximum": "mustBeLessOrEqualTo"}
+
+
+def contract(path, errors):
+    """A contract of a table with as many rows and fields as a test asks for; nothing when it asks for none."""
+    asked = [re.search(r"of (\w+) is \d+, the (\w+) is (\d+)", error["note"]) for error in errors if error["type"] == "table-dimensions"]
+    if not asked:
+        return None
+    names = [name.strip() for name in path.read_text().splitlines()[0].split(",")]
+    quality = []
+    for what, comparison, number in (match.groups() for match in asked):
+        if what == "rows":
+            quality = [{"type": "library", "metric": "rowCount", COMPARISONS[comparison]: int(number)}]
+        else:
+            names = (names + [f"another {at}" for at in range(int(number))])[: int(number)]
+    properties = [{"name": name, "logicalType": "string"} for name in names]
+    table = {"name": path.stem, "physicalName": path.name, "properties": properties, "quality": quality}
+    head = {"apiVersion": "v3.1.0", "kind": "DataContract", "id": "asked", "version": "1.0.0", "status": "active"}
+    # JSON is YAML, too.
+    return json.dumps({**head, "schema": [table]})
+
+
 def findings(munilint, folder):
     """All findings in a folder."""
     run = subprocess.run([munilint, "check", "--format", "json", "."], cwd=folder, capture_output=True, text=True)
@@ -112,6 +135,9 @@ def look(munilint, files, errors):
             (trial / "munilint.toml").write_text('packs = ["asked"]\n')
             (trial / "asked").mkdir()
             (trial / "asked/pack.toml").write_text('name = "asked"\ntitle = "What the test asks for"\n')
+        wanted = contract(files[0], errors)
+        if wanted:
+            (trial / CONTRACT).write_text(wanted)
         for name, page in asked:
             (trial / f"asked/{name}.md").write_text(page)
         return findings(munilint, trial)
@@ -121,6 +147,9 @@ def at_place(finding, error):
     """True when a finding is told of the row of an error, or of its field where it has no row, or of the file where it has neither."""
     if error["type"] == "source-error":
         return finding["rule"] == "file/empty-file"
+    if error["type"] == "table-dimensions":
+        of_rows = "number of rows" in error["note"]
+        return finding["rule"] in (["doc/contradicted-rows"] if of_rows else ["doc/absent-field", "doc/undocumented-field"])
     if error["rowNumber"]:
         return any(place["row"] == error["rowNumber"] for place in finding["places"])
     fields = {finding["column"]} | {place["column"] for place in finding["places"]}
@@ -131,7 +160,8 @@ def judge(found, errors, tables):
     """Errors without a finding, and those that a finding counts but has no place for."""
     missed, counted = [], []
     for error in errors:
-        table = [finding for finding in found if finding["path"].endswith(tables[(error.get("taskNumber") or 1) - 1])]
+        places = (tables[(error.get("taskNumber") or 1) - 1], CONTRACT)
+        table = [finding for finding in found if finding["path"].endswith(places)]
         if any(at_place(finding, error) for finding in table):
             continue
         alike = [other for other in errors if other["type"] == error["type"]]
