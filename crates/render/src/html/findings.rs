@@ -62,7 +62,7 @@ fn one<'a>(
                 page.text(&super::opening::capital(words.severity(finding.severity)[0]));
             });
             page.text(" ");
-            page.leaf("span", &[], &finding.text);
+            page.element("span", &[], |page| page.prose(&finding.text));
         });
         page.element("p", &[("class", "where")], |page| place(page, context, at, finding));
         if let Some(snippet) = &finding.snippet {

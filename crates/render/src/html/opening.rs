@@ -125,7 +125,7 @@ fn thing(page: &mut Markup, context: Context<'_>, these: &[usize]) {
     icon::severity(page, gravest.severity);
     page.element("div", &[], |page| {
         let href = format!("#{}", finding_anchor(these[0]));
-        page.leaf("a", &[("class", "thing"), ("href", &href)], &title);
+        page.element("a", &[("class", "thing"), ("href", &href)], |page| page.prose(&title));
         page.leaf("span", &[("class", "where")], &place(context, &findings));
     });
 }
@@ -184,7 +184,7 @@ fn one(page: &mut Markup, context: Context<'_>, advice: &Advice) {
     let (Some(gravest), Some(&at)) = (findings.first(), advice.findings.first()) else { return };
     let href = format!("#{}", finding_anchor(at));
     page.element("p", &[("class", "what")], |page| {
-        page.leaf("a", &[("href", &href)], &title(context, gravest));
+        page.element("a", &[("href", &href)], |page| page.prose(&title(context, gravest)));
     });
     page.leaf("p", &[("class", "where")], &place(context, &findings));
     page.element("p", &[("class", "how")], |page| page.prose(&gravest.help));
