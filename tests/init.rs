@@ -35,13 +35,15 @@ const OPEN: [(&str, &str); 10] = [
 ];
 
 /// Tables that are hard to describe.
-const HARD: [(&str, &str); 9] = [
+const HARD: [(&str, &str); 11] = [
     ("names that are markup", "a|b;`c`;*d*;<b>e</b>;\"f \"\"g\"\"\";h\\i;# j;k: l\n1;2;3;4;5;6;7;8\n"),
     ("names on two lines", "\"antall\npersoner\";sted\n12;Oslo\n13;Bergen\n"),
     ("numbers as people write them", "sum;andel;antall\n1 234,50;0,5;12\n-3,25;1,25;1 200\n12;0;4\n"),
     ("values that are not what most are", "a;b\n1;2024-01-01\n2;2024-01-02\n3;ukjent\nmange;2024-01-04\n"),
     ("days", "dato;åpnet;kort;tid\n2024-01-31;31.01.2024;31.01.24;12:30\n2024-02-01;01.02.2024;01.02.24;13:00\n"),
     ("signs of missing values", "kommunenummer;antall\n0301;12\n1103;:\n4601;..\n5001;-\n"),
+    ("no header", "0301;12;3,5\n1103;4;5,25\n4601;7;1,0\n5001;9;2,5\n"),
+    ("a title above the header", "Plasser i barnehager;;\n;;\nkommunenummer;antall;andel\n0301;12;3,5\n1103;4;5,25\n"),
     ("nothing but a header", "kommunenummer;antall\n"),
     ("a field without a name", "kommunenummer;;antall\n0301;x;1\n1103;y;2\n"),
     ("persons", "fødselsnummer;navn;kjønn;parti\n01815012385;Kari Nordmann;kvinne;a\n01815012466;Ola Hansen;mann;b\n"),

@@ -83,6 +83,7 @@ fn resource(node: &Node) -> Distribution {
     form.rows = node.count("rows").or_else(|| node.get("stats")?.count("rows")).map(exactly);
     form.encoding = node.said_of("encoding");
     form.delimiter = node.get("dialect").and_then(|dialect| dialect.said_of("delimiter"));
+    form.header_row = node.get("dialect").and_then(header_row);
     form.checksum = node.said_of("hash").or_else(|| counted(node, "hash")).map(|Said { what, at }| {
         // Without a name it is MD5.
         let (algorithm, digits) = what.split_once(':').unwrap_or(("md5", &what));
@@ -99,6 +100,15 @@ fn resource(node: &Node) -> Distribution {
 /// What earlier versions of frictionless-py counted of the file.
 fn counted(resource: &Node, name: &str) -> Option<Said<String>> {
     resource.get("stats")?.said_of(name)
+}
+
+/// The first row of the header, which a dialect may say is not there.
+fn header_row(dialect: &Node) -> Option<Said<u64>> {
+    let none = dialect.flag("header").filter(|said| !said.what).map(|said| Said { what: 0, at: said.at });
+    none.or_else(|| {
+        let first = dialect.each("headerRows").next()?.said()?;
+        Some(Said { what: first.what.parse().ok()?, at: first.at })
+    })
 }
 
 /// Values that stand for a missing one: strings, or (in version 2) objects with a label.

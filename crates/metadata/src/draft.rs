@@ -117,6 +117,7 @@ fn form(table: &Drafted<'_>, words: &Words) -> Distribution {
     let layout = facts.layout();
     form.encoding = Some(said(layout.encoding.name().to_owned()));
     form.delimiter = Some(said(char::from(layout.dialect.delimiter).to_string()));
+    form.header_row = Some(said(layout.header_row.unwrap_or(0)));
     // In a table about persons what few have may tell who they are; where they are told, everything is about them.
     let of = Persons {
         may_be: facts.fields.iter().any(|field| field.private),

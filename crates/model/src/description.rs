@@ -282,6 +282,8 @@ pub struct Distribution {
     pub encoding: Option<Said<String>>,
     /// Delimiter of the fields.
     pub delimiter: Option<Said<String>>,
+    /// Row of the header, from 1; 0 where there is none.
+    pub header_row: Option<Said<u64>>,
     /// The fewest and the most records: the same where one number is said.
     pub rows: Option<Said<RangeInclusive<u64>>>,
     /// When it was first published.
@@ -418,6 +420,7 @@ impl Distribution {
             checksum: None,
             encoding: None,
             delimiter: None,
+            header_row: None,
             rows: None,
             issued: Vec::new(),
             modified: Vec::new(),

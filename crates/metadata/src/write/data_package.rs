@@ -70,8 +70,15 @@ fn resource(form: &Distribution) -> Value {
         resource.insert("encoding".to_owned(), json!(said.what));
     }
     list(&mut resource, "licenses", licences(&form.licences));
-    if let Some(said) = &form.delimiter {
-        resource.insert("dialect".to_owned(), json!({ "delimiter": said.what }));
+    let mut dialect = Map::new();
+    form.delimiter.iter().for_each(|said| drop(dialect.insert("delimiter".to_owned(), json!(said.what))));
+    match form.header_row.as_ref().map(|said| said.what) {
+        Some(0) => drop(dialect.insert("header".to_owned(), json!(false))),
+        Some(row) if row > 1 => drop(dialect.insert("headerRows".to_owned(), json!([row]))),
+        _ => {}
+    }
+    if !dialect.is_empty() {
+        resource.insert("dialect".to_owned(), Value::Object(dialect));
     }
     let mut schema = Map::new();
     schema.insert("fields".to_owned(), form.fields.iter().map(field).collect());
