@@ -17,6 +17,10 @@ fn judge(described: &Described<'_>, _: &Options, found: &mut DescribedFound) {
     let is_known = |name: &str| {
         documented.iter().any(|said| is_same(name, &said.name) || is_absent(&said.name) && is_meant(name, &said.name))
     };
+    // A description of other fields alone is told of once, by the rule on what is documented and not there.
+    if !fields.iter().any(|field| is_known(&field.name)) {
+        return;
+    }
     for field in fields.iter().filter(|field| !is_known(&field.name)) {
         let seen = Occurrences::at(Place::Field { column: field.column });
         found.of_table.add(Some(field.column), seen).excerpt("metadata", &described.metadata.source);
