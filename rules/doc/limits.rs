@@ -5,7 +5,7 @@ use super::pairs::{merged, whole};
 use crate::matching::{Matching, present};
 use munilint_detect::date;
 use munilint_detect::number::number;
-use munilint_model::{Constraints, FieldDescription, FieldFacts, Occurrences, Shape};
+use munilint_model::{Constraints, FieldDescription, FieldFacts, Occurrences, Shape, iso_day};
 use regex::RegexBuilder;
 
 /// Bytes of a compiled pattern.
@@ -72,7 +72,7 @@ fn out_of_range(field: &FieldFacts, said: &FieldDescription) -> Vec<Broken> {
     let constraints = &said.constraints;
     let below = constraints.minimum.as_ref().filter(|said| limit(&said.what).is_some_and(|least| smallest < least));
     let above = constraints.maximum.as_ref().filter(|said| limit(&said.what).is_some_and(|most| largest > most));
-    let shown = |value: f64| if is_dated { written(value as i32) } else { value.to_string() };
+    let shown = |value: f64| if is_dated { iso_day(value as i32) } else { value.to_string() };
     let broken = |variant, limit: &String, value| Broken {
         variant,
         seen: whole(field),
@@ -119,8 +119,4 @@ fn day(text: &str) -> Option<f64> {
         date::Reading::Calendar(day) => Some(f64::from(day.number())),
         date::Reading::Impossible => None,
     }
-}
-
-fn written(day: i32) -> String {
-    format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100)
 }

@@ -11,7 +11,7 @@ mod words;
 use known::take_over;
 use munilint_model::{
     Agent, Contact, Description, Distribution, LangText, Language, Period, Place, Role, Said, TODO, TableFacts,
-    Vintage, is_marked,
+    Vintage, is_marked, iso_day,
 };
 use std::path::Path;
 use words::Words;
@@ -151,8 +151,7 @@ fn period(tables: &[Drafted<'_>]) -> Option<Period> {
     let days = fields().filter(|field| field.role.role == Role::Date && is_of_row(&field.name));
     let days = days.filter_map(|field| field.dates);
     let (first, last) = days.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)))?;
-    let day = |day: i32| Some(format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100));
-    Some(Period { start: day(first), end: day(last) })
+    Some(Period { start: Some(iso_day(first)), end: Some(iso_day(last)) })
 }
 
 /// True for a period that is to be written.

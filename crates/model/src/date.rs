@@ -36,6 +36,12 @@ impl Date {
     }
 }
 
+/// A day that is told as year × 10000 + month × 100 + day, as facts have it, in the form `2026-11-24`.
+#[must_use]
+pub fn iso_day(number: i32) -> String {
+    format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100)
+}
+
 fn is_leap(year: u16) -> bool {
     year.is_multiple_of(4) && !year.is_multiple_of(100) || year.is_multiple_of(400)
 }

@@ -17,6 +17,16 @@ pub enum Language {
 }
 
 impl Language {
+    /// That of three things which is in this language; they are in Bokmål, Nynorsk and English.
+    #[must_use]
+    pub fn pick<T>(self, [nb, nn, en]: [T; 3]) -> T {
+        match self {
+            Language::Nb => nb,
+            Language::Nn => nn,
+            Language::En => en,
+        }
+    }
+
     /// The name of a field that has none: what it is called by its 1-based position.
     #[must_use]
     pub fn column(self, position: u32) -> String {

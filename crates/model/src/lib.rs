@@ -59,7 +59,7 @@ pub use batch::{Batch, PADDING};
 pub use check::{AnyCheck, AnyState, Check, StateError};
 pub use completeness::{Completeness, CompletenessBy, Stretch};
 pub use config::{Config, FailOn, PathSettings, RuleSettings};
-pub use date::{Date, NoDate};
+pub use date::{Date, NoDate, iso_day};
 pub use declared::{Datatype, Declared, Disclosure, DisclosureFields, TableSchema};
 pub use described::{Described, DescribedFound, Link};
 pub use description::{

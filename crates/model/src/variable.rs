@@ -1,6 +1,6 @@
 //! A field as it was found, to be read by its owner.
 
-use crate::{Excerpt, FieldFacts, Language, Role, RoleGuess, RoleOrigin, ValueDistribution, Vintage};
+use crate::{Excerpt, FieldFacts, Language, Role, RoleGuess, RoleOrigin, ValueDistribution, Vintage, iso_day};
 use std::collections::BTreeMap;
 
 /// A field as it was found. Everything in it may be shown.
@@ -96,10 +96,7 @@ fn range(field: &FieldFacts) -> Option<[String; 2]> {
         "integer" | "number" | "year" if !field.role.role.is_code() => {
             field.numbers.map(|(least, greatest)| [figure(least), figure(greatest)])
         }
-        "date" | "datetime" => {
-            let day = |day: i32| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100);
-            field.dates.map(|(least, greatest)| [day(least), day(greatest)])
-        }
+        "date" | "datetime" => field.dates.map(|(least, greatest)| [iso_day(least), iso_day(greatest)]),
         _ => None,
     }
 }

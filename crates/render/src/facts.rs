@@ -105,11 +105,7 @@ pub fn facts(
     language: Language,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let word = |nb: &'static str, nn: &'static str, en: &'static str| match language {
-        Language::Nb => nb,
-        Language::Nn => nn,
-        Language::En => en,
-    };
+    let word = |nb: &'static str, nn: &'static str, en: &'static str| language.pick([nb, nn, en]);
     let table = Table::of(facts, vintages);
     writeln!(out, "{}", table.path)?;
     let header = table.header_row.map_or_else(|| word("ingen", "inga", "none").to_owned(), |row| row.to_string());

@@ -7,11 +7,7 @@ use std::fmt::Write as _;
 /// The page with its TOML block put into words.
 #[must_use]
 pub fn page(rule: &Rule, language: Language) -> String {
-    let word = |nb: &'static str, nn: &'static str, en: &'static str| match language {
-        Language::Nb => nb,
-        Language::Nn => nn,
-        Language::En => en,
-    };
+    let word = |nb: &'static str, nn: &'static str, en: &'static str| language.pick([nb, nn, en]);
     let mut out = format!("# {} ({})\n\n", rule.title, rule.id);
     let mut line = |name: &str, text: &str| {
         if !text.is_empty() {
@@ -43,7 +39,7 @@ pub fn page(rule: &Rule, language: Language) -> String {
 
 /// A quality dimension in words.
 pub(crate) fn dimension(dimension: Dimension, language: Language) -> &'static str {
-    let [nb, nn, en] = match dimension {
+    let texts = match dimension {
         Dimension::Accuracy => ["nøyaktighet", "nøyaktigheit", "accuracy"],
         Dimension::Completeness => ["fullstendighet", "fullstendigheit", "completeness"],
         Dimension::Conformity => ["samsvar", "samsvar", "conformity"],
@@ -54,11 +50,7 @@ pub(crate) fn dimension(dimension: Dimension, language: Language) -> &'static st
         Dimension::Privacy => ["personvern", "personvern", "privacy"],
         Dimension::Documentation => ["dokumentasjon", "dokumentasjon", "documentation"],
     };
-    match language {
-        Language::Nb => nb,
-        Language::Nn => nn,
-        Language::En => en,
-    }
+    language.pick(texts)
 }
 
 /// What follows the TOML block of a page.

@@ -126,11 +126,12 @@ fn measured<'g>(gathered: &'g Sources, language: Language, problems: &mut Vec<Pr
     let mut tables = Vec::new();
     for Sourced { found, project, schema } in &gathered.sources {
         let Some(path) = found.path.as_deref() else { continue };
-        // What is met in a folder and is prose is no table; what cannot be opened is told below.
-        if source::open(found).is_ok_and(|table| source::is_prose(found, &table)) {
+        let table = source::open(found);
+        // What is met in a folder and is prose is no table.
+        if table.as_ref().is_ok_and(|table| source::is_prose(found, table)) {
             continue;
         }
-        match measure(path, project, schema.as_ref()) {
+        match table.and_then(|table| measure(path, &table, project, schema.as_ref())) {
             Ok(facts) => tables.push(Measured { path, name: &found.name, facts }),
             Err(error) => problems.push(Sentence::CannotBeRead(error).problem(&found.name, language)),
         }

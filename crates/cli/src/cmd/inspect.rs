@@ -8,6 +8,7 @@ use crate::schemas::{Describing, Schemas};
 use crate::source;
 use munilint_engine::{Plan, Scan};
 use munilint_model::{Language, Report, TableFacts, TableSource, Vintage};
+use munilint_read::TextTable;
 use std::path::Path;
 
 /// Shows how a file is read and what is measured of each field.
@@ -16,7 +17,9 @@ pub(crate) fn run(file: &Path, format: ViewFormat, lang: &mut Option<Language>) 
     let language = crate::language(lang, project.language);
     let mut schemas = Schemas::new(language);
     let schema = schemas.of(file, &project);
-    let facts = measure(file, &project, schema.as_ref()).map_err(|error| Stop::file(file, error))?;
+    let table = source::open(&source::named(file));
+    let facts = table.and_then(|table| measure(file, &table, &project, schema.as_ref()));
+    let facts = facts.map_err(|error| Stop::file(file, error))?;
     let vintages: Vec<Option<Vintage>> = facts.fields.iter().map(munilint_rules::vintage).collect();
     let mut out = output::open(None)?;
     match format {
@@ -30,12 +33,16 @@ pub(crate) fn run(file: &Path, format: ViewFormat, lang: &mut Option<Language>) 
 }
 
 /// What is measured of a file. No rule looks at it.
-pub(crate) fn measure(file: &Path, project: &Project, schema: Option<&Describing>) -> std::io::Result<TableFacts> {
-    let table = source::open(&source::named(file))?;
+pub(crate) fn measure(
+    file: &Path,
+    table: &TextTable,
+    project: &Project,
+    schema: Option<&Describing>,
+) -> std::io::Result<TableFacts> {
     let schema = schema.and_then(|schema| schema.of(table.context()));
     // Roles are declared by the plan; no rule looks.
     let plan = Plan { rules: Vec::new(), ..project.plan(file, schema) };
-    let scan = Scan::new(&plan, &table)?;
-    let state = scan.run(&table, std::thread::available_parallelism().map_or(1, usize::from))?;
-    Ok(scan.finish(state, &table).facts)
+    let scan = Scan::new(&plan, table)?;
+    let state = scan.run(table, std::thread::available_parallelism().map_or(1, usize::from))?;
+    Ok(scan.finish(state, table).facts)
 }

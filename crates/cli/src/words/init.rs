@@ -37,7 +37,7 @@ pub(crate) struct Written {
 impl Init {
     /// The sentence in the reader's language.
     pub(crate) fn text(&self, language: Language) -> String {
-        let [nb, nn, en] = match self {
+        let texts = match self {
             Init::NamelessInput => [
                 "metadata nevner tabellen ved navn, og standard inndata har ikke noe: lagre den i en fil først",
                 "metadata nemner tabellen ved namn, og standard inndata har ikkje noko: lagre han i ei fil først",
@@ -71,11 +71,7 @@ impl Init {
             ],
             Init::Written(written) => return written.text(language),
         };
-        let text = match language {
-            Language::Nb => nb,
-            Language::Nn => nn,
-            Language::En => en,
-        };
+        let text = language.pick(texts);
         match self {
             Init::IsThere(file) => text.replace("{file}", file),
             _ => text.to_owned(),

@@ -73,7 +73,7 @@ pub(super) fn field(
         guessed.push(words.open_edition.to_owned());
     }
     if field.codes.is_empty() {
-        field.codes = codes(facts, persons.may_be);
+        field.codes = codes(facts, &written, persons.may_be);
         if !field.codes.is_empty() {
             guessed.push(words.codes.to_owned());
         }
@@ -228,8 +228,8 @@ fn odd_ones(facts: &FieldFacts, written: &Written) -> Option<(&'static str, u64)
 }
 
 /// The values of a field that has a few again and again. Of a table about persons none that few have is told.
-fn codes(facts: &FieldFacts, is_of_persons: bool) -> Vec<(String, Option<String>)> {
-    let is_label = OF_LABELS.contains(&facts.role.role) && written(facts).datatype == "string";
+fn codes(facts: &FieldFacts, written: &Written, is_of_persons: bool) -> Vec<(String, Option<String>)> {
+    let is_label = OF_LABELS.contains(&facts.role.role) && written.datatype == "string";
     let is_code = is_label || facts.role.role == Role::Gender;
     let Some(values) = facts.values.as_ref().filter(|_| is_code && !facts.private) else { return Vec::new() };
     let present = values.iter().filter(|value| !value.shape.is_missing());

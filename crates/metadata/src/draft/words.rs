@@ -206,28 +206,16 @@ const ROLES: [(Role, [&str; 3]); 33] = [
 impl Words {
     /// The words of a language.
     pub(super) fn of(language: Language) -> &'static Words {
-        match language {
-            Language::Nb => &NB,
-            Language::Nn => &NN,
-            Language::En => &EN,
-        }
-    }
-
-    fn pick(&self, texts: &[&'static str; 3]) -> &'static str {
-        texts[match self.language {
-            Language::Nb => 0,
-            Language::Nn => 1,
-            Language::En => 2,
-        }]
+        language.pick([&NB, &NN, &EN])
     }
 
     /// What fields of a role hold; `None` where that says nothing of what the field means.
     pub(super) fn role(&self, role: Role) -> Option<&'static str> {
-        ROLES.iter().find(|(known, _)| *known == role).map(|(_, texts)| self.pick(texts))
+        ROLES.iter().find(|(known, _)| *known == role).map(|(_, texts)| self.language.pick(*texts))
     }
 
     fn datatype_name(&self, datatype: &str) -> &'static str {
-        DATATYPES.iter().find(|(known, _)| *known == datatype).map_or("", |(_, texts)| self.pick(texts))
+        DATATYPES.iter().find(|(known, _)| *known == datatype).map_or("", |(_, texts)| self.language.pick(*texts))
     }
 
     /// What the datatype is.

@@ -73,11 +73,7 @@ impl Turtle {
     }
 
     fn text_of(&self, text: &str, language: Option<&str>) -> String {
-        let own = match self.language {
-            Language::Nb => "nb",
-            Language::Nn => "nn",
-            Language::En => "en",
-        };
+        let own = self.language.pick(["nb", "nn", "en"]);
         let tagged = Literal::new_language_tagged_literal(text, language.unwrap_or(own));
         tagged.unwrap_or_else(|_| Literal::new_simple_literal(text)).to_string()
     }

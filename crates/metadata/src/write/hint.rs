@@ -21,7 +21,7 @@ pub(super) enum Hint {
 impl Hint {
     /// What to do, in `language`.
     pub(super) fn text(self, language: Language) -> &'static str {
-        let [nb, nn, en] = match self {
+        language.pick(match self {
             Hint::Identifier => [
                 "gi datasettet en fast identifikator",
                 "gi datasettet ein fast identifikator",
@@ -56,11 +56,6 @@ impl Hint {
                 "kor ofte dataa blir oppdaterte",
                 "how often the data are brought up to date",
             ],
-        };
-        match language {
-            Language::Nb => nb,
-            Language::Nn => nn,
-            Language::En => en,
-        }
+        })
     }
 }

@@ -50,11 +50,7 @@ static EN: Words = Words {
 
 /// Writes a README.
 pub(super) fn write(description: &Description, language: Language) -> String {
-    let words = match language {
-        Language::Nb => &NB,
-        Language::Nn => &NN,
-        Language::En => &EN,
-    };
+    let words = language.pick([&NB, &NN, &EN]);
     let mut out = String::new();
     for said in description.titles.iter().take(1) {
         out.push_str(&format!("# {}\n\n", plain(&said.what.text)));

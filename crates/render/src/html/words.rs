@@ -234,12 +234,7 @@ impl Words {
 
     /// What a field is about.
     pub(crate) fn role(&self, role: Role) -> &'static str {
-        let [nb, nn, en] = roles::names(role);
-        match self.language {
-            Language::Nb => nb,
-            Language::Nn => nn,
-            Language::En => en,
-        }
+        self.language.pick(roles::names(role))
     }
 
     /// A datatype of Table Schema.
